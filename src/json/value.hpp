@@ -1,0 +1,74 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace entente::json {
+
+/// What a document may cost. Passing a limit throws `too_large`.
+struct Limits {
+  std::size_t bytes = 1'000'000;
+  unsigned depth = 32;  ///< arrays and objects inside each other
+};
+
+class Value;
+struct Member;
+
+/// A number as it was written, so that a decimal never passes through binary floating point.
+struct Number {
+  std::string text;
+};
+using Array = std::vector<Value>;
+/// In the order of the document; no name twice.
+using Object = std::vector<Member>;
+
+/// JSON that is already written. Reading keeps the text of the subtree (without white space), writing copies it.
+struct Raw {
+  std::string text = "null";
+};
+
+/// One value of a parsed document.
+class Value {
+ public:
+  enum class Type { null, boolean, number, string, array, object };
+
+  Value() = default;
+  explicit Value(bool value) : data_(value) {}
+  explicit Value(Number value) : data_(std::move(value)) {}
+  explicit Value(std::string value) : data_(std::move(value)) {}
+  explicit Value(Array value) : data_(std::move(value)) {}
+  explicit Value(Object value);
+
+  Type type() const { return static_cast<Type>(data_.index()); }
+  bool is_null() const { return type() == Type::null; }
+
+  /// Null when the value is of another type.
+  const bool* boolean() const { return std::get_if<bool>(&data_); }
+  const Number* number() const { return std::get_if<Number>(&data_); }
+  const std::string* string() const { return std::get_if<std::string>(&data_); }
+  const Array* array() const { return std::get_if<Array>(&data_); }
+  const Object* object() const { return std::get_if<Object>(&data_); }
+
+  /// The member of that name, or null when there is none or this is no object.
+  const Value* find(std::string_view name) const;
+
+ private:
+  std::variant<std::monostate, bool, Number, std::string, Array, Object> data_;
+};
+
+struct Member {
+  std::string name;
+  Value value;
+};
+
+/// "a number", "an object" …, for messages.
+std::string_view name_of(Value::Type type);
+
+/// Reads a whole document: strict JSON (RFC 8259) in strict UTF-8, without duplicate names. Throws `bad_input` with the
+/// line and column, or the path of a duplicate, and `too_large` beyond the limits.
+Value parse(std::string_view text, Limits limits = {});
+
+}  // namespace entente::json
