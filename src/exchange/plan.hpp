@@ -3,6 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.hpp"
+#include "json/codec.hpp"
+
 /// One alliance's whole plan as a document: what StratML, the sample and a move to another installation read and
 /// write. It knows no database. Conventions for every struct here:
 /// - A `key` is a local name, unique within its list, by which the other lists point at the item. A reference that is
@@ -17,13 +20,11 @@ namespace entente::exchange {
 
 BOOST_DEFINE_ENUM_CLASS(AllianceKind, alliance, partnership, joint_venture, strategic_business_relationship)
 BOOST_DEFINE_ENUM_CLASS(AllianceStage, strategy, formation, launch, operation, review, exit, closed)
-BOOST_DEFINE_ENUM_CLASS(CalendarKind, months, weeks_445, iso_weeks)
 BOOST_DEFINE_ENUM_CLASS(PartyKind, partner, neutral)
 BOOST_DEFINE_ENUM_CLASS(ThemeKind, measured, co_creation)
 BOOST_DEFINE_ENUM_CLASS(RollUpMethod, mean, worst, best, median, k_of_n, manual, none)
 BOOST_DEFINE_ENUM_CLASS(LinkSign, helps, hinders)
 BOOST_DEFINE_ENUM_CLASS(LinkStrength, weak, medium, strong)
-BOOST_DEFINE_ENUM_CLASS(Frequency, day, week, month, quarter, half, year)
 BOOST_DEFINE_ENUM_CLASS(Aggregation, sum, mean, weighted_mean, last, first, min, max, median, count, ratio, none)
 BOOST_DEFINE_ENUM_CLASS(MeasureKind, lead, lag)
 /// StratML's ValueChainStage. Input, processing and output lead; an outcome lags.
@@ -33,15 +34,15 @@ BOOST_DEFINE_ENUM_CLASS(Series, actual, target, baseline, red, green)
 /// What a row of an observation says. `value` is the only one with a number, truth value or text in it.
 BOOST_DEFINE_ENUM_CLASS(ObservationState, value, missing, na)
 
-/// The fiscal calendar: the first month (1–12) and day (1–31) of the fiscal year.
-struct Calendar {
+/// The fiscal calendar (base/calendar.hpp) and the time zone of the alliance.
+struct PlanCalendar {
   int first_month = 1;
   int first_day = 1;
   CalendarKind kind = CalendarKind::months;
   std::string zone = "UTC";  ///< IANA name
-  friend bool operator==(const Calendar&, const Calendar&) = default;
+  friend bool operator==(const PlanCalendar&, const PlanCalendar&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Calendar, (), (first_month, first_day, kind, zone))
+BOOST_DESCRIBE_STRUCT(PlanCalendar, (), (first_month, first_day, kind, zone))
 
 struct Alliance {
   std::string identifier;
@@ -51,7 +52,7 @@ struct Alliance {
   std::string mission;
   AllianceKind kind = AllianceKind::alliance;
   AllianceStage stage = AllianceStage::strategy;
-  Calendar calendar;
+  PlanCalendar calendar;
   std::string currency;  ///< ISO 4217, the default of money measures and budgets
   std::string source;    ///< where the plan came from: an address or a citation
   RollUpMethod method = RollUpMethod::mean;
@@ -192,11 +193,18 @@ BOOST_DESCRIBE_STRUCT(Measure, (),
                        aggregation, kind, dimension, source, source_text, owner, supplier, carry, grace, cumulative,
                        seasonal, natural_min, natural_max, base, weight, mandatory, private_to, review))
 
+/// How values become scores, as compact JSON in the shape of `entente evaluate`: {"type":"higher","red":500,"green":700}.
+/// In a document it is that object, not a text.
+struct Scoring {
+  std::string text = R"({"type":"unscored"})";
+  friend bool operator==(const Scoring&, const Scoring&) = default;
+};
+
 /// How a measure is judged from a day on. One for each measure and day.
 struct Target {
   std::string measure;
   std::string effective_from;
-  std::string scoring;  ///< JSON text in the shape of `entente evaluate`: {"type":"higher","red":500,"green":700}
+  Scoring scoring;
   bool assumed = false;  ///< nobody has said so: "assumed, please check"
   std::string reason;    ///< why it moved
   friend bool operator==(const Target&, const Target&) = default;
@@ -312,3 +320,15 @@ BOOST_DESCRIBE_STRUCT(Plan, (),
 void put_in_order(Plan& plan);
 
 }  // namespace entente::exchange
+
+template <>
+struct entente::json::Codec<entente::exchange::Scoring> {
+  static constexpr Value::Type type = Value::Type::object;
+  static void read(const Reader& at, const Value& value, exchange::Scoring& out) {
+    if (!value.object()) return at.fail_type("an object", value);
+    out.text.clear();
+    write_value(out.text, value);
+  }
+  static void write(std::string& out, const exchange::Scoring& value) { out += value.text; }
+  static std::string schema(Schemas&) { return R"({"type":"object"})"; }
+};
