@@ -1,0 +1,142 @@
+import type { Light } from '../types';
+import { domain, type Scale, scale, ticks } from './scale';
+import { limits_of, type Zone, type ZoneScoring, zones_of } from './zones';
+
+/** One period of a measure, as the API gives it. */
+export type ChartCell = {
+  period: string;
+  label: string;
+  state: string;
+  value: number | string | boolean | null;
+  light: Light;
+  target: number | null;
+  red: number | null;
+  flags: string[];
+  reason: string | null;
+  note: string | null;
+};
+export type ChartSignal = {
+  limits: 'none' | 'trial' | 'locked';
+  centre: number | null;
+  low: number | null;
+  high: number | null;
+  rules: string[];
+};
+export type ChartInput = {
+  cells: readonly ChartCell[];
+  scoring?: ZoneScoring | null;
+  signal?: ChartSignal | null;
+  natural_min?: number | null;
+  natural_max?: number | null;
+};
+export type ChartPoint = { index: number; x: number; y: number; cell: ChartCell; outside: boolean; in_rule: boolean };
+export type ChartGap = { index: number; x: number; cell: ChartCell };
+export type ZoneRun = { x: number; width: number; zones: Zone[]; target: number | null };
+export type ChartModel = {
+  plot: { left: number; right: number; top: number; bottom: number };
+  y: Scale;
+  x: (index: number) => number;
+  ticks: number[];
+  runs: ZoneRun[];
+  points: ChartPoint[];
+  gaps: ChartGap[];
+  /** Stretches of the line without a hole. */
+  lines: ChartPoint[][];
+  labels: { x: number; text: string }[];
+};
+
+const rule_length: Record<string, number> = { run_of_eight: 8, three_of_four: 4 };
+
+/** Whether a cell brings a value of its own that can stand on an axis. */
+export function drawn(cell: ChartCell): cell is ChartCell & { value: number } {
+  return typeof cell.value === 'number' && Number.isFinite(cell.value) && cell.state === 'value';
+}
+
+/** The zones period by period, neighbours with the same limits put together. */
+function zone_runs(input: ChartInput, left: number, step: number): ZoneRun[] {
+  const runs: (ZoneRun & { key: string })[] = [];
+  input.cells.forEach((cell, index) => {
+    const zones = zones_of(input.scoring, { target: cell.target, red: cell.red });
+    const key = `${limits_of(zones).join()} ${cell.target}`;
+    const last = runs[runs.length - 1];
+    if (last && last.key === key) last.width += step;
+    else runs.push({ key, x: left + index * step, width: step, zones, target: cell.target });
+  });
+  return runs;
+}
+
+/** Labels that do not touch: every first, second, third… period, counted from the newest. */
+function axis_labels(
+  cells: readonly ChartCell[],
+  x: (index: number) => number,
+  width: number,
+  room: number,
+): ChartModel['labels'] {
+  const every = Math.max(1, Math.ceil((cells.length * room) / Math.max(1, width)));
+  return cells.flatMap((cell, index) =>
+    (cells.length - 1 - index) % every === 0 ? [{ x: x(index), text: cell.label }] : [],
+  );
+}
+
+/** Everything that the chart draws, in pixels. */
+export function chart_model(input: ChartInput, width: number, height: number): ChartModel {
+  const { cells, signal } = input;
+  const plot = {
+    left: 46,
+    right: width - (signal && signal.limits !== 'none' ? 62 : 16),
+    top: 12,
+    bottom: height - 42,
+  };
+  const values = cells.filter(drawn).map((cell) => cell.value);
+  const limits = cells.flatMap((cell) => limits_of(zones_of(input.scoring, { target: cell.target, red: cell.red })));
+  const targets = cells.flatMap((cell) => (cell.target === null ? [] : [cell.target]));
+  const process =
+    signal && signal.limits !== 'none' ? [signal.centre, signal.low, signal.high].filter((v) => v !== null) : [];
+  const [low, high] = domain([...values, ...limits, ...targets, ...process], {
+    low: input.natural_min,
+    high: input.natural_max,
+  });
+  const y = scale(low, high, plot.bottom, plot.top);
+  const step = (plot.right - plot.left) / Math.max(1, cells.length);
+  const x = (index: number) => plot.left + (index + 0.5) * step;
+
+  const points: ChartPoint[] = [];
+  const gaps: ChartGap[] = [];
+  cells.forEach((cell, index) => {
+    if (!drawn(cell)) {
+      gaps.push({ index, x: x(index), cell });
+      return;
+    }
+    const above = signal?.high !== null && signal?.high !== undefined && cell.value > signal.high;
+    const below = signal?.low !== null && signal?.low !== undefined && cell.value < signal.low;
+    points.push({
+      index,
+      x: x(index),
+      y: y(cell.value),
+      cell,
+      outside: signal?.limits !== 'none' && (above || below),
+      in_rule: false,
+    });
+  });
+  for (const rule of signal?.rules ?? [])
+    for (const point of points.slice(-(rule_length[rule] ?? 0) || points.length)) point.in_rule = true;
+
+  const lines: ChartPoint[][] = [];
+  for (const point of points) {
+    const line = lines[lines.length - 1];
+    if (line && (line[line.length - 1] as ChartPoint).index === point.index - 1) line.push(point);
+    else lines.push([point]);
+  }
+  const room = 12 + Math.max(0, ...cells.map((cell) => cell.label.length)) * 6.2;
+  return {
+    plot,
+    y,
+    x,
+    ticks: ticks(low, high, height < 200 ? 3 : 5),
+    runs: zone_runs(input, plot.left, step),
+    points,
+    gaps,
+    lines,
+    labels: axis_labels(cells, x, plot.right - plot.left, room),
+  };
+}

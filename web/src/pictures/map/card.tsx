@@ -1,0 +1,69 @@
+import { LightGlyph } from '../light';
+import { MarkGlyph } from '../mark';
+import { TrendGlyph } from '../trend';
+import { type Mark, theme_colour } from '../types';
+import { text_width, wrap } from '../wrap';
+import type { MapCard } from './types';
+
+const title_size = 12.2;
+const line_height = 14.6;
+
+/** The title's lines: the first leaves room for the light, the others use the card's width. */
+export function title_lines(title: string, width: number): string[] {
+  return wrap(title, [width - 50, width - 40, width - 26], title_size);
+}
+
+export function CardPicture({
+  card,
+  colour,
+  marks,
+  dimmed,
+  selected,
+}: {
+  card: MapCard;
+  colour: number;
+  marks: Mark[];
+  dimmed: boolean;
+  selected: boolean;
+}) {
+  const { x, y, width, height } = card.box;
+  const code_width = text_width(card.code, 9.6);
+  const foot = height - 19;
+  return (
+    <g
+      transform={`translate(${x} ${y})`}
+      className={`map-card${dimmed ? ' is-dimmed' : ''}${selected ? ' is-selected' : ''}`}
+      data-card={card.code}
+    >
+      {selected ? <rect className="map-card-ring" x="-3" y="-3" width={width + 6} height={height + 6} rx="10" /> : null}
+      <rect className="map-card-shadow" x="0" y="1.2" width={width} height={height} rx="7" />
+      <rect className="map-card-ground" width={width} height={height} rx="7" />
+      <path
+        fill={theme_colour(colour)}
+        d={`M6.5 0H7V${height}H6.5A6.5 6.5 0 0 1 0 ${height - 6.5}V6.5A6.5 6.5 0 0 1 6.5 0Z`}
+      />
+      <text className="map-card-title" fontSize={title_size}>
+        {title_lines(card.title, width).map((line, index) => (
+          <tspan key={line} x="15" y={19.5 + index * line_height}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <LightGlyph state={card.judgement} x={width - 27} y={7} size={19} />
+      <text className="map-card-code" x="15" y={foot + 10.3} fontSize="9.6">
+        {card.code}
+      </text>
+      {marks.map((mark, index) => (
+        <MarkGlyph key={mark.letter + mark.style} mark={mark} x={15 + code_width + 7 + index * 18} y={foot} size={14} />
+      ))}
+      {card.space.kind === 'shared' ? null : (
+        <path
+          className="map-card-lock"
+          transform={`translate(${15 + code_width + 8 + marks.length * 18} ${foot + 1})`}
+          d="M2 5V3.6a2.5 2.5 0 0 1 5 0V5h.8v6H1.2V5Zm1.2 0h2.6V3.6a1.3 1.3 0 0 0-2.6 0Z"
+        />
+      )}
+      <TrendGlyph trend={card.judgement.trend} x={width - 25} y={foot - 1} size={15} />
+    </g>
+  );
+}

@@ -1,0 +1,52 @@
+import './chart/chart.css';
+
+/** Work done, from 0 to 1, with a stroke where the plan has it today. */
+export function ProgressBar({
+  progress,
+  planned,
+  width = 120,
+  height = 8,
+  label,
+}: {
+  progress: number;
+  planned?: number | null;
+  width?: number;
+  height?: number;
+  label?: string;
+}) {
+  const place = (share: number) => Math.min(1, Math.max(0, share)) * width;
+  const middle = height / 2 + 2;
+  const words =
+    label ??
+    `${Math.round(progress * 100)} % done${typeof planned === 'number' ? `, ${Math.round(planned * 100)} % planned` : ''}`;
+  return (
+    <svg
+      className="progress"
+      width={width}
+      height={height + 4}
+      viewBox={`0 0 ${width} ${height + 4}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={words}
+      data-picture="progress"
+    >
+      <rect className="progress-ground" x="0" y="2" width={width} height={height} rx={height / 2} />
+      {progress > 0 ? (
+        <rect
+          className="progress-done"
+          x="0"
+          y="2"
+          width={Math.max(height, place(progress))}
+          height={height}
+          rx={height / 2}
+        />
+      ) : null}
+      {typeof planned === 'number' ? (
+        <path
+          className="progress-planned"
+          d={`M${Math.max(1, Math.min(width - 1, place(planned)))} ${middle - height / 2 - 2}v${height + 4}`}
+        />
+      ) : null}
+    </svg>
+  );
+}

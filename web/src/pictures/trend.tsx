@@ -1,0 +1,44 @@
+import type { Trend } from './types';
+import { trend_word } from './words';
+import './pictures.css';
+
+const arrows: Record<Trend, string> = {
+  better: 'M3.5 12.5 12 4M6 3.8h6.2V10',
+  worse: 'M3.5 3.5 12 12M12.2 6v6.2H6',
+  flat: 'M2.5 8h11M9.5 4l4 4-4 4',
+  insufficient: 'M4 8h1.6M7.2 8h1.6m1.6 0H12',
+};
+
+/** A trend inside another drawing, on a 16 × 16 ground. */
+export function TrendGlyph({
+  trend,
+  x = 0,
+  y = 0,
+  size = 16,
+}: {
+  trend: Trend;
+  x?: number;
+  y?: number;
+  size?: number;
+}) {
+  return (
+    <g transform={`translate(${x} ${y}) scale(${size / 16})`} className={`trend trend-${trend}`} data-trend={trend}>
+      <path d={arrows[trend]} />
+    </g>
+  );
+}
+
+/** A trend on its own: up is always better, whatever the direction of the measure. */
+export function TrendMark({ trend, size = 16, label = true }: { trend: Trend; size?: number; label?: boolean }) {
+  return (
+    <svg
+      className="trend-mark"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      {...(label ? { role: 'img', 'aria-label': trend_word(trend) } : { 'aria-hidden': true })}
+    >
+      <TrendGlyph trend={trend} />
+    </svg>
+  );
+}

@@ -1,0 +1,47 @@
+/** What the painters need of the API's shapes. The API's own types fit these (they have more fields). */
+
+export type Light = 'green' | 'yellow' | 'red' | 'grey';
+export type Trend = 'better' | 'worse' | 'flat' | 'insufficient';
+export type Mark = { letter: string; style: 'outlined' | 'filled' | 'half' | 'square' };
+export type Point = { x: number; y: number };
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** A light as it is drawn: the level, and all that may be marked on it. */
+export type LightState = {
+  light: Light;
+  /** The other band that the interval reaches; the light is then drawn in two halves. */
+  split?: Light | null;
+  /** Carried forward from an earlier period: hatched. */
+  stale?: boolean;
+  /** Not due yet, an earlier value stands in: a small clock. */
+  due?: boolean;
+  /** Set by hand, with a reason: a star. */
+  overridden?: boolean;
+  /** The parties differ on the value. */
+  disputed?: boolean;
+};
+
+/** The number of a theme's colour in the style sheet: 1 to 5, used in turn. */
+function slot(colour: number): number {
+  return ((((colour - 1) % 5) + 5) % 5) + 1;
+}
+
+/** The colour of a theme by its number, from 1: `var(--theme-2)`. */
+export function theme_colour(colour: number): string {
+  return `var(--theme-${slot(colour)})`;
+}
+
+/** Theme-coloured text that is readable on the theme's tint. */
+export function theme_ink(colour: number): string {
+  return `var(--theme-${slot(colour)}-text)`;
+}
+
+/** The faint ground of a theme's island. */
+export function theme_tint(colour: number): string {
+  return `var(--theme-${slot(colour)}-tint)`;
+}
+
+/** The edge of that ground. */
+export function theme_edge(colour: number): string {
+  return `var(--theme-${slot(colour)}-edge)`;
+}
