@@ -1,5 +1,5 @@
 import { domain, scale } from './chart/scale';
-import { limits_of, type ZoneScoring, zones_of } from './chart/zones';
+import { limitsOf, type ZoneScoring, zonesOf } from './chart/zones';
 import './chart/chart.css';
 
 /** One value on the ground of its bands, with a stroke for the target. */
@@ -18,8 +18,8 @@ export function Bullet({
   width?: number;
   height?: number;
 }) {
-  const zones = zones_of(scoring, { target, red });
-  const numbers = [...limits_of(zones), ...(value === null ? [] : [value]), ...(target === null ? [] : [target])];
+  const zones = zonesOf(scoring, { target, red });
+  const numbers = [...limitsOf(zones), ...(value === null ? [] : [value]), ...(target === null ? [] : [target])];
   const [low, high] = domain(numbers);
   const x = scale(low, high, 0, width);
   const clamp = (place: number) => Math.min(width, Math.max(0, x(place)));

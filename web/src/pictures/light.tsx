@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Light, LightState } from './types';
-import { light_sentence, light_word } from './words';
+import { lightSentence, lightWord } from './words';
 import './pictures.css';
 
 /** The outlines on a 20 × 20 ground: disc, triangle, octagon, and a ring for no judgement. */
@@ -113,7 +113,7 @@ export function LightGlyph({
 
 /** A light on its own. With `label` it is an image with words; without, it is left to the words beside it. */
 export function LightMark({ state, size = 20, label }: { state: LightState; size?: number; label?: boolean | string }) {
-  const words = label === true ? light_sentence(state) : label || '';
+  const words = label === true ? lightSentence(state) : label || '';
   return (
     <svg
       className="light"
@@ -130,11 +130,11 @@ export function LightMark({ state, size = 20, label }: { state: LightState; size
 /** A light with its word, as a small pill: shape, glyph, colour and word together. */
 export function LightPill({ state, word }: { state: LightState; word?: string }) {
   return (
-    <span className={`light-pill light-pill-${state.light}`} title={light_sentence(state)}>
+    <span className={`light-pill light-pill-${state.light}`} title={lightSentence(state)}>
       <LightMark state={state} size={18} />
-      <span>{word ?? light_word(state.light)}</span>
+      <span>{word ?? lightWord(state.light)}</span>
       {state.split || state.stale || state.due || state.overridden || state.disputed ? (
-        <span className="visually-hidden">{light_sentence(state).slice(light_word(state.light).length)}</span>
+        <span className="visually-hidden">{lightSentence(state).slice(lightWord(state.light).length)}</span>
       ) : null}
     </span>
   );

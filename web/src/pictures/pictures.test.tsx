@@ -1,17 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import {
-  HistoryStrip,
-  LightMark,
-  LightPill,
-  PartnerMark,
-  ProgressBar,
-  Sparkline,
-  TrendMark,
-  Wall,
-  wall_order,
-} from '.';
-import { text_width, wrap } from './wrap';
+import { HistoryStrip, LightMark, LightPill, PartnerMark, ProgressBar, Sparkline, TrendMark, Wall, wallOrder } from '.';
+import { textWidth, wrap } from './wrap';
 
 const draw = renderToStaticMarkup;
 
@@ -86,7 +76,7 @@ describe('small pictures', () => {
       name: light,
       state: { light },
     }));
-    expect(wall_order(items).map((item) => item.id)).toEqual(['red', 'yellow', 'grey', 'green']);
+    expect(wallOrder(items).map((item) => item.id)).toEqual(['red', 'yellow', 'grey', 'green']);
     const wall = draw(
       <Wall
         groups={[{ id: 'r', name: 'Running', items }]}
@@ -105,7 +95,7 @@ describe('text in pictures', () => {
   it('wraps to the room of each line', () => {
     const lines = wrap('Less time from last patient test to statistical report', [120, 130, 140], 12);
     expect(lines.length).toBeLessThanOrEqual(3);
-    expect(lines.every((line, i) => text_width(line, 12) <= ([120, 130, 140][i] as number))).toBe(true);
+    expect(lines.every((line, i) => textWidth(line, 12) <= ([120, 130, 140][i] as number))).toBe(true);
     expect(lines.join(' ')).toBe('Less time from last patient test to statistical report');
   });
 
@@ -113,7 +103,7 @@ describe('text in pictures', () => {
     const lines = wrap('one two three four five six seven eight', [40, 40], 12);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/…$/);
-    expect(text_width(lines[1] as string, 12)).toBeLessThanOrEqual(40);
+    expect(textWidth(lines[1] as string, 12)).toBeLessThanOrEqual(40);
   });
 
   it('cuts a word that is longer than its line, and gives nothing for nothing', () => {

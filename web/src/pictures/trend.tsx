@@ -1,5 +1,5 @@
 import type { Trend } from './types';
-import { trend_word } from './words';
+import { trendWord } from './words';
 import './pictures.css';
 
 const arrows: Record<Trend, string> = {
@@ -36,7 +36,7 @@ export function TrendMark({ trend, size = 16, label = true }: { trend: Trend; si
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      {...(label ? { role: 'img', 'aria-label': trend_word(trend) } : { 'aria-hidden': true })}
+      {...(label ? { role: 'img', 'aria-label': trendWord(trend) } : { 'aria-hidden': true })}
     >
       <TrendGlyph trend={trend} />
     </svg>

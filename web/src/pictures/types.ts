@@ -27,21 +27,21 @@ function slot(colour: number): number {
 }
 
 /** The colour of a theme by its number, from 1: `var(--theme-2)`. */
-export function theme_colour(colour: number): string {
+export function themeColour(colour: number): string {
   return `var(--theme-${slot(colour)})`;
 }
 
 /** Theme-coloured text that is readable on the theme's tint. */
-export function theme_ink(colour: number): string {
+export function themeInk(colour: number): string {
   return `var(--theme-${slot(colour)}-text)`;
 }
 
 /** The faint ground of a theme's island. */
-export function theme_tint(colour: number): string {
+export function themeTint(colour: number): string {
   return `var(--theme-${slot(colour)}-tint)`;
 }
 
 /** The edge of that ground. */
-export function theme_edge(colour: number): string {
+export function themeEdge(colour: number): string {
   return `var(--theme-${slot(colour)}-edge)`;
 }

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { LightMark } from './light';
 import type { LightState } from './types';
-import { light_word } from './words';
+import { lightWord } from './words';
 import './wall.css';
 
 export type WallItem = { id: string; name: string; state: LightState; detail?: string | null };
 export type WallGroup = { id: string; name: string; items: WallItem[] };
 
-const worst_first = { red: 0, yellow: 1, grey: 2, green: 3 };
+const worstFirst = { red: 0, yellow: 1, grey: 2, green: 3 };
 
 /** Worst first, then by name. */
-export function wall_order(items: readonly WallItem[]): WallItem[] {
+export function wallOrder(items: readonly WallItem[]): WallItem[] {
   return [...items].sort(
-    (a, b) => worst_first[a.state.light] - worst_first[b.state.light] || a.name.localeCompare(b.name),
+    (a, b) => worstFirst[a.state.light] - worstFirst[b.state.light] || a.name.localeCompare(b.name),
   );
 }
 
@@ -37,8 +37,8 @@ export function Wall({
             {group.name} <span>{group.items.length}</span>
           </h3>
           <ul className="wall-marks">
-            {wall_order(group.items).map((item) => {
-              const words = `${item.name}: ${light_word(item.state.light).toLowerCase()}${item.detail ? `, ${item.detail}` : ''}`;
+            {wallOrder(group.items).map((item) => {
+              const words = `${item.name}: ${lightWord(item.state.light).toLowerCase()}${item.detail ? `, ${item.detail}` : ''}`;
               return <li key={item.id}>{link(item, <LightMark state={item.state} size={size} />, words)}</li>;
             })}
           </ul>

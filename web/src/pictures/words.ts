@@ -1,13 +1,13 @@
 import type { Light, LightState, Trend } from './types';
 
-const light_words: Record<Light, string> = {
+const lightWords: Record<Light, string> = {
   green: 'On track',
   yellow: 'At risk',
   red: 'Off track',
   grey: 'No judgement',
 };
 
-const trend_words: Record<Trend, string> = {
+const trendWords: Record<Trend, string> = {
   better: 'getting better',
   worse: 'getting worse',
   flat: 'steady',
@@ -15,15 +15,15 @@ const trend_words: Record<Trend, string> = {
 };
 
 /** The word for a light: "On track". */
-export function light_word(light: Light): string {
-  return light_words[light];
+export function lightWord(light: Light): string {
+  return lightWords[light];
 }
 
 /** The whole light in words: "At risk or off track, value carried forward, set by hand". */
-export function light_sentence(state: LightState): string {
-  const parts = [light_word(state.light)];
+export function lightSentence(state: LightState): string {
+  const parts = [lightWord(state.light)];
   if (state.split && state.split !== state.light) {
-    parts[0] = `${light_word(state.light)}, could be ${light_word(state.split).toLowerCase()}`;
+    parts[0] = `${lightWord(state.light)}, could be ${lightWord(state.split).toLowerCase()}`;
   }
   if (state.stale) parts.push('value carried forward');
   if (state.due) parts.push('new value due');
@@ -33,12 +33,12 @@ export function light_sentence(state: LightState): string {
 }
 
 /** The word for a trend: "getting better". */
-export function trend_word(trend: Trend): string {
-  return trend_words[trend];
+export function trendWord(trend: Trend): string {
+  return trendWords[trend];
 }
 
 /** A number as people write it: 1234.5 → "1,234.5"; decimals null means as many as there are, six at most. */
-export function number_text(value: number, decimals: number | null = null): string {
+export function numberText(value: number, decimals: number | null = null): string {
   return value.toLocaleString('en-GB', {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? 6,
@@ -46,12 +46,9 @@ export function number_text(value: number, decimals: number | null = null): stri
 }
 
 /** Any cell's value as text; absence is an en dash. */
-export function value_text(
-  value: number | string | boolean | null | undefined,
-  decimals: number | null = null,
-): string {
+export function valueText(value: number | string | boolean | null | undefined, decimals: number | null = null): string {
   if (value === null || value === undefined) return '–';
-  if (typeof value === 'number') return number_text(value, decimals);
+  if (typeof value === 'number') return numberText(value, decimals);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value;
 }

@@ -11,7 +11,7 @@ const semibold =
 export type Weight = 'regular' | 'semibold';
 
 /** The width of a text in pixels as Inter sets it; letters outside ASCII count by their base letter, or as wide ones. */
-export function text_width(text: string, size: number, weight: Weight = 'semibold'): number {
+export function textWidth(text: string, size: number, weight: Weight = 'semibold'): number {
   const widths = weight === 'semibold' ? semibold : regular;
   let sum = 0;
   for (const letter of text.normalize('NFD')) {
@@ -27,7 +27,7 @@ export function text_width(text: string, size: number, weight: Weight = 'semibol
 
 function shorten(text: string, width: number, size: number, weight: Weight): string {
   let cut = text;
-  while (cut.length > 1 && text_width(`${cut}…`, size, weight) > width) cut = cut.slice(0, -1).trimEnd();
+  while (cut.length > 1 && textWidth(`${cut}…`, size, weight) > width) cut = cut.slice(0, -1).trimEnd();
   return `${cut}…`;
 }
 
@@ -43,13 +43,13 @@ export function wrap(text: string, widths: readonly number[], size: number, weig
     const room = widths[lines.length] as number;
     let line = words[index] as string;
     index += 1;
-    while (index < words.length && text_width(`${line} ${words[index]}`, size, weight) <= room) {
+    while (index < words.length && textWidth(`${line} ${words[index]}`, size, weight) <= room) {
       line = `${line} ${words[index]}`;
       index += 1;
     }
     const last = lines.length === widths.length - 1;
     if (last && index < words.length) line = shorten(`${line} ${words.slice(index).join(' ')}`, room, size, weight);
-    else if (text_width(line, size, weight) > room) line = shorten(line, room, size, weight);
+    else if (textWidth(line, size, weight) > room) line = shorten(line, room, size, weight);
     lines.push(line);
   }
   return lines;

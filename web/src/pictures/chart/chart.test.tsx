@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { MeasureChart } from './measure-chart';
-import { type ChartCell, chart_model } from './model';
+import { type ChartCell, chartModel } from './model';
 import { domain, ticks } from './scale';
-import { light_in, limits_of, zones_of } from './zones';
+import { lightIn, limitsOf, zonesOf } from './zones';
 
 const cell = (index: number, value: number | null, more: Partial<ChartCell> = {}): ChartCell => ({
   period: `2008-${String(index + 1).padStart(2, '0')}`,
@@ -41,12 +41,12 @@ describe('scales', () => {
 
 describe('zones', () => {
   it('follow the limits of higher and lower', () => {
-    expect(zones_of({ type: 'higher', red: 500, green: 700 }).map((zone) => zone.light)).toEqual([
+    expect(zonesOf({ type: 'higher', red: 500, green: 700 }).map((zone) => zone.light)).toEqual([
       'red',
       'yellow',
       'green',
     ]);
-    expect(zones_of({ type: 'lower', red: 30, green: 10 }).map((zone) => zone.light)).toEqual([
+    expect(zonesOf({ type: 'lower', red: 30, green: 10 }).map((zone) => zone.light)).toEqual([
       'green',
       'yellow',
       'red',
@@ -54,28 +54,28 @@ describe('zones', () => {
   });
 
   it('give the boundary to the better band', () => {
-    const zones = zones_of({ type: 'higher', red: 500, green: 700 });
-    expect([499, 500, 699, 700].map((value) => light_in(zones, value))).toEqual(['red', 'yellow', 'yellow', 'green']);
+    const zones = zonesOf({ type: 'higher', red: 500, green: 700 });
+    expect([499, 500, 699, 700].map((value) => lightIn(zones, value))).toEqual(['red', 'yellow', 'yellow', 'green']);
   });
 
   it('are a step where red and green are the same', () => {
-    expect(limits_of(zones_of({ type: 'higher', red: 5, green: 5 }))).toEqual([5]);
+    expect(limitsOf(zonesOf({ type: 'higher', red: 5, green: 5 }))).toEqual([5]);
   });
 
   it('have five bands around a range', () => {
-    expect(zones_of({ type: 'range', red_low: 1, green_low: 2, green_high: 3, red_high: 4 })).toHaveLength(5);
+    expect(zonesOf({ type: 'range', red_low: 1, green_low: 2, green_high: 3, red_high: 4 })).toHaveLength(5);
   });
 
   it('split bands of equal worth at their thirds', () => {
-    expect(limits_of(zones_of({ type: 'bands', edges: [0, 4000, 6000, 12000] }))).toEqual([4000, 6000]);
+    expect(limitsOf(zonesOf({ type: 'bands', edges: [0, 4000, 6000, 12000] }))).toEqual([4000, 6000]);
   });
 
   it('use the limits in force in the period', () => {
-    expect(limits_of(zones_of({ type: 'higher', red: 1, green: 2 }, { target: 4, red: 3 }))).toEqual([3, 4]);
+    expect(limitsOf(zonesOf({ type: 'higher', red: 1, green: 2 }, { target: 4, red: 3 }))).toEqual([3, 4]);
   });
 
   it('are none for words and dates', () => {
-    expect(zones_of({ type: 'yesno' })).toEqual([]);
+    expect(zonesOf({ type: 'yesno' })).toEqual([]);
   });
 });
 
@@ -84,19 +84,19 @@ describe('the measure chart', () => {
   const signal = { limits: 'locked', centre: 600, low: 450, high: 700, rules: ['outside'] } as const;
 
   it('breaks the line at gaps and steps where the target moved', () => {
-    const model = chart_model({ cells, scoring: { type: 'higher', red: 500, green: 700 } }, 600, 260);
+    const model = chartModel({ cells, scoring: { type: 'higher', red: 500, green: 700 } }, 600, 260);
     expect(model.lines.map((line) => line.length)).toEqual([1, 2]);
     expect(model.gaps.map((gap) => gap.index)).toEqual([1]);
     expect(model.runs.map((run) => run.target)).toEqual([700, 720]);
   });
 
   it('marks what lies outside the limits of the process', () => {
-    const model = chart_model({ cells, signal: { ...signal, rules: [] } }, 600, 260);
+    const model = chartModel({ cells, signal: { ...signal, rules: [] } }, 600, 260);
     expect(model.points.map((point) => point.outside)).toEqual([false, false, true]);
   });
 
   it('keeps everything inside the frame', () => {
-    const model = chart_model({ cells, signal: { ...signal, rules: [] } }, 600, 260);
+    const model = chartModel({ cells, signal: { ...signal, rules: [] } }, 600, 260);
     for (const point of model.points) {
       expect(point.y).toBeGreaterThanOrEqual(model.plot.top);
       expect(point.y).toBeLessThanOrEqual(model.plot.bottom);

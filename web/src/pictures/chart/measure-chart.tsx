@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { number_text } from '../words';
-import { type ChartInput, type ChartModel, type ChartPoint, chart_model } from './model';
+import { numberText } from '../words';
+import { type ChartInput, type ChartModel, type ChartPoint, chartModel } from './model';
 import './chart.css';
 
-const line_path = (points: { x: number; y: number }[]) =>
+const linePath = (points: { x: number; y: number }[]) =>
   points.map((p, i) => `${i ? 'L' : 'M'}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join('');
 
 function Zones({ model }: { model: ChartModel }) {
@@ -63,7 +63,7 @@ function Process({
           <g key={row.name}>
             <path className={`chart-process-${row.name}`} d={`M${plot.left} ${y(row.value)}H${plot.right}`} />
             <text className="chart-process-label" x={plot.right + 6} y={y(row.value) + 3.5}>
-              {number_text(row.value, decimals)}
+              {numberText(row.value, decimals)}
             </text>
           </g>
         ),
@@ -78,7 +78,7 @@ function PointMark({ point }: { point: ChartPoint }) {
   return (
     <g
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-      className={point.in_rule || point.outside ? 'chart-point is-signal' : 'chart-point'}
+      className={point.inRule || point.outside ? 'chart-point is-signal' : 'chart-point'}
       data-period={cell.period}
     >
       {point.outside ? <path className="chart-outside" d="M0-9.5 9.5 0 0 9.5-9.5 0Z" /> : null}
@@ -112,7 +112,7 @@ export function MeasureChart({
   decimals?: number;
   active?: number | null;
 }) {
-  const model = chart_model(input, width, height);
+  const model = chartModel(input, width, height);
   const { plot, y } = model;
   const whole = model.ticks.every((tick) => Number.isInteger(tick));
   const foot = plot.bottom + 11;
@@ -133,7 +133,7 @@ export function MeasureChart({
         <g key={tick}>
           <path className="chart-grid" d={`M${plot.left} ${y(tick)}H${plot.right}`} />
           <text className="chart-tick" x={plot.left - 8} y={y(tick) + 3.5} textAnchor="end">
-            {number_text(tick, whole ? 0 : null)}
+            {numberText(tick, whole ? 0 : null)}
           </text>
         </g>
       ))}
@@ -148,10 +148,10 @@ export function MeasureChart({
       ))}
       {active !== null ? <path className="chart-active" d={`M${model.x(active)} ${plot.top}V${plot.bottom}`} /> : null}
       {joins.map((pair) => (
-        <path key={`join${pair[0]?.index}`} className="chart-join" d={line_path(pair)} />
+        <path key={`join${pair[0]?.index}`} className="chart-join" d={linePath(pair)} />
       ))}
       {model.lines.map((line) => (
-        <path key={`line${line[0]?.index}`} className="chart-line" d={line_path(line)} />
+        <path key={`line${line[0]?.index}`} className="chart-line" d={linePath(line)} />
       ))}
       {model.points.map((point) => (
         <PointMark key={point.index} point={point} />

@@ -1,6 +1,6 @@
 import type { Light } from '../types';
 import { domain, type Scale, scale, ticks } from './scale';
-import { limits_of, type Zone, type ZoneScoring, zones_of } from './zones';
+import { limitsOf, type Zone, type ZoneScoring, zonesOf } from './zones';
 
 /** One period of a measure, as the API gives it. */
 export type ChartCell = {
@@ -29,7 +29,7 @@ export type ChartInput = {
   natural_min?: number | null;
   natural_max?: number | null;
 };
-export type ChartPoint = { index: number; x: number; y: number; cell: ChartCell; outside: boolean; in_rule: boolean };
+export type ChartPoint = { index: number; x: number; y: number; cell: ChartCell; outside: boolean; inRule: boolean };
 export type ChartGap = { index: number; x: number; cell: ChartCell };
 export type ZoneRun = { x: number; width: number; zones: Zone[]; target: number | null };
 export type ChartModel = {
@@ -45,7 +45,7 @@ export type ChartModel = {
   labels: { x: number; text: string }[];
 };
 
-const rule_length: Record<string, number> = { run_of_eight: 8, three_of_four: 4 };
+const ruleLength: Record<string, number> = { run_of_eight: 8, three_of_four: 4 };
 
 /** Whether a cell brings a value of its own that can stand on an axis. */
 export function drawn(cell: ChartCell): cell is ChartCell & { value: number } {
@@ -53,11 +53,11 @@ export function drawn(cell: ChartCell): cell is ChartCell & { value: number } {
 }
 
 /** The zones period by period, neighbours with the same limits put together. */
-function zone_runs(input: ChartInput, left: number, step: number): ZoneRun[] {
+function zoneRuns(input: ChartInput, left: number, step: number): ZoneRun[] {
   const runs: (ZoneRun & { key: string })[] = [];
   input.cells.forEach((cell, index) => {
-    const zones = zones_of(input.scoring, { target: cell.target, red: cell.red });
-    const key = `${limits_of(zones).join()} ${cell.target}`;
+    const zones = zonesOf(input.scoring, { target: cell.target, red: cell.red });
+    const key = `${limitsOf(zones).join()} ${cell.target}`;
     const last = runs[runs.length - 1];
     if (last && last.key === key) last.width += step;
     else runs.push({ key, x: left + index * step, width: step, zones, target: cell.target });
@@ -66,7 +66,7 @@ function zone_runs(input: ChartInput, left: number, step: number): ZoneRun[] {
 }
 
 /** Labels that do not touch: every first, second, third… period, counted from the newest. */
-function axis_labels(
+function axisLabels(
   cells: readonly ChartCell[],
   x: (index: number) => number,
   width: number,
@@ -79,7 +79,7 @@ function axis_labels(
 }
 
 /** Everything that the chart draws, in pixels. */
-export function chart_model(input: ChartInput, width: number, height: number): ChartModel {
+export function chartModel(input: ChartInput, width: number, height: number): ChartModel {
   const { cells, signal } = input;
   const plot = {
     left: 46,
@@ -88,7 +88,7 @@ export function chart_model(input: ChartInput, width: number, height: number): C
     bottom: height - 42,
   };
   const values = cells.filter(drawn).map((cell) => cell.value);
-  const limits = cells.flatMap((cell) => limits_of(zones_of(input.scoring, { target: cell.target, red: cell.red })));
+  const limits = cells.flatMap((cell) => limitsOf(zonesOf(input.scoring, { target: cell.target, red: cell.red })));
   const targets = cells.flatMap((cell) => (cell.target === null ? [] : [cell.target]));
   const process =
     signal && signal.limits !== 'none' ? [signal.centre, signal.low, signal.high].filter((v) => v !== null) : [];
@@ -115,11 +115,11 @@ export function chart_model(input: ChartInput, width: number, height: number): C
       y: y(cell.value),
       cell,
       outside: signal?.limits !== 'none' && (above || below),
-      in_rule: false,
+      inRule: false,
     });
   });
   for (const rule of signal?.rules ?? [])
-    for (const point of points.slice(-(rule_length[rule] ?? 0) || points.length)) point.in_rule = true;
+    for (const point of points.slice(-(ruleLength[rule] ?? 0) || points.length)) point.inRule = true;
 
   const lines: ChartPoint[][] = [];
   for (const point of points) {
@@ -133,10 +133,10 @@ export function chart_model(input: ChartInput, width: number, height: number): C
     y,
     x,
     ticks: ticks(low, high, height < 200 ? 3 : 5),
-    runs: zone_runs(input, plot.left, step),
+    runs: zoneRuns(input, plot.left, step),
     points,
     gaps,
     lines,
-    labels: axis_labels(cells, x, plot.right - plot.left, room),
+    labels: axisLabels(cells, x, plot.right - plot.left, room),
   };
 }

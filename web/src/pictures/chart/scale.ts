@@ -6,7 +6,7 @@ export function scale(low: number, high: number, from: number, to: number): Scal
   return Object.assign((value: number) => from + ((value - low) / span) * (to - from), { low, high });
 }
 
-function step_for(span: number, count: number): number {
+function stepFor(span: number, count: number): number {
   const rough = span / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
   const ratio = rough / power;
@@ -18,7 +18,7 @@ const tidy = (value: number) => Number(value.toPrecision(12));
 /** About `count` round values within low and high. */
 export function ticks(low: number, high: number, count = 5): number[] {
   if (!(high > low)) return [low];
-  const step = step_for(high - low, count);
+  const step = stepFor(high - low, count);
   const found: number[] = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i += 1) found.push(tidy(i * step));
   return found;
@@ -34,10 +34,10 @@ export function domain(
   let low = Math.min(...known);
   let high = Math.max(...known);
   const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1;
-  const touches_zero = low >= 0 && low - room < 0;
-  low = touches_zero ? 0 : low - room;
+  const touchesZero = low >= 0 && low - room < 0;
+  low = touchesZero ? 0 : low - room;
   high += room;
-  const step = step_for(high - low, 5) / 2;
+  const step = stepFor(high - low, 5) / 2;
   low = tidy(Math.floor(low / step + 1e-9) * step);
   high = tidy(Math.ceil(high / step - 1e-9) * step);
   if (typeof limits.low === 'number') low = Math.max(low, Math.min(limits.low, Math.min(...known)));

@@ -41,7 +41,7 @@ function step(limit: number, direction: 'higher' | 'lower'): Zone[] {
 }
 
 /** The value at a share of the way through edges that are worth the same each. */
-function at_share(edges: readonly number[], share: number): number {
+function atShare(edges: readonly number[], share: number): number {
   const place = share * (edges.length - 1);
   const before = Math.min(edges.length - 2, Math.floor(place));
   const from = edges[before] as number;
@@ -54,7 +54,7 @@ const finite = (...values: (number | undefined | null)[]): boolean => values.eve
  * The zones of a scoring, lowest first; empty where a value on an axis has none (texts, yes or no, dates, by hand).
  * `moved` replaces the two limits with those in force in one period.
  */
-export function zones_of(
+export function zonesOf(
   scoring: ZoneScoring | null | undefined,
   moved: { target: number | null; red: number | null } = { target: null, red: null },
 ): Zone[] {
@@ -95,8 +95,8 @@ export function zones_of(
     case 'bands': {
       const edges = scoring.edges ?? [];
       if (edges.length < 2) return [];
-      const first = at_share(edges, 1 / 3);
-      const second = at_share(edges, 2 / 3);
+      const first = atShare(edges, 1 / 3);
+      const second = atShare(edges, 2 / 3);
       return scoring.direction === 'lower' ? two(second, first) : two(first, second);
     }
     default:
@@ -105,7 +105,7 @@ export function zones_of(
 }
 
 /** The light that a value on the axis gets; the better band has the boundary. */
-export function light_in(zones: readonly Zone[], value: number): Light {
+export function lightIn(zones: readonly Zone[], value: number): Light {
   const rank: Record<Light, number> = { green: 3, yellow: 2, red: 1, grey: 0 };
   let found: Light = 'grey';
   for (const zone of zones)
@@ -114,6 +114,6 @@ export function light_in(zones: readonly Zone[], value: number): Light {
 }
 
 /** The values at which one zone goes over into the next. */
-export function limits_of(zones: readonly Zone[]): number[] {
+export function limitsOf(zones: readonly Zone[]): number[] {
   return zones.flatMap((zone) => (Number.isFinite(zone.to) ? [zone.to] : []));
 }

@@ -1,16 +1,16 @@
 import { LightGlyph } from '../light';
 import { MarkGlyph } from '../mark';
 import { TrendGlyph } from '../trend';
-import { type Mark, theme_colour } from '../types';
-import { text_width, wrap } from '../wrap';
+import { type Mark, themeColour } from '../types';
+import { textWidth, wrap } from '../wrap';
 import type { MapCard } from './types';
 
-const title_size = 12.2;
-const line_height = 14.6;
+const titleSize = 12.2;
+const lineHeight = 14.6;
 
 /** The title's lines: the first leaves room for the light, the others use the card's width. */
-export function title_lines(title: string, width: number): string[] {
-  return wrap(title, [width - 50, width - 40, width - 26], title_size);
+export function titleLines(title: string, width: number): string[] {
+  return wrap(title, [width - 50, width - 40, width - 26], titleSize);
 }
 
 export function CardPicture({
@@ -27,7 +27,7 @@ export function CardPicture({
   selected: boolean;
 }) {
   const { x, y, width, height } = card.box;
-  const code_width = text_width(card.code, 9.6);
+  const codeWidth = textWidth(card.code, 9.6);
   const foot = height - 19;
   return (
     <g
@@ -39,12 +39,12 @@ export function CardPicture({
       <rect className="map-card-shadow" x="0" y="1.2" width={width} height={height} rx="7" />
       <rect className="map-card-ground" width={width} height={height} rx="7" />
       <path
-        fill={theme_colour(colour)}
+        fill={themeColour(colour)}
         d={`M6.5 0H7V${height}H6.5A6.5 6.5 0 0 1 0 ${height - 6.5}V6.5A6.5 6.5 0 0 1 6.5 0Z`}
       />
-      <text className="map-card-title" fontSize={title_size}>
-        {title_lines(card.title, width).map((line, index) => (
-          <tspan key={line} x="15" y={19.5 + index * line_height}>
+      <text className="map-card-title" fontSize={titleSize}>
+        {titleLines(card.title, width).map((line, index) => (
+          <tspan key={line} x="15" y={19.5 + index * lineHeight}>
             {line}
           </tspan>
         ))}
@@ -54,12 +54,12 @@ export function CardPicture({
         {card.code}
       </text>
       {marks.map((mark, index) => (
-        <MarkGlyph key={mark.letter + mark.style} mark={mark} x={15 + code_width + 7 + index * 18} y={foot} size={14} />
+        <MarkGlyph key={mark.letter + mark.style} mark={mark} x={15 + codeWidth + 7 + index * 18} y={foot} size={14} />
       ))}
       {card.space.kind === 'shared' ? null : (
         <path
           className="map-card-lock"
-          transform={`translate(${15 + code_width + 8 + marks.length * 18} ${foot + 1})`}
+          transform={`translate(${15 + codeWidth + 8 + marks.length * 18} ${foot + 1})`}
           d="M2 5V3.6a2.5 2.5 0 0 1 5 0V5h.8v6H1.2V5Zm1.2 0h2.6V3.6a1.3 1.3 0 0 0-2.6 0Z"
         />
       )}

@@ -21,24 +21,24 @@ function walk(links: readonly MapLink[], starts: readonly string[], way: 'effect
   }
 }
 
-function reach_wins(found: Chain, wins: readonly MapWins[]): void {
+function reachWins(found: Chain, wins: readonly MapWins[]): void {
   for (const band of wins) {
     for (const item of band.items) if (item.objectives.some((id) => found.objectives.has(id))) found.wins.add(item.id);
   }
 }
 
 /** All that leads to an objective and all that it leads to, cycles allowed. */
-export function chain_of(id: string, links: readonly MapLink[], wins: readonly MapWins[] = []): Chain {
+export function chainOf(id: string, links: readonly MapLink[], wins: readonly MapWins[] = []): Chain {
   const found: Chain = { objectives: new Set([id]), links: new Set(), wins: new Set() };
   walk(links, [id], 'effects', found);
   // Wins hang on what the objective leads to, not on what its causes also happen to serve.
-  reach_wins(found, wins);
+  reachWins(found, wins);
   walk(links, [id], 'causes', found);
   return found;
 }
 
 /** Each chain that starts at a red objective, and the wins it reaches. */
-export function knock_on_of_reds(
+export function knockOnOfReds(
   cards: readonly MapCard[],
   links: readonly MapLink[],
   wins: readonly MapWins[] = [],
@@ -50,12 +50,12 @@ export function knock_on_of_reds(
     'effects',
     found,
   );
-  reach_wins(found, wins);
+  reachWins(found, wins);
   return found;
 }
 
 /** The objectives of one theme, and the links that begin or end in it. */
-export function chain_of_theme(
+export function chainOfTheme(
   theme: string,
   cards: readonly MapCard[],
   links: readonly MapLink[],
@@ -64,16 +64,16 @@ export function chain_of_theme(
   const own = new Set(cards.filter((card) => card.theme === theme).map((card) => card.id));
   const found: Chain = { objectives: own, links: new Set(), wins: new Set() };
   for (const link of links) if (own.has(link.from) && own.has(link.to)) found.links.add(link.id);
-  reach_wins(found, wins);
+  reachWins(found, wins);
   return found;
 }
 
 /** What an objective leads to in one step, in the map's order. */
-export function effects_of(id: string, links: readonly MapLink[]): string[] {
+export function effectsOf(id: string, links: readonly MapLink[]): string[] {
   return links.filter((link) => link.from === id).map((link) => link.to);
 }
 
 /** What leads to an objective in one step. */
-export function causes_of(id: string, links: readonly MapLink[]): string[] {
+export function causesOf(id: string, links: readonly MapLink[]): string[] {
   return links.filter((link) => link.to === id).map((link) => link.from);
 }

@@ -1,7 +1,7 @@
 import { LightGlyph } from '../light';
 import { MarkGlyph } from '../mark';
-import { type Light, theme_edge, theme_ink, theme_tint } from '../types';
-import { text_width, wrap } from '../wrap';
+import { type Light, themeEdge, themeInk, themeTint } from '../types';
+import { textWidth, wrap } from '../wrap';
 import type { MapDrawing, MapLane, MapTheme, MapWins } from './types';
 
 const lights: Light[] = ['green', 'yellow', 'red', 'grey'];
@@ -15,7 +15,7 @@ export function LanePicture({ lane, tall }: { lane: MapLane; tall: boolean }) {
   const height = names.length * 17 + questions.length * 14 + (counts.length ? 22 : 0);
   const x = lane.label.x + 15;
   const top = lane.label.y + Math.max(12, (lane.label.height - height) / 2) + 12;
-  let count_x = x;
+  let countX = x;
   return (
     <g className="map-lane">
       <rect className="map-lane-ground" {...lane.box} rx="12" />
@@ -34,9 +34,9 @@ export function LanePicture({ lane, tall }: { lane: MapLane; tall: boolean }) {
         ))}
       </text>
       {counts.map((light) => {
-        const left = count_x;
+        const left = countX;
         const number = String(lane.counts[light]);
-        count_x += 15 + text_width(number, 11.5) + 10;
+        countX += 15 + textWidth(number, 11.5) + 10;
         const y = top + names.length * 17 + questions.length * 14 + 1;
         return (
           <g key={light}>
@@ -64,14 +64,14 @@ export function IslandPicture({
   const [name] = wrap(theme.name, [box.width - 22], 11);
   return (
     <g className={`map-island${dimmed ? ' is-dimmed' : ''}`}>
-      <rect {...box} rx="9" fill={theme_tint(theme.colour)} stroke={theme_edge(theme.colour)} />
+      <rect {...box} rx="9" fill={themeTint(theme.colour)} stroke={themeEdge(theme.colour)} />
       <text
         x={box.x + 11}
         y={box.y + 13.5}
         fontSize="11"
         className="map-island-name"
-        fill={theme_ink(theme.colour)}
-        stroke={theme_tint(theme.colour)}
+        fill={themeInk(theme.colour)}
+        stroke={themeTint(theme.colour)}
       >
         {name}
       </text>
@@ -82,7 +82,7 @@ export function IslandPicture({
 /** What one partner wins, on the band at the top. */
 export function WinsPicture({ band, lit }: { band: MapWins; lit: Set<string> | null }) {
   const { x, y, width, height } = band.box;
-  const text_x = x + height / 2 + 32;
+  const textX = x + height / 2 + 32;
   const room = Math.max(60, width - height / 2 - 44);
   const words = band.items.map((item) => item.text).join(' · ') || 'Not written down yet';
   const lines = wrap(words, height >= 62 ? [room, room] : [room], 14.5);
@@ -92,12 +92,12 @@ export function WinsPicture({ band, lit }: { band: MapWins; lit: Set<string> | n
     <g className={`map-wins${reached ? '' : ' is-dimmed'}${lit !== null && reached ? ' is-reached' : ''}`}>
       <rect className="map-wins-ground" {...band.box} rx="11" />
       <MarkGlyph mark={band.mark} x={x + 17} y={y + height / 2 - 15} size={30} inverse />
-      <text className="map-wins-name" x={text_x} y={first} fontSize="11.5">
+      <text className="map-wins-name" x={textX} y={first} fontSize="11.5">
         Wins for {band.name}
       </text>
       <text className="map-wins-text" fontSize="14.5">
         {lines.map((line, index) => (
-          <tspan key={line} x={text_x} y={first + 18.5 + index * 18}>
+          <tspan key={line} x={textX} y={first + 18.5 + index * 18}>
             {line}
           </tspan>
         ))}
@@ -110,9 +110,9 @@ export function WinsPicture({ band, lit }: { band: MapWins; lit: Set<string> | n
 export function ValuesPicture({ values, box }: { values: MapDrawing['values']; box: MapDrawing['values_box'] }) {
   const title = 'Shared values';
   const gap = 21;
-  const widths = values.map((value) => text_width(value.text, 11.5));
-  const title_width = text_width(title, 11.5);
-  const whole = title_width + widths.reduce((sum, width) => sum + gap + width, 0);
+  const widths = values.map((value) => textWidth(value.text, 11.5));
+  const titleWidth = textWidth(title, 11.5);
+  const whole = titleWidth + widths.reduce((sum, width) => sum + gap + width, 0);
   const scale = Math.min(1, (box.width - 30) / Math.max(1, whole));
   let x = 0;
   return (
@@ -125,7 +125,7 @@ export function ValuesPicture({ values, box }: { values: MapDrawing['values']; b
           {title}
         </text>
         {values.map((value, index) => {
-          x += gap + (index === 0 ? title_width : (widths[index - 1] as number));
+          x += gap + (index === 0 ? titleWidth : (widths[index - 1] as number));
           return (
             <text key={value.id} className="map-values-text" x={x} fontSize="11.5">
               {value.text}

@@ -1,17 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { title_lines } from './card';
-import { chain_of, chain_of_theme, knock_on_of_reds } from './chain';
-import { head_path, rounded_path } from './paths';
+import { titleLines } from './card';
+import { chainOf, chainOfTheme, knockOnOfReds } from './chain';
+import { headPath, roundedPath } from './paths';
 import { MapPicture } from './picture';
-import { neighbour, reading_order } from './position';
-import { small_map } from './small-map';
+import { neighbour, readingOrder } from './position';
+import { smallMap } from './small-map';
 
 describe('the chain of an objective', () => {
-  const map = small_map();
+  const map = smallMap();
 
   it('goes to all causes and all effects, and no further', () => {
-    const chain = chain_of('b', map.links, map.wins);
+    const chain = chainOf('b', map.links, map.wins);
     expect([...chain.objectives].sort()).toEqual(['a', 'b', 'd']);
     expect(chain.objectives.has('c')).toBe(false);
     expect([...chain.wins]).toEqual(['w1']);
@@ -19,22 +19,22 @@ describe('the chain of an objective', () => {
 
   it('ends where the map has a cycle', () => {
     const links = [...map.links, { id: 'back', from: 'd', to: 'a' }];
-    expect(chain_of('a', links).objectives.size).toBe(4);
+    expect(chainOf('a', links).objectives.size).toBe(4);
   });
 
   it('starts at the reds for their knock-on', () => {
-    const chain = knock_on_of_reds(map.cards, map.links, map.wins);
+    const chain = knockOnOfReds(map.cards, map.links, map.wins);
     expect([...chain.objectives].sort()).toEqual(['c', 'd']);
     expect(chain.links.has('cd')).toBe(true);
   });
 
   it('can be one theme', () => {
-    expect([...chain_of_theme('t2', map.cards, map.links).objectives].sort()).toEqual(['c', 'd']);
+    expect([...chainOfTheme('t2', map.cards, map.links).objectives].sort()).toEqual(['c', 'd']);
   });
 });
 
 describe('moving by position', () => {
-  const { cards } = small_map();
+  const { cards } = smallMap();
 
   it('goes to the nearest card on that side', () => {
     expect(neighbour(cards, 'a', 'up')).toBe('b');
@@ -45,22 +45,22 @@ describe('moving by position', () => {
   });
 
   it('reads rows from the top', () => {
-    expect(reading_order(cards).map((card) => card.id)).toEqual(['d', 'b', 'c', 'a']);
+    expect(readingOrder(cards).map((card) => card.id)).toEqual(['d', 'b', 'c', 'a']);
   });
 });
 
 describe('the picture', () => {
   it('rounds corners and no more', () => {
     expect(
-      rounded_path([
+      roundedPath([
         { x: 0, y: 20 },
         { x: 0, y: 0 },
         { x: 20, y: 0 },
       ]),
     ).toBe('M0 20L0 6Q0 0 6 0L20 0');
-    expect(rounded_path([{ x: 0, y: 0 }])).toBe('');
+    expect(roundedPath([{ x: 0, y: 0 }])).toBe('');
     expect(
-      head_path(
+      headPath(
         [
           { x: 0, y: 10 },
           { x: 0, y: 0 },
@@ -71,14 +71,14 @@ describe('the picture', () => {
   });
 
   it('gives a title three lines at most', () => {
-    const lines = title_lines('Regulator: “Meet my requirements, so that I can approve what is safe and works”', 172);
+    const lines = titleLines('Regulator: “Meet my requirements, so that I can approve what is safe and works”', 172);
     expect(lines.length).toBe(3);
   });
 
   it('draws each card once and dims what is not in the chain', () => {
-    const map = small_map();
+    const map = smallMap();
     const picture = renderToStaticMarkup(
-      <MapPicture map={map} chain={chain_of('b', map.links, map.wins)} selected="b" />,
+      <MapPicture map={map} chain={chainOf('b', map.links, map.wins)} selected="b" />,
     );
     for (const card of map.cards) expect(picture.split(`data-card="${card.code}"`)).toHaveLength(2);
     expect(picture).toContain('map-card is-dimmed" data-card="C"');

@@ -10,7 +10,7 @@ const short = (value: number) => Math.round(value * 100) / 100;
 const at = (point: Point) => `${short(point.x)} ${short(point.y)}`;
 
 /** A polyline as a path whose corners are rounded; a corner never takes more than half of either side. */
-export function rounded_path(points: readonly Point[], radius = 6): string {
+export function roundedPath(points: readonly Point[], radius = 6): string {
   const [first] = points;
   if (!first || points.length < 2) return '';
   let path = `M${at(first)}`;
@@ -37,7 +37,7 @@ export function shortened(points: readonly Point[], by: number): Point[] {
 }
 
 /** A solid head for "helps", a bar for "hinders", pointing along the last stretch. */
-export function head_path(points: readonly Point[], sign: 'helps' | 'hinders', size = 7): string {
+export function headPath(points: readonly Point[], sign: 'helps' | 'hinders', size = 7): string {
   if (points.length < 2) return '';
   const tip = points[points.length - 1] as Point;
   const before = points[points.length - 2] as Point;

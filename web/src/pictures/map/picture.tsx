@@ -3,7 +3,7 @@ import type { Mark } from '../types';
 import { CardPicture } from './card';
 import type { Chain } from './chain';
 import { IslandPicture, LanePicture, ValuesPicture, WinsPicture } from './ground';
-import { head_path, rounded_path, shortened } from './paths';
+import { headPath, roundedPath, shortened } from './paths';
 import type { MapArrow, MapDrawing } from './types';
 import './map.css';
 
@@ -11,9 +11,9 @@ function Arrow({ arrow, lit, dimmed }: { arrow: MapArrow; lit: boolean; dimmed: 
   const line = arrow.head ? shortened(arrow.points, arrow.sign === 'hinders' ? 2 : 5) : arrow.points;
   return (
     <g className={`map-arrow${lit ? ' is-lit' : ''}${dimmed ? ' is-dimmed' : ''}${arrow.dashed ? ' is-feedback' : ''}`}>
-      <path className="map-arrow-line" d={rounded_path(line)} />
+      <path className="map-arrow-line" d={roundedPath(line)} />
       {arrow.head ? (
-        <path className={`map-arrow-head map-arrow-${arrow.sign}`} d={head_path(arrow.points, arrow.sign)} />
+        <path className={`map-arrow-head map-arrow-${arrow.sign}`} d={headPath(arrow.points, arrow.sign)} />
       ) : null}
     </g>
   );
@@ -35,8 +35,8 @@ export function MapPicture({
   const id = useId();
   const themes = new Map(map.themes.map((theme) => [theme.id, theme]));
   const marks = new Map<string, Mark>(map.wins.map((band) => [band.party, band.mark]));
-  const is_lit = (arrow: MapArrow) => chain !== null && arrow.links.some((link) => chain.links.has(link));
-  const arrows = [...map.arrows].sort((a, b) => Number(is_lit(a)) - Number(is_lit(b)));
+  const isLit = (arrow: MapArrow) => chain !== null && arrow.links.some((link) => chain.links.has(link));
+  const arrows = [...map.arrows].sort((a, b) => Number(isLit(a)) - Number(isLit(b)));
   return (
     <svg className="map-picture" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true" data-picture="map">
       <defs>
@@ -67,8 +67,8 @@ export function MapPicture({
         <Arrow
           key={arrow.links.join() + arrow.points.map((p) => `${p.x},${p.y}`).join()}
           arrow={arrow}
-          lit={is_lit(arrow)}
-          dimmed={chain !== null && !is_lit(arrow)}
+          lit={isLit(arrow)}
+          dimmed={chain !== null && !isLit(arrow)}
         />
       ))}
       {map.cards.map((card) => (

@@ -11,23 +11,23 @@ export function neighbour(cards: readonly Placed[], from: string, direction: Dir
   const here = cards.find((card) => card.id === from);
   if (!here) return cards[0]?.id ?? null;
   const middle = (card: Placed) => card.box.x + card.box.width / 2;
-  const same_row = (card: Placed) => Math.abs(card.box.y - here.box.y) < here.box.height / 2;
+  const sameRow = (card: Placed) => Math.abs(card.box.y - here.box.y) < here.box.height / 2;
   if (direction === 'left' || direction === 'right') {
-    const order = reading_order(cards);
+    const order = readingOrder(cards);
     const place = order.findIndex((card) => card.id === from);
     return order[place + (direction === 'right' ? 1 : -1)]?.id ?? null;
   }
   const sign = direction === 'down' ? 1 : -1;
-  const beyond = cards.filter((card) => !same_row(card) && Math.sign(card.box.y - here.box.y) === sign);
+  const beyond = cards.filter((card) => !sameRow(card) && Math.sign(card.box.y - here.box.y) === sign);
   if (beyond.length === 0) return null;
-  const next_row = Math.min(...beyond.map((card) => Math.abs(card.box.y - here.box.y)));
-  const row = beyond.filter((card) => Math.abs(card.box.y - here.box.y) < next_row + here.box.height / 2);
+  const nextRow = Math.min(...beyond.map((card) => Math.abs(card.box.y - here.box.y)));
+  const row = beyond.filter((card) => Math.abs(card.box.y - here.box.y) < nextRow + here.box.height / 2);
   row.sort((a, b) => Math.abs(middle(a) - middle(here)) - Math.abs(middle(b) - middle(here)) || a.box.x - b.box.x);
   return row[0]?.id ?? null;
 }
 
 /** Cards as they are read on the page: rows from the top, each from the left. */
-export function reading_order<Card extends Placed>(cards: readonly Card[]): Card[] {
+export function readingOrder<Card extends Placed>(cards: readonly Card[]): Card[] {
   return [...cards].sort((a, b) => {
     const rows = a.box.y - b.box.y;
     return Math.abs(rows) < Math.min(a.box.height, b.box.height) / 2 ? a.box.x - b.box.x : rows;

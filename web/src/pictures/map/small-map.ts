@@ -21,7 +21,7 @@ const card = (
 });
 
 /** A map of four objectives for tests: a helps b, b and c help d. */
-export function small_map(): MapDrawing {
+export function smallMap(): MapDrawing {
   return {
     width: 800,
     height: 600,
