@@ -1,0 +1,161 @@
+// PostgreSQL: each caller has a connection and a transaction of its own.
+#include <condition_variable>
+
+#include "db/postgres_connection.hpp"
+
+namespace entente::db {
+namespace {
+
+class PostgresDatabase final : public Database {
+ public:
+  PostgresDatabase(const std::string& address, const Options& options)
+      : address_(address), options_(options), pool_(options.connections) {
+    pool_.take(std::chrono::seconds(1));
+    std::unique_ptr<PostgresConnection> first;
+    try {
+      first = std::make_unique<PostgresConnection>(address_, options_);
+    } catch (const Error&) {
+      if (!make_missing_database()) throw;
+      first = std::make_unique<PostgresConnection>(address_, options_);
+    }
+    pool_.give(std::move(first));
+  }
+
+  Kind kind() const override { return Kind::postgres; }
+  Statistics statistics() const override { return {writes_.load(), writes_.load(), failures_.load(), reads_.load(), 0}; }
+
+  void backup(const std::string&, const Progress&) override {
+    throw Error(ErrorKind::conflict, "use_pg_dump",
+                "A PostgreSQL database is backed up by its own tool, also while the server runs: "
+                "pg_dump --format=custom --file=FILE --dbname=postgresql://…");
+  }
+
+ protected:
+  void read_work(const Work& work) override;
+  void write_work(const Work& work) override;
+
+ private:
+  class Lent;
+  bool make_missing_database();
+
+  const std::string address_;
+  const Options options_;
+  Pool<PostgresConnection> pool_;
+  std::mutex after_commit_mutex_;
+  std::atomic<std::int64_t> writes_ = 0, failures_ = 0, reads_ = 0;
+};
+
+/// True if the database did not exist and does now.
+bool PostgresDatabase::make_missing_database() {
+  char* message = nullptr;
+  std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parts(PQconninfoParse(address_.c_str(), &message),
+                                                                    PQconninfoFree);
+  if (!parts) {
+    std::string detail = message == nullptr ? "" : message;
+    PQfreemem(message);
+    throw Error(ErrorKind::bad_input, "database_address", "The address of the database cannot be read.", {}, detail);
+  }
+  std::string name;
+  std::vector<const char*> keys;
+  std::vector<const char*> values;
+  for (PQconninfoOption* part = parts.get(); part->keyword != nullptr; ++part) {
+    if (part->val == nullptr) continue;
+    bool is_name = std::string_view(part->keyword) == "dbname";
+    if (is_name) name = part->val;
+    keys.push_back(part->keyword);
+    values.push_back(is_name ? "postgres" : part->val);
+  }
+  keys.push_back("connect_timeout");
+  values.push_back("4");
+  keys.push_back(nullptr);
+  values.push_back(nullptr);
+  if (name.empty()) return false;
+  std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdbParams(keys.data(), values.data(), 0), PQfinish);
+  if (PQstatus(server.get()) != CONNECTION_OK) return false;
+  char* quoted = PQescapeIdentifier(server.get(), name.c_str(), name.size());
+  std::string create = fmt::format("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0", quoted);
+  PQfreemem(quoted);
+  Result answer(PQexec(server.get(), create.c_str()));
+  return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
+}
+
+/// A connection lent for one transaction, which is rolled back unless it was committed.
+class PostgresDatabase::Lent {
+ public:
+  Lent(PostgresDatabase& database, std::string_view mode) : database_(database) {
+    connection_ = database_.pool_.take(std::chrono::seconds(8));
+    bool fresh = connection_ == nullptr;
+    try {
+      if (fresh) connect();
+      try {
+        connection_->begin(mode);
+      } catch (const Error&) {
+        // The server was restarted while this connection lay idle. Nothing has been done yet, so try a new one.
+        if (fresh || !connection_->lost()) throw;
+        database_.pool_.close_idle();
+        connect();
+        connection_->begin(mode);
+      }
+    } catch (...) {
+      connection_.reset();
+      database_.pool_.give(nullptr);
+      throw;
+    }
+  }
+  ~Lent() {
+    connection_->rollback();
+    if (connection_->lost()) connection_.reset();
+    database_.pool_.give(std::move(connection_));
+  }
+  Lent(const Lent&) = delete;
+  Lent& operator=(const Lent&) = delete;
+  PostgresConnection& connection() { return *connection_; }
+
+ private:
+  void connect() { connection_ = std::make_unique<PostgresConnection>(database_.address_, database_.options_); }
+
+  PostgresDatabase& database_;
+  std::unique_ptr<PostgresConnection> connection_;
+};
+
+void PostgresDatabase::read_work(const Work& work) {
+  Lent lent(*this, "REPEATABLE READ READ ONLY");
+  Transaction transaction(lent.connection());
+  work(transaction);
+  ++reads_;
+}
+
+void PostgresDatabase::write_work(const Work& work) {
+  constexpr int attempts = 4;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      std::vector<std::function<void()>> after_commit;
+      {
+        Lent lent(*this, "READ COMMITTED READ WRITE");
+        Transaction transaction(lent.connection());
+        work(transaction);
+        // The work caught an error of the database and went on.
+        if (lent.connection().failure()) throw *lent.connection().failure();
+        after_commit = transaction.take_after_commit();
+        lent.connection().commit();
+      }
+      ++writes_;
+      std::lock_guard lock(after_commit_mutex_);
+      for (auto& then : after_commit) then();
+      return;
+    } catch (const Error& error) {
+      if (error.code() != "database_contention" || attempt == attempts) {
+        if (error.kind() == ErrorKind::unavailable || error.kind() == ErrorKind::unknown_outcome) ++failures_;
+        throw;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Database> open_postgres(const std::string& address, const Options& options) {
+  return std::make_unique<PostgresDatabase>(address, options);
+}
+
+}  // namespace entente::db
