@@ -14,7 +14,10 @@
 #include <boost/mp11.hpp>
 
 #include "base/clock.hpp"
+#include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/id.hpp"
+#include "base/period.hpp"
 #include "db/statement.hpp"
 
 namespace entente::db {
@@ -156,6 +159,35 @@ struct Column<Instant> {
     return {statement.integer(column)};
   }
 };
+
+namespace detail {
+/// Stored in its own notation; `parse` gives nothing for what is not one.
+template <class T, std::optional<T> (*parse)(std::string_view)>
+struct TextColumn {
+  static constexpr Wire wire = Wire::text;
+  static void bind(Statement& statement, int parameter, const T& value) {
+    statement.bind_text(parameter, value.text(), Keep::copy);
+  }
+  static T read(const Statement& statement, int column) {
+    need(statement, column);
+    auto value = parse(statement.text(column));
+    if (!value) throw_unknown_name(column, statement.text(column));
+    return *value;
+  }
+};
+inline std::optional<Decimal> stored_decimal(std::string_view text) { return try_parse_decimal(text); }
+}  // namespace detail
+
+/// TEXT, never a binary fraction. Only what text may bring in (18 digits, 9 decimals) can be read again, so round a
+/// computed number before it is stored.
+template <>
+struct Column<Decimal> : detail::TextColumn<Decimal, detail::stored_decimal> {};
+/// "2008-06-30"
+template <>
+struct Column<Date> : detail::TextColumn<Date, try_parse_date> {};
+/// "2008-Q2"
+template <>
+struct Column<Period> : detail::TextColumn<Period, try_parse_period> {};
 
 /// The enumerator's name, without a trailing underscore.
 template <detail::DescribedEnum T>

@@ -1,0 +1,39 @@
+#pragma once
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+
+namespace entente::test {
+
+/// A PostgreSQL server of our own in a temporary directory, reached by a socket there; it forgets everything and is
+/// stopped with this object, or by the kernel if this program is killed.
+class PostgresCluster {
+ public:
+  /// `fsync` off is fast; on is for tests that kill the server.
+  explicit PostgresCluster(bool fsync = false);
+  ~PostgresCluster();
+  PostgresCluster(const PostgresCluster&) = delete;
+  PostgresCluster& operator=(const PostgresCluster&) = delete;
+
+  /// The address of a database of that name, which need not exist.
+  std::string address(const std::string& database) const;
+  /// As a cut network or a crashed server would: `stop` kills, `start` recovers.
+  void start();
+  void stop();
+  pid_t process() const { return process_; }
+
+ private:
+  pid_t spawn(const std::vector<std::string>& words, const std::filesystem::path& log) const;
+
+  std::filesystem::path directory_;
+  bool fsync_;
+  uid_t user_ = 0;
+  gid_t group_ = 0;
+  pid_t process_ = -1;
+};
+
+/// The one that all tests share, started when it is first wanted.
+PostgresCluster& shared_cluster();
+
+}  // namespace entente::test
