@@ -8,35 +8,35 @@ const triangle = 'M10 1.9 18.6 16.9a.9.9 0 0 1-.78 1.35H2.18a.9.9 0 0 1-.78-1.35
 const octagon = 'M6.4 1.4h7.2l5 5v7.2l-5 5H6.4l-5-5V6.4Z';
 
 function Shape({ light, split }: { light: Light; split: boolean }) {
-  const half = split ? ' light-half' : '';
+  const half = split ? ' pic-light-half' : '';
   switch (light) {
     case 'green':
-      return <circle className={`light-green${half}`} cx="10" cy="10" r="8.8" />;
+      return <circle className={`pic-light-green${half}`} cx="10" cy="10" r="8.8" />;
     case 'yellow':
-      return <path className={`light-yellow${half}`} d={triangle} />;
+      return <path className={`pic-light-yellow${half}`} d={triangle} />;
     case 'red':
-      return <path className={`light-red${half}`} d={octagon} />;
+      return <path className={`pic-light-red${half}`} d={octagon} />;
     case 'grey':
-      return <circle className="light-grey" cx="10" cy="10" r="8" />;
+      return <circle className="pic-light-grey" cx="10" cy="10" r="8" />;
   }
 }
 
 function Glyph({ light }: { light: Light }) {
   switch (light) {
     case 'green':
-      return <path className="light-glyph" d="m6 10.3 2.8 2.8L14.2 7.4" />;
+      return <path className="pic-light-glyph" d="m6 10.3 2.8 2.8L14.2 7.4" />;
     case 'yellow':
       return (
-        <g className="light-glyph-yellow">
+        <g className="pic-light-glyph-yellow">
           <path d="M10 7.2v5" />
           <circle cx="10" cy="15" r=".55" />
         </g>
       );
     case 'red':
-      return <path className="light-glyph" d="m7 7 6 6m0-6-6 6" />;
+      return <path className="pic-light-glyph" d="m7 7 6 6m0-6-6 6" />;
     case 'grey':
       return (
-        <g className="light-glyph-grey">
+        <g className="pic-light-glyph-grey">
           <path d="M7.8 8.1a2.2 2.2 0 1 1 3.3 1.9c-.8.45-1.1.9-1.1 1.7" />
           <circle cx="10" cy="14" r=".5" />
         </g>
@@ -74,13 +74,13 @@ export function LightGlyph({
           <g clipPath={`url(#${id}r)`}>
             <Shape light={split} split />
           </g>
-          <path className="light-cut" d="M16.4-.5 4.4 20.5" />
+          <path className="pic-light-cut" d="M16.4-.5 4.4 20.5" />
         </>
       ) : (
         <Shape light={state.light} split={false} />
       )}
       {state.stale && state.light !== 'grey' ? (
-        <g className="light-hatch">
+        <g className="pic-light-hatch">
           <clipPath id={`${id}h`}>
             <circle cx="10" cy="10" r="8.6" />
           </clipPath>
@@ -89,20 +89,20 @@ export function LightGlyph({
       ) : null}
       {split ? null : <Glyph light={state.light} />}
       {state.due ? (
-        <g className="light-due" transform="translate(16.6 16.4)">
+        <g className="pic-light-due" transform="translate(16.6 16.4)">
           <circle r="4.3" />
           <path d="M0-2.3V0l1.6 1.2" />
         </g>
       ) : null}
       {state.overridden ? (
         <path
-          className="light-star"
+          className="pic-light-star"
           transform="translate(3.4 3.4)"
           d="m0-4.6 1.3 2.9 3.1.3-2.4 2.1.7 3.1L0 2.2l-2.7 1.6.7-3.1-2.4-2.1 3.1-.3Z"
         />
       ) : null}
       {state.disputed ? (
-        <g className="light-disputed" transform="translate(3.2 16.6)">
+        <g className="pic-light-disputed" transform="translate(3.2 16.6)">
           <circle r="3.6" />
           <path d="M-1.7-.8h3.4M-1.7.9h3.4" />
         </g>
@@ -116,7 +116,7 @@ export function LightMark({ state, size = 20, label }: { state: LightState; size
   const words = label === true ? lightSentence(state) : label || '';
   return (
     <svg
-      className="light"
+      className="pic-light"
       width={size}
       height={size}
       viewBox="-1 -1 22 22"
@@ -130,7 +130,7 @@ export function LightMark({ state, size = 20, label }: { state: LightState; size
 /** A light with its word, as a small pill: shape, glyph, colour and word together. */
 export function LightPill({ state, word }: { state: LightState; word?: string }) {
   return (
-    <span className={`light-pill light-pill-${state.light}`} title={lightSentence(state)}>
+    <span className={`pic-light-pill pic-light-pill-${state.light}`} title={lightSentence(state)}>
       <LightMark state={state} size={18} />
       <span>{word ?? lightWord(state.light)}</span>
       {state.split || state.stale || state.due || state.overridden || state.disputed ? (

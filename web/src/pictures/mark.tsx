@@ -17,11 +17,11 @@ export function MarkGlyph({
   inverse?: boolean;
 }) {
   const id = useId();
-  const ground = mark.style === 'filled' ? ' mark-filled' : '';
+  const ground = mark.style === 'filled' ? ' pic-mark-filled' : '';
   return (
     <g
       transform={`translate(${x} ${y}) scale(${size / 16})`}
-      className={`mark${ground}${inverse ? ' mark-inverse' : ''}`}
+      className={`pic-mark${ground}${inverse ? ' pic-mark-inverse' : ''}`}
       data-mark={mark.letter}
     >
       {mark.style === 'square' ? (
@@ -34,7 +34,7 @@ export function MarkGlyph({
           <clipPath id={id}>
             <rect x="0" y="11.2" width="16" height="5" />
           </clipPath>
-          <circle className="mark-half" cx="8" cy="8" r="7.1" clipPath={`url(#${id})`} />
+          <circle className="pic-mark-half" cx="8" cy="8" r="7.1" clipPath={`url(#${id})`} />
         </>
       ) : null}
       <text
@@ -53,7 +53,7 @@ export function MarkGlyph({
 export function PartnerMark({ mark, name, size = 20 }: { mark: Mark; name?: string; size?: number }) {
   return (
     <svg
-      className="partner-mark"
+      className="pic-partner-mark"
       width={size}
       height={size}
       viewBox="0 0 16 16"

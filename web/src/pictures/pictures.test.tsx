@@ -8,15 +8,15 @@ const draw = renderToStaticMarkup;
 describe('lights', () => {
   it('say each level by shape, and by word where they stand alone', () => {
     expect(draw(<LightMark state={{ light: 'green' }} label />)).toContain('aria-label="On track"');
-    expect(draw(<LightMark state={{ light: 'green' }} />)).toContain('<circle class="light-green"');
-    expect(draw(<LightMark state={{ light: 'red' }} />)).toContain('<path class="light-red"');
+    expect(draw(<LightMark state={{ light: 'green' }} />)).toContain('<circle class="pic-light-green"');
+    expect(draw(<LightMark state={{ light: 'red' }} />)).toContain('<path class="pic-light-red"');
     expect(draw(<LightMark state={{ light: 'grey' }} label />)).toContain('No judgement');
   });
 
   it('draw a split light as both shapes and say so', () => {
     const picture = draw(<LightMark state={{ light: 'green', split: 'yellow' }} label />);
-    expect(picture).toContain('light-green');
-    expect(picture).toContain('light-yellow');
+    expect(picture).toContain('pic-light-green');
+    expect(picture).toContain('pic-light-yellow');
     expect(picture).toContain('On track, could be at risk');
   });
 
@@ -24,7 +24,8 @@ describe('lights', () => {
     const picture = draw(
       <LightMark state={{ light: 'yellow', stale: true, due: true, overridden: true, disputed: true }} label />,
     );
-    for (const mark of ['light-hatch', 'light-due', 'light-star', 'light-disputed']) expect(picture).toContain(mark);
+    for (const mark of ['pic-light-hatch', 'pic-light-due', 'pic-light-star', 'pic-light-disputed'])
+      expect(picture).toContain(mark);
     expect(picture).toContain('value carried forward, new value due, set by hand, disputed');
   });
 

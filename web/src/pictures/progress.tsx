@@ -21,7 +21,7 @@ export function ProgressBar({
     `${Math.round(progress * 100)} % done${typeof planned === 'number' ? `, ${Math.round(planned * 100)} % planned` : ''}`;
   return (
     <svg
-      className="progress"
+      className="pic-progress"
       width={width}
       height={height + 4}
       viewBox={`0 0 ${width} ${height + 4}`}
@@ -30,10 +30,10 @@ export function ProgressBar({
       aria-label={words}
       data-picture="progress"
     >
-      <rect className="progress-ground" x="0" y="2" width={width} height={height} rx={height / 2} />
+      <rect className="pic-progress-ground" x="0" y="2" width={width} height={height} rx={height / 2} />
       {progress > 0 ? (
         <rect
-          className="progress-done"
+          className="pic-progress-done"
           x="0"
           y="2"
           width={Math.max(height, place(progress))}
@@ -43,7 +43,7 @@ export function ProgressBar({
       ) : null}
       {typeof planned === 'number' ? (
         <path
-          className="progress-planned"
+          className="pic-progress-planned"
           d={`M${Math.max(1, Math.min(width - 1, place(planned)))} ${middle - height / 2 - 2}v${height + 4}`}
         />
       ) : null}

@@ -22,7 +22,11 @@ export function TrendGlyph({
   size?: number;
 }) {
   return (
-    <g transform={`translate(${x} ${y}) scale(${size / 16})`} className={`trend trend-${trend}`} data-trend={trend}>
+    <g
+      transform={`translate(${x} ${y}) scale(${size / 16})`}
+      className={`pic-trend pic-trend-${trend}`}
+      data-trend={trend}
+    >
       <path d={arrows[trend]} />
     </g>
   );
@@ -32,7 +36,7 @@ export function TrendGlyph({
 export function TrendMark({ trend, size = 16, label = true }: { trend: Trend; size?: number; label?: boolean }) {
   return (
     <svg
-      className="trend-mark"
+      className="pic-trend-mark"
       width={size}
       height={size}
       viewBox="0 0 16 16"

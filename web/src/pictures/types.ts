@@ -21,12 +21,12 @@ export type LightState = {
   disputed?: boolean;
 };
 
-/** The number of a theme's colour in the style sheet: 1 to 5, used in turn. */
+/** The style sheet counts the five theme colours from 1, the API from 0; more themes use them in turn. */
 function slot(colour: number): number {
-  return ((((colour - 1) % 5) + 5) % 5) + 1;
+  return (((Math.trunc(colour) % 5) + 5) % 5) + 1;
 }
 
-/** The colour of a theme by its number, from 1: `var(--theme-2)`. */
+/** The colour of a theme by its number, from 0: `var(--theme-1)`. */
 export function themeColour(colour: number): string {
   return `var(--theme-${slot(colour)})`;
 }
