@@ -1,0 +1,9 @@
+import { Content } from '@/shell/Content';
+
+export function OverviewPage() {
+  return (
+    <Content>
+      <h1>Overview</h1>
+    </Content>
+  );
+}

@@ -1,0 +1,153 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get, query } from './client';
+import { remember } from './events';
+import type {
+  Alliance,
+  AllianceList,
+  Home,
+  Id,
+  InitiativeView,
+  MapView,
+  Me,
+  MeasureView,
+  Member,
+  ObjectiveView,
+  Observation,
+  RecordItem,
+  Scorecard,
+  SessionItem,
+} from './types';
+
+// Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
+export type Side = 'joint' | 'ours';
+export type At = { period?: string | undefined; side?: Side | undefined };
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => get<Me>('/me', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+export const homeQuery = queryOptions({ queryKey: ['home'], queryFn: ({ signal }) => get<Home>('/home', signal) });
+
+export type AllianceFilter = { q?: string; stage?: string; light?: string; partner?: string; sort?: string };
+
+export const alliancesQuery = (filter: AllianceFilter = {}, limit = 500) =>
+  queryOptions({
+    queryKey: ['alliances', filter, limit],
+    queryFn: async ({ signal }) => {
+      const list = await get<AllianceList>(`/alliances${query({ ...filter, limit })}`, signal);
+      for (const item of list.items) remember(item.slug, item.id);
+      return list;
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export const allianceQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug],
+    queryFn: async ({ signal }) => {
+      const alliance = await get<Alliance>(`/alliances/${slug}`, signal);
+      remember(slug, alliance.id);
+      return alliance;
+    },
+  });
+
+export const mapQuery = (slug: string, at: At = {}) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'map', at],
+    queryFn: ({ signal }) => get<MapView>(`/alliances/${slug}/map${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const scorecardQuery = (slug: string, at: At & { theme?: string | undefined; periods?: number } = {}) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'scorecard', at],
+    queryFn: ({ signal }) => get<Scorecard>(`/alliances/${slug}/scorecard${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const objectiveQuery = (slug: string, id: Id, at: At = {}) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'objective', id, at],
+    queryFn: ({ signal }) => get<ObjectiveView>(`/objectives/${id}${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const measureQuery = (slug: string, id: Id, at: At & { periods?: number } = {}) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'measure', id, at],
+    queryFn: ({ signal }) => get<MeasureView>(`/measures/${id}${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const observationsQuery = (slug: string, measure: Id, period?: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'observations', measure, period],
+    queryFn: ({ signal }) =>
+      get<{ items: Observation[] }>(`/measures/${measure}/observations${query({ period })}`, signal),
+  });
+
+export const initiativeQuery = (slug: string, id: Id) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'initiative', id],
+    queryFn: ({ signal }) => get<InitiativeView>(`/initiatives/${id}`, signal),
+  });
+
+export type People = { items: Member[]; next: string | null; total: number; parties?: { id: Id; name: string }[] };
+
+export const peopleQuery = (slug: string, filter: { q?: string; party?: string; role?: string } = {}) =>
+  infiniteQueryOptions({
+    queryKey: ['alliance', slug, 'people', filter],
+    queryFn: ({ signal, pageParam }) =>
+      get<People>(`/alliances/${slug}/people${query({ ...filter, cursor: pageParam, limit: 60 })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+
+export type RecordPage = {
+  items: RecordItem[];
+  next: string | null;
+  spaces: {
+    id: Id;
+    kind: string;
+    name: string;
+    size: number;
+    head: { size: number; root: string; signed_at: string } | null;
+  }[];
+};
+
+export const recordQuery = (slug: string, space?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['alliance', slug, 'record', space],
+    queryFn: ({ signal, pageParam }) =>
+      get<RecordPage>(`/alliances/${slug}/record${query({ space, cursor: pageParam, limit: 50 })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+
+export type Access = {
+  rows: { organisation: string; person: string; roles: string[]; may: string[] }[];
+  sentence: string;
+};
+
+export const accessQuery = (slug: string, object?: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'access', object],
+    queryFn: ({ signal }) => get<Access>(`/alliances/${slug}/access${query({ object })}`, signal),
+  });
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['me', 'sessions'],
+  queryFn: ({ signal }) => get<{ items: SessionItem[] }>('/sessions', signal),
+});
+
+export type Token = { id: Id; name: string; made_at: string; last_used_at: string | null };
+
+export const tokensQuery = queryOptions({
+  queryKey: ['me', 'tokens'],
+  queryFn: ({ signal }) => get<{ items: Token[] }>('/me/tokens', signal),
+});

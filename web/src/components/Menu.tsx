@@ -1,0 +1,70 @@
+import './Popover.css';
+import type { ReactNode } from 'react';
+import { Header } from 'react-aria-components/Header';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaSection,
+  MenuTrigger,
+} from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { Icon, type IconName } from './Icon';
+
+type MenuProps = {
+  trigger: ReactNode;
+  label: string;
+  children: ReactNode;
+  side?: 'bottom start' | 'bottom end' | 'right' | 'top';
+};
+
+/** A button and its list of acts. */
+export function Menu({ trigger, label, children, side = 'bottom end' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="popover" placement={side} offset={6}>
+        <AriaMenu className="list" aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+type ItemProps = {
+  children: string;
+  icon?: IconName;
+  note?: string;
+  onAction?: () => void;
+  /** A file or another place; opened by the browser. */
+  href?: string;
+  download?: string;
+  danger?: boolean;
+  isDisabled?: boolean;
+};
+
+export function MenuItem({ children, icon, note, danger, ...rest }: ItemProps) {
+  return (
+    <AriaMenuItem {...rest} textValue={children} className={`list-item ${danger ? 'list-item-danger' : ''}`}>
+      {icon && <Icon name={icon} size={18} />}
+      <span className="list-text">
+        <span>{children}</span>
+        {note && <span className="list-note">{note}</span>}
+      </span>
+    </AriaMenuItem>
+  );
+}
+
+export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <AriaSection>
+      <Header className="list-section">{title}</Header>
+      {children}
+    </AriaSection>
+  );
+}
+
+export function MenuLine() {
+  return <Separator className="list-line" />;
+}

@@ -1,0 +1,77 @@
+import { locale } from './t';
+
+/** "1,234.5"; `decimals` fixes the digits after the point. */
+export function number(value: number, decimals?: number): string {
+  const digits = decimals === undefined ? { maximumFractionDigits: 2 } : fixed(decimals);
+  return new Intl.NumberFormat(locale(), digits).format(value);
+}
+
+/** 0.42 as "42%". */
+export function percent(part: number, decimals = 0): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', ...fixed(decimals) }).format(part);
+}
+
+export function money(value: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat(locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  } catch {
+    return `${number(value, 0)} ${currency}`;
+  }
+}
+
+/** A day ("2008-06-30") or moment as "30 June 2008"; `short` gives "30 Jun 2008". */
+export function date(value: string, length: 'long' | 'short' = 'short'): string {
+  const month = length === 'long' ? 'long' : 'short';
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month, year: 'numeric', ...zone(value) }).format(
+    at(value),
+  );
+}
+
+/** A moment as "30 Jun 2008, 14:05". */
+export function moment(value: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at(value));
+}
+
+/** "3 days ago", "in 2 weeks"; `now` is a moment in milliseconds. */
+export function ago(value: string, now = Date.now()): string {
+  const seconds = (at(value).getTime() - now) / 1000;
+  const units: [Intl.RelativeTimeFormatUnit, number][] = [
+    ['year', 31_557_600],
+    ['month', 2_629_800],
+    ['week', 604_800],
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ];
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  for (const [unit, size] of units)
+    if (Math.abs(seconds) >= size) return words.format(Math.round(seconds / size), unit);
+  return words.format(0, 'second');
+}
+
+/** "Monday 3 March 2008", with the year left out in the running one. */
+export function dayHeading(value: string): string {
+  const moment_at = at(value);
+  const year = moment_at.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(
+    moment_at,
+  );
+}
+
+/** "one, two and three". */
+export function list(items: string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+}
+
+function fixed(decimals: number) {
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+}
+
+function at(value: string): Date {
+  return new Date(value.length === 10 ? `${value}T00:00:00Z` : value);
+}
+
+// A day has no time zone: it must not become the day before in the west.
+function zone(value: string) {
+  return value.length === 10 ? ({ timeZone: 'UTC' } as const) : {};
+}

@@ -1,0 +1,217 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiError } from '@/api/client';
+import { client } from '@/api/client-query';
+import * as queries from '@/api/queries';
+import { whoAmI } from '@/auth/session';
+import { ToastRegion } from '@/components/ToastRegion';
+import { AllianceFrame } from '@/shell/AllianceFrame';
+import { clean, type Filters, parseSearch, stringifySearch } from '@/shell/filters';
+import { Shell } from '@/shell/Shell';
+import { Failed, NotFound } from '@/shell/Trouble';
+import { Waiting } from '@/shell/Waiting';
+
+// The table of contents of the screens. Each page is loaded when it is first opened, with its data beside its code.
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <ToastRegion />
+    </>
+  ),
+  validateSearch: (search: Record<string, unknown>): Filters => search as Filters,
+  notFoundComponent: NotFound,
+  errorComponent: Failed,
+});
+
+const at = (filters: Filters) => clean({ period: filters.period, side: filters.side }) as queries.At;
+
+// --- for anybody ---
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signin',
+  component: lazy(() => import('./auth/sign-in-page'), 'SignInPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$secret',
+  component: lazy(() => import('./auth/invitation-page'), 'InvitationPage'),
+});
+
+// --- for those signed in ---
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await whoAmI();
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401)
+        throw redirect({ to: '/signin', search: clean({ next: location.href === '/' ? '' : location.href }) });
+      throw error;
+    }
+  },
+});
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazy(() => import('./home/home-page'), 'HomePage'),
+  loader: () => void client.prefetchQuery(queries.homeQuery),
+});
+const alliances = createRoute({
+  getParentRoute: () => app,
+  path: '/alliances',
+  component: lazy(() => import('./alliance/alliances-page'), 'AlliancesPage'),
+});
+const create = createRoute({
+  getParentRoute: () => app,
+  path: '/alliances/new',
+  component: lazy(() => import('./alliance/create-page'), 'CreatePage'),
+});
+const search = createRoute({
+  getParentRoute: () => app,
+  path: '/search',
+  component: lazy(() => import('./home/search-page'), 'SearchPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazy(() => import('./auth/settings-page'), 'SettingsPage'),
+});
+const settingsPart = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/$part',
+  component: lazy(() => import('./auth/settings-page'), 'SettingsPage'),
+});
+const docs = createRoute({
+  getParentRoute: () => app,
+  path: '/api/docs',
+  component: lazy(() => import('./docs/api-page'), 'ApiPage'),
+});
+
+// --- inside an alliance ---
+const alliance = createRoute({
+  getParentRoute: () => app,
+  path: '/a/$alliance',
+  component: AllianceFrame,
+  loader: ({ params }) => client.ensureQueryData(queries.allianceQuery(params.alliance)),
+});
+const overview = createRoute({
+  getParentRoute: () => alliance,
+  path: '/',
+  component: lazy(() => import('./alliance/overview-page'), 'OverviewPage'),
+});
+const map = createRoute({
+  getParentRoute: () => alliance,
+  path: '/map',
+  component: lazy(() => import('./strategy/map-page'), 'MapPage'),
+  loaderDeps: ({ search: filters }) => at(filters),
+  loader: ({ params, deps }) => void client.prefetchQuery(queries.mapQuery(params.alliance, deps)),
+});
+const scorecards = createRoute({
+  getParentRoute: () => alliance,
+  path: '/scorecards',
+  component: lazy(() => import('./scorecard/scorecards-page'), 'ScorecardsPage'),
+});
+const theme = createRoute({
+  getParentRoute: () => alliance,
+  path: '/scorecards/$theme',
+  component: lazy(() => import('./scorecard/scorecards-page'), 'ScorecardsPage'),
+});
+const objective = createRoute({
+  getParentRoute: () => alliance,
+  path: '/o/$objective',
+  component: lazy(() => import('./scorecard/objective-page'), 'ObjectivePage'),
+  loaderDeps: ({ search: filters }) => at(filters),
+  loader: ({ params, deps }) =>
+    void client.prefetchQuery(queries.objectiveQuery(params.alliance, params.objective, deps)),
+});
+const measure = createRoute({
+  getParentRoute: () => alliance,
+  path: '/m/$measure',
+  component: lazy(() => import('./scorecard/measure-page'), 'MeasurePage'),
+});
+const initiative = createRoute({
+  getParentRoute: () => alliance,
+  path: '/i/$initiative',
+  component: lazy(() => import('./scorecard/initiative-page'), 'InitiativePage'),
+});
+const people = createRoute({
+  getParentRoute: () => alliance,
+  path: '/people',
+  component: lazy(() => import('./alliance/people-page'), 'PeoplePage'),
+});
+const activity = createRoute({
+  getParentRoute: () => alliance,
+  path: '/activity',
+  component: lazy(() => import('./record/activity-page'), 'ActivityPage'),
+});
+const importStart = createRoute({
+  getParentRoute: () => alliance,
+  path: '/import',
+  component: lazy(() => import('./exchange/import-page'), 'ImportPage'),
+});
+const importKind = createRoute({
+  getParentRoute: () => alliance,
+  path: '/import/$kind',
+  component: lazy(() => import('./exchange/import-page'), 'ImportPage'),
+});
+const allianceSettings = createRoute({
+  getParentRoute: () => alliance,
+  path: '/settings',
+  component: lazy(() => import('./alliance/settings-page'), 'AllianceSettingsPage'),
+});
+
+const inside = [
+  overview,
+  map,
+  scorecards,
+  theme,
+  objective,
+  measure,
+  initiative,
+  people,
+  activity,
+  importStart,
+  importKind,
+];
+const tree = root.addChildren([
+  signIn,
+  invitation,
+  app.addChildren([
+    home,
+    alliances,
+    create,
+    search,
+    settings,
+    settingsPart,
+    docs,
+    alliance.addChildren([...inside, allianceSettings]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

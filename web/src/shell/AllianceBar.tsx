@@ -1,0 +1,46 @@
+import './AllianceBar.css';
+import { Link } from '@tanstack/react-router';
+import { Badge } from '@/components/Badge';
+import { Light, lightWord } from '@/components/Light';
+import { t } from '@/i18n/t';
+import { useAlliance } from './alliance-context';
+import { ExportMenu } from './ExportMenu';
+import { keepMoment } from './filters';
+import { PeriodChooser } from './PeriodChooser';
+import { ShareButton } from './ShareButton';
+import { SideSwitch } from './SideSwitch';
+import { sections } from './sections';
+
+/** Always on top inside an alliance: its name and light, its pages, the period, the side, Export and Share. */
+export function AllianceBar() {
+  const alliance = useAlliance();
+  return (
+    <header className="bar">
+      <Link to="/a/$alliance" params={{ alliance: alliance.slug }} search={keepMoment} className="bar-name">
+        <Light light={alliance.light} label={lightWord(alliance.light)} />
+        <span className="bar-title">{alliance.name}</span>
+        {!alliance.ratified && <Badge>{t('bar.draft', 'Not ratified')}</Badge>}
+      </Link>
+      <nav className="bar-tabs" aria-label={t('bar.pages', 'Pages of the alliance')}>
+        {sections(alliance).map(({ to, label, exact }) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ alliance: alliance.slug } as never}
+            search={keepMoment}
+            className="bar-tab"
+            activeOptions={{ exact: exact ?? false, includeSearch: false }}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className="bar-tools">
+        <PeriodChooser />
+        {alliance.rights.private && <SideSwitch />}
+        {alliance.rights.export && <ExportMenu />}
+        <ShareButton />
+      </div>
+    </header>
+  );
+}

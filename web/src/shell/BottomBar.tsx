@@ -1,0 +1,93 @@
+import './BottomBar.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'react-aria-components/Button';
+import { allianceQuery } from '@/api/queries';
+import { signOut } from '@/auth/session';
+import { Icon, type IconName } from '@/components/Icon';
+import { Menu, MenuItem, MenuLine } from '@/components/Menu';
+import { t } from '@/i18n/t';
+import { useSlug } from './alliance-context';
+import { keepMoment } from './filters';
+import { openPalette } from './palette-state';
+import { type Section, sections } from './sections';
+
+/** The phone's navigation: four places and the rest behind "More". */
+export function BottomBar() {
+  const slug = useSlug();
+  const { data: alliance } = useQuery({ ...allianceQuery(slug), enabled: slug !== '' });
+  const inside = slug && alliance ? sections(alliance) : [];
+  const shown = inside.length
+    ? inside.slice(0, 3)
+    : [{ to: '/alliances', label: t('rail.alliances', 'Alliances'), icon: 'grid' as const }];
+  return (
+    <nav className="bottom" aria-label={t('rail.label', 'Main')}>
+      <Item
+        section={{ to: '/', label: t('rail.home', 'Home'), icon: inside.length ? 'left' : 'home', exact: true }}
+        slug=""
+      />
+      {shown.map((section) => (
+        <Item key={section.to} section={section} slug={slug} />
+      ))}
+      {!inside.length && (
+        <button type="button" className="bottom-item" onClick={openPalette}>
+          <Icon name="search" size={22} />
+          {t('rail.search', 'Search')}
+        </button>
+      )}
+      <More rest={inside.slice(3)} slug={slug} />
+    </nav>
+  );
+}
+
+function Item({ section: { to, label, icon, exact }, slug }: { section: Section; slug: string }) {
+  return (
+    <Link
+      to={to}
+      {...(slug ? { params: { alliance: slug } as never, search: keepMoment } : {})}
+      className="bottom-item"
+      activeOptions={{ exact: exact ?? false, includeSearch: false }}
+    >
+      <Icon name={icon as IconName} size={22} />
+      {label}
+    </Link>
+  );
+}
+
+function More({ rest, slug }: { rest: Section[]; slug: string }) {
+  const navigate = useNavigate();
+  const go = (to: string) => () => void navigate({ to, params: { alliance: slug } as never });
+  return (
+    <Menu
+      side="top"
+      label={t('bottom.more', 'More')}
+      trigger={
+        <Button className="bottom-item">
+          <Icon name="more" size={22} />
+          {t('bottom.more', 'More')}
+        </Button>
+      }
+    >
+      {rest.map(({ to, label, icon }) => (
+        <MenuItem key={to} icon={icon} onAction={go(to)}>
+          {label}
+        </MenuItem>
+      ))}
+      {rest.length > 0 && <MenuLine />}
+      {rest.length > 0 && (
+        <MenuItem icon="grid" onAction={go('/alliances')}>
+          {t('rail.alliances', 'Alliances')}
+        </MenuItem>
+      )}
+      <MenuItem icon="search" onAction={openPalette}>
+        {t('rail.search', 'Search')}
+      </MenuItem>
+      <MenuItem icon="person" onAction={go('/settings')}>
+        {t('me.mine', 'My settings')}
+      </MenuItem>
+      <MenuItem icon="out" onAction={() => void signOut()}>
+        {t('me.out', 'Sign out')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { base, query } from '@/api/client';
+import { Button } from '@/components/Button';
+import { Menu, MenuItem, MenuSection } from '@/components/Menu';
+import { t } from '@/i18n/t';
+import { useAlliance, useAt } from './alliance-context';
+
+/** Poster, picture and data, as files. A poster is two clicks away. */
+export function ExportMenu() {
+  const alliance = useAlliance();
+  const at = useAt();
+  const file = (name: string, more: Record<string, string> = {}) =>
+    `${base}/alliances/${alliance.id}/${name}${query({ ...at, ...more })}`;
+  const save = (extension: string) => `${alliance.slug}.${extension}`;
+  return (
+    <Menu
+      label={t('export.label', 'Export')}
+      trigger={
+        <Button icon="download" className="bar-export">
+          {t('export.label', 'Export')}
+        </Button>
+      }
+    >
+      <MenuSection title={t('export.poster', 'Map as a poster (PDF)')}>
+        {['a3', 'a2', 'a1', 'a0'].map((paper) => (
+          <MenuItem key={paper} icon="file" href={file('map.pdf', { paper })} download={save('pdf')}>
+            {paper.toUpperCase()}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSection title={t('export.picture', 'Map as a picture')}>
+        <MenuItem icon="map" href={file('map.png', { scale: '2' })} download={save('png')}>
+          PNG
+        </MenuItem>
+        <MenuItem icon="map" href={file('map.svg')} download={save('svg')}>
+          SVG
+        </MenuItem>
+      </MenuSection>
+      <MenuSection title={t('export.data', 'Data')}>
+        <MenuItem
+          icon="table"
+          href={file('export/observations.csv')}
+          download={save('csv')}
+          note={t('export.csv', 'All values and targets')}
+        >
+          CSV
+        </MenuItem>
+        <MenuItem
+          icon="code"
+          href={file('export/stratml.xml')}
+          download={save('xml')}
+          note={t('export.stratml', 'The plan, in a standard form')}
+        >
+          StratML
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import './PeriodChooser.css';
+import { Button } from '@/components/Button';
+import { Popover } from '@/components/Popover';
+import { date } from '@/i18n/format';
+import { t } from '@/i18n/t';
+import { useShownPeriod } from './alliance-context';
+import { useFilters } from './filters';
+
+/** The reporting period: which one is shown, why, and the others. */
+export function PeriodChooser() {
+  const info = useShownPeriod();
+  const [, set] = useFilters();
+  if (!info) return null;
+  const newest = info.available[0];
+  const choose = (period: string, close: () => void) => {
+    set({ period: period === info.default_period ? undefined : period });
+    close();
+  };
+  return (
+    <Popover
+      side="bottom end"
+      label={t('period.choose', 'Reporting period')}
+      className="period-popover"
+      trigger={
+        <Button icon="calendar" aria-label={t('period.button', 'Reporting period: {label}', { label: info.label })}>
+          {info.label}
+        </Button>
+      }
+    >
+      {(close) => (
+        <>
+          <p className="period-range">
+            {t('period.range', '{first} to {last}', { first: date(info.first), last: date(info.last) })}
+          </p>
+          <p className="small soft">{info.reason}</p>
+          <div className="row period-acts">
+            {info.period !== info.default_period && (
+              <Button size="s" onPress={() => choose(info.default_period, close)}>
+                {t('period.default', 'Back to the usual one')}
+              </Button>
+            )}
+            {newest && newest.period !== info.period && (
+              <Button size="s" onPress={() => choose(newest.period, close)}>
+                {t('period.today', 'Today: {label}', { label: newest.label })}
+              </Button>
+            )}
+          </div>
+          <ul className="period-list">
+            {info.available.map(({ period, label }) => (
+              <li key={period}>
+                <button
+                  type="button"
+                  className="period-item"
+                  aria-current={period === info.period ? 'true' : undefined}
+                  onClick={() => choose(period, close)}
+                >
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,42 @@
+import './Rail.css';
+import { Link } from '@tanstack/react-router';
+import { Icon, type IconName } from '@/components/Icon';
+import { t } from '@/i18n/t';
+import { Logo } from './Logo';
+import { MeMenu } from './MeMenu';
+import { openPalette } from './palette-state';
+
+/** The narrow bar at the left: where one is in the whole program. */
+export function Rail() {
+  return (
+    <nav className="rail" aria-label={t('rail.label', 'Main')}>
+      <Link to="/" className="rail-logo" aria-label={t('rail.start', 'Entente, start page')}>
+        <Logo />
+      </Link>
+      <RailLink to="/" icon="home" label={t('rail.home', 'Home')} exact />
+      <RailLink to="/alliances" icon="grid" label={t('rail.alliances', 'Alliances')} />
+      <button
+        type="button"
+        className="rail-item"
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K"
+        aria-label={t('rail.search', 'Search')}
+      >
+        <Icon name="search" size={21} />
+        <span className="rail-word">{t('rail.search', 'Search')}</span>
+      </button>
+      <div className="rail-foot">
+        <MeMenu />
+      </div>
+    </nav>
+  );
+}
+
+function RailLink({ to, icon, label, exact }: { to: string; icon: IconName; label: string; exact?: boolean }) {
+  return (
+    <Link to={to} className="rail-item" activeOptions={{ exact: exact ?? false, includeSearch: false }}>
+      <Icon name={icon} size={21} />
+      <span className="rail-word">{label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,42 @@
+import './Shell.css';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { listen } from '@/api/events';
+import { t } from '@/i18n/t';
+import { BottomBar } from './BottomBar';
+import { closePalette, openPalette, usePaletteOpen } from './palette-state';
+import { Rail } from './Rail';
+
+const Palette = lazy(() => import('./Palette'));
+
+/** The frame of every page for somebody who is signed in. */
+export function Shell() {
+  const palette = usePaletteOpen();
+  useEffect(listen, []);
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      openPalette();
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, []);
+  return (
+    <div className="shell">
+      <a href="#content" className="skip">
+        {t('shell.skip', 'Skip to the page')}
+      </a>
+      <Rail />
+      <div className="shell-page">
+        <Outlet />
+      </div>
+      <BottomBar />
+      {palette && (
+        <Suspense>
+          <Palette onClose={closePalette} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.ENTENTE_URL ?? 'http://127.0.0.1:8080';
+
+/** React Aria carries its few own words in 34 languages; the screens are in English, so the others need not be loaded. */
+const english_only = {
+  name: 'english-only',
+  enforce: 'pre' as const,
+  load(id: string) {
+    const other = /react-(aria|stately)[^?]*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id);
+    return other ? `export { default } from './en-US.mjs';` : null;
+  },
+};
+
+export default defineConfig({
+  plugins: [english_only, react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    // The content security policy allows no data: scripts or styles, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: { proxy: { '/api/v1': server } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+  },
+});
