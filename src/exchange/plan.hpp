@@ -1,5 +1,6 @@
 #pragma once
 #include <boost/describe.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ namespace entente::exchange {
 BOOST_DEFINE_ENUM_CLASS(AllianceKind, alliance, partnership, joint_venture, strategic_business_relationship)
 BOOST_DEFINE_ENUM_CLASS(AllianceStage, strategy, formation, launch, operation, review, exit, closed)
 BOOST_DEFINE_ENUM_CLASS(PartyKind, partner, neutral)
-BOOST_DEFINE_ENUM_CLASS(ThemeKind, measured, co_creation)
+BOOST_DEFINE_ENUM_CLASS(ThemeKind, managed, co_creation)
 BOOST_DEFINE_ENUM_CLASS(RollUpMethod, mean, worst, best, median, k_of_n, manual, none)
 BOOST_DEFINE_ENUM_CLASS(LinkSign, helps, hinders)
 BOOST_DEFINE_ENUM_CLASS(LinkStrength, weak, medium, strong)
@@ -32,7 +33,11 @@ BOOST_DEFINE_ENUM_CLASS(Dimension, unknown, input, input_processing, output, out
 BOOST_DEFINE_ENUM_CLASS(SourceKind, person, formula, feed, survey, raci)
 BOOST_DEFINE_ENUM_CLASS(Series, actual, target, baseline, red, green)
 /// What a row of an observation says. `value` is the only one with a number, truth value or text in it.
-BOOST_DEFINE_ENUM_CLASS(ObservationState, value, missing, na)
+BOOST_DEFINE_ENUM_CLASS(ObservationState, value, missing, na, withheld)
+BOOST_DEFINE_ENUM_CLASS(MoveSign, up, down)
+BOOST_DEFINE_ENUM_CLASS(InitiativeState, planned, running, done, stopped)
+/// The empty light is `none`.
+BOOST_DEFINE_ENUM_CLASS(ManualLight, none, green, yellow, red, grey)
 
 /// The fiscal calendar (base/calendar.hpp) and the time zone of the alliance.
 struct PlanCalendar {
@@ -100,13 +105,13 @@ struct Theme {
   std::string code;
   std::string name;
   std::string description;
-  std::string colour;  ///< "#1f6f8b"
-  ThemeKind kind = ThemeKind::measured;
+  int colour = 0;  ///< place in the palette of the screens, from 0
+  ThemeKind kind = ThemeKind::managed;
   std::string leader;
-  int priority = 0;  ///< 1 is the first; 0 is none given
+  std::string priority;
   std::string weight = "1";
   RollUpMethod method = RollUpMethod::mean;
-  int k = 0;  ///< for `k_of_n`
+  int k = 1;  ///< for `k_of_n`
   bool red_override = false;
   friend bool operator==(const Theme&, const Theme&) = default;
 };
@@ -127,13 +132,17 @@ struct Objective {
   std::string weight = "1";
   bool mandatory = false;
   RollUpMethod method = RollUpMethod::mean;
-  int k = 0;
+  int k = 1;
   bool red_override = false;
+  ManualLight manual_light = ManualLight::none;  ///< for the method `manual`
+  std::string manual_reason;
+  std::optional<int> pin_x;  ///< the corner of its card, in the map's units, where somebody pinned it
+  std::optional<int> pin_y;
   friend bool operator==(const Objective&, const Objective&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (),
                       (key, identifier, code, title, description, perspective, theme, owner, weight, mandatory, method, k,
-                       red_override))
+                       red_override, manual_light, manual_reason, pin_x, pin_y))
 
 /// "`from` helps `to`". At most one link for each ordered pair of objectives.
 struct Link {
@@ -185,13 +194,15 @@ struct Measure {
   std::string weight = "1";
   bool mandatory = false;
   std::string private_to;  ///< key of the organisation in whose private space it lies; empty is shared
+  std::string starts;      ///< date from which values are expected
+  std::string retired;     ///< date
   std::string review;      ///< date
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (key, identifier, code, name, definition, objective, unit, decimals, currency, frequency,
                        aggregation, kind, dimension, source, source_text, owner, supplier, carry, grace, cumulative,
-                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, review))
+                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review))
 
 /// How values become scores, as compact JSON in the shape of `entente evaluate`: {"type":"higher","red":500,"green":700}.
 /// In a document it is that object, not a text.
@@ -224,10 +235,11 @@ struct Observation {
   std::string numerator;  ///< for `ratio`, with `denominator`
   std::string denominator;
   std::string weight;  ///< for `weighted_mean`
+  std::string flags;   ///< of "provisional estimated", a blank between
   friend bool operator==(const Observation&, const Observation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Observation, (),
-                      (measure, period, series, value, state, reason, note, numerator, denominator, weight))
+                      (measure, period, series, value, state, reason, note, numerator, denominator, weight, flags))
 
 struct Milestone {
   std::string name;
@@ -240,7 +252,7 @@ BOOST_DESCRIBE_STRUCT(Milestone, (), (name, due, done))
 /// A measure that an initiative is meant to move: up or down, by how much (in the measure's unit), how late.
 struct Move {
   std::string measure;
-  LinkSign sign = LinkSign::helps;
+  MoveSign sign = MoveSign::up;
   std::string size;
   int lag_months = 0;
   friend bool operator==(const Move&, const Move&) = default;
@@ -256,18 +268,19 @@ struct Initiative {
   std::string owner;
   std::string start;
   std::string due;
+  InitiativeState state = InitiativeState::planned;
   std::string budget;
   std::string spent;
   std::string currency;
-  std::string progress;  ///< actual, per cent
-  std::string planned;   ///< planned for today, per cent
+  std::string progress;  ///< actual, a share from 0 to 1
+  std::string planned;   ///< planned for today, a share; empty follows the calendar from start to due
   std::vector<Milestone> milestones;
   std::vector<Move> moves;
   std::string private_to;
   friend bool operator==(const Initiative&, const Initiative&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Initiative, (),
-                      (key, identifier, name, description, objectives, owner, start, due, budget, spent, currency,
+                      (key, identifier, name, description, objectives, owner, start, due, state, budget, spent, currency,
                        progress, planned, milestones, moves, private_to))
 
 /// StratML's administrative information and submitter.

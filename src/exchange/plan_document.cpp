@@ -67,6 +67,8 @@ void check_measure(Check& check, const Measure& measure, std::size_t i, const Ke
   check.decimal(measure.natural_min, "measures", i, "natural_min");
   check.decimal(measure.natural_max, "measures", i, "natural_max");
   check.decimal(measure.weight, "measures", i, "weight");
+  check.date(measure.starts, "measures", i, "starts");
+  check.date(measure.retired, "measures", i, "retired");
   check.date(measure.review, "measures", i, "review");
   if (measure.decimals < 0 || measure.decimals > 9)
     check.fail(fmt::format("measures[{}].decimals", i), "out_of_range", "Decimals are 0 to 9.");
