@@ -156,6 +156,7 @@ std::string leaf_bytes(const Leaf& leaf) {
   if (!leaf.object.kind.empty()) {
     Members object(members.begin("object"));
     object.text("id", leaf.object.id).text("kind", leaf.object.kind);
+    if (!leaf.object.label.empty()) object.text("label", leaf.object.label);
     object.number("version", static_cast<std::uint64_t>(leaf.object.version)).end();
   }
   if (!leaf.organisation.empty()) members.text("organisation", leaf.organisation.view());
@@ -185,7 +186,7 @@ Leaf parse_leaf(std::string_view bytes) {
   leaf.organisation = id_of<OrganisationId>(value, "organisation");
   if (auto* object = value.find("object"))
     leaf.object = {text_of(*object, "kind"), text_of(*object, "id"),
-                   static_cast<std::int64_t>(number_of(*object, "version"))};
+                   static_cast<std::int64_t>(number_of(*object, "version")), text_of(*object, "label")};
   leaf.before = json_of(value, "before");
   leaf.after = json_of(value, "after");
   if (auto* batch = value.find("batch")) leaf.batch = Batch{number_of(*batch, "count"), hash_of(*batch, "sha256")};

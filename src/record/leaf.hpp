@@ -24,6 +24,7 @@ struct ActObject {
   std::string kind;  ///< "objective"
   std::string id;
   std::int64_t version = 0;  ///< after the act
+  std::string label;         ///< what people call it, for sentences; never the name of a person; may be empty
 };
 
 /// Many changes that are one act: how many, and the SHA-256 of them all as they were sent.

@@ -19,7 +19,7 @@ Leaf sample() {
   leaf.channel = Channel::web;
   leaf.person = commitment("salt", PersonId::make(random), "Ann “Q” Ö");
   leaf.organisation = OrganisationId::make(random);
-  leaf.object = {"objective", "o1", 3};
+  leaf.object = {"objective", "o1", 3, "LA4 Information systems"};
   leaf.before = canonical(R"({"title":"Old"})");
   leaf.after = canonical(R"({"title":"New"})");
   return leaf;
@@ -51,6 +51,7 @@ TEST_CASE("a leaf survives bytes and back, and its members are sorted") {
   CHECK(again.at == leaf.at);
   CHECK(again.person == leaf.person);
   CHECK(again.object.version == 3);
+  CHECK(again.object.label == leaf.object.label);
   CHECK(again.after == R"({"title":"New"})");
   leaf.batch = Batch{10'000, auth::sha256("rows")};
   leaf.before.clear();

@@ -33,7 +33,7 @@ struct Forge {
     leaf.kind = kind;
     leaf.at = parse_instant("2008-06-30T12:00:00Z");
     leaf.channel = Channel::web;
-    leaf.object = {"objective", "o1", 2};
+    leaf.object = {"objective", "o1", 2, {}};
     leaf.after = canonical(after);
     return leaf_bytes(leaf);
   }
