@@ -41,6 +41,13 @@ inline void need(const Statement& statement, int column) {
   if (statement.null(column)) throw_null(column);
 }
 
+/// Asks for the text first: one question to the database less than asking whether it is null.
+inline std::string_view need_text(const Statement& statement, int column) {
+  std::string_view text = statement.text(column);
+  if (text.data() == nullptr) throw_null(column);
+  return text;
+}
+
 /// `class_` is stored as "class": the underscore only keeps clear of C++ keywords.
 constexpr std::string_view plain_name(std::string_view name) {
   if (!name.empty() && name.back() == '_') name.remove_suffix(1);
@@ -100,8 +107,7 @@ struct Column<std::string_view> {
     statement.bind_text(parameter, value, Keep::callers);
   }
   static std::string_view read(const Statement& statement, int column) {
-    detail::need(statement, column);
-    return statement.text(column);
+    return detail::need_text(statement, column);
   }
 };
 
@@ -112,8 +118,7 @@ struct Column<std::string> {
     statement.bind_text(parameter, value, Keep::callers);
   }
   static std::string read(const Statement& statement, int column) {
-    detail::need(statement, column);
-    return std::string(statement.text(column));
+    return std::string(detail::need_text(statement, column));
   }
 };
 
@@ -140,8 +145,8 @@ struct Column<Id<IdKind>> {
       statement.bind_text(parameter, value.view(), Keep::callers);
   }
   static Id<IdKind> read(const Statement& statement, int column) {
-    if (statement.null(column)) return {};
     std::string_view text = statement.text(column);
+    if (text.data() == nullptr) return {};
     auto id = Id<IdKind>::parse(text);
     if (!id) detail::throw_unknown_name(column, text);
     return *id;
@@ -169,9 +174,9 @@ struct TextColumn {
     statement.bind_text(parameter, value.text(), Keep::copy);
   }
   static T read(const Statement& statement, int column) {
-    need(statement, column);
-    auto value = parse(statement.text(column));
-    if (!value) throw_unknown_name(column, statement.text(column));
+    std::string_view text = need_text(statement, column);
+    auto value = parse(text);
+    if (!value) throw_unknown_name(column, text);
     return *value;
   }
 };
@@ -203,8 +208,7 @@ struct Column<T> {
     if (!found) detail::throw_unknown_name(parameter, "(no enumerator)");
   }
   static T read(const Statement& statement, int column) {
-    detail::need(statement, column);
-    std::string_view text = statement.text(column);
+    std::string_view text = detail::need_text(statement, column);
     std::optional<T> value;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto enumerator) {
       if (!value && detail::plain_name(enumerator.name) == text) value = enumerator.value;

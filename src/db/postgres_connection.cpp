@@ -223,6 +223,7 @@ double PostgresStatement::real(int column) const {
 }
 
 std::string_view PostgresStatement::text(int column) const {
+  if (null(column)) return {};
   return {PQgetvalue(result_.get(), row_, column), static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
 }
 

@@ -42,7 +42,7 @@ class Statement {
   virtual bool null(int column) const = 0;
   virtual std::int64_t integer(int column) const = 0;
   virtual double real(int column) const = 0;
-  /// Valid until the next step.
+  /// Valid until the next step; a null has no data().
   virtual std::string_view text(int column) const = 0;
   virtual std::span<const std::byte> bytes(int column) const = 0;
 };
