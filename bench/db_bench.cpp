@@ -26,7 +26,8 @@ constexpr std::string_view make_table =
     "CREATE TABLE observation (number INTEGER PRIMARY KEY, measure TEXT NOT NULL, period TEXT NOT NULL, "
     "value TEXT NOT NULL, at BIGINT NOT NULL, person TEXT NOT NULL)";
 constexpr std::string_view insert_row = "INSERT INTO observation VALUES ($1, $2, $3, $4, $5, $6)";
-constexpr std::string_view find_row = "SELECT number, measure, period, value, at, person FROM observation WHERE number = $1";
+constexpr std::string_view find_row =
+    "SELECT number, measure, period, value, at, person FROM observation WHERE number = $1";
 constexpr std::string_view find_rows =
     "SELECT number, measure, period, value, at, person FROM observation WHERE number BETWEEN $1 AND $1 + 999";
 
@@ -65,7 +66,8 @@ struct Bare {
     run(std::string(make_table).c_str());
     insert = prepare("INSERT INTO observation VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     one = prepare("SELECT number, measure, period, value, at, person FROM observation WHERE number = ?1");
-    many = prepare("SELECT number, measure, period, value, at, person FROM observation WHERE number BETWEEN ?1 AND ?1 + 999");
+    many = prepare(
+        "SELECT number, measure, period, value, at, person FROM observation WHERE number BETWEEN ?1 AND ?1 + 999");
   }
   ~Bare() {
     sqlite3_finalize(insert);
@@ -149,7 +151,8 @@ void insert_shared(benchmark::State& state) {
     for (auto& thread : threads) thread.join();
     state.PauseTiming();
     auto statistics = ours->database->statistics();
-    state.counters["writes_a_commit"] = static_cast<double>(statistics.writes) / static_cast<double>(statistics.commits);
+    state.counters["writes_a_commit"] =
+        static_cast<double>(statistics.writes) / static_cast<double>(statistics.commits);
     ours.reset();
     state.ResumeTiming();
   }
@@ -246,8 +249,8 @@ void read_many_ours(benchmark::State& state) {
   auto rows = many_samples();
   ours.database->write([&](db::Transaction& transaction) { transaction.bulk(insert_row, rows); });
   for (auto _ : state)
-    benchmark::DoNotOptimize(
-        ours.database->read([&](db::Transaction& transaction) { return transaction.all<Observation>(find_rows, 5000); }));
+    benchmark::DoNotOptimize(ours.database->read(
+        [&](db::Transaction& transaction) { return transaction.all<Observation>(find_rows, 5000); }));
   state.SetItemsProcessed(state.iterations() * 1000);
 }
 BENCHMARK(read_many_ours)->Name("db/read 1,000 rows");

@@ -60,8 +60,7 @@ class Pool {
   std::unique_ptr<C> take(std::chrono::seconds patience) {
     std::unique_lock lock(mutex_);
     bool free = changed_.wait_for(lock, patience, [&] { return !idle_.empty() || in_use_ < size_; });
-    if (!free)
-      throw Error(ErrorKind::unavailable, "database_busy", "The database is busy. Try again in a moment.");
+    if (!free) throw Error(ErrorKind::unavailable, "database_busy", "The database is busy. Try again in a moment.");
     ++in_use_;
     if (idle_.empty()) return nullptr;
     auto connection = std::move(idle_.back());

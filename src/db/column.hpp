@@ -1,4 +1,6 @@
 #pragma once
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 #include <concepts>
 #include <cstddef>
 #include <limits>
@@ -9,9 +11,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 
 #include "base/clock.hpp"
 #include "base/date.hpp"
@@ -83,7 +82,9 @@ struct Column<T> {
 template <>
 struct Column<bool> {
   static constexpr Wire wire = Wire::integer;
-  static void bind(Statement& statement, int parameter, bool value) { statement.bind_integer(parameter, value ? 1 : 0); }
+  static void bind(Statement& statement, int parameter, bool value) {
+    statement.bind_integer(parameter, value ? 1 : 0);
+  }
   static bool read(const Statement& statement, int column) {
     detail::need(statement, column);
     return statement.integer(column) != 0;
@@ -106,9 +107,7 @@ struct Column<std::string_view> {
   static void bind(Statement& statement, int parameter, std::string_view value) {
     statement.bind_text(parameter, value, Keep::callers);
   }
-  static std::string_view read(const Statement& statement, int column) {
-    return detail::need_text(statement, column);
-  }
+  static std::string_view read(const Statement& statement, int column) { return detail::need_text(statement, column); }
 };
 
 template <>
@@ -180,7 +179,9 @@ struct TextColumn {
     return *value;
   }
 };
-inline std::optional<Decimal> stored_decimal(std::string_view text) { return try_parse_decimal(text); }
+inline std::optional<Decimal> stored_decimal(std::string_view text) {
+  return try_parse_decimal(text);
+}
 }  // namespace detail
 
 /// TEXT, never a binary fraction. Only what text may bring in (18 digits, 9 decimals) can be read again, so round a
@@ -256,8 +257,7 @@ struct Column<std::vector<std::byte>> {
 
 /// A digest, key or signature of a fixed length.
 template <class Element, std::size_t N>
-  requires(sizeof(Element) == 1)
-struct Column<std::array<Element, N>> {
+requires(sizeof(Element) == 1) struct Column<std::array<Element, N>> {
   static constexpr Wire wire = Wire::bytes;
   static void bind(Statement& statement, int parameter, const std::array<Element, N>& value) {
     statement.bind_bytes(parameter, std::as_bytes(std::span(value)), Keep::callers);

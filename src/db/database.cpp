@@ -26,7 +26,9 @@ namespace {
 }
 }  // namespace
 
-void throw_null(int column) { throw_defect(fmt::format("column {} is null", column)); }
+void throw_null(int column) {
+  throw_defect(fmt::format("column {} is null", column));
+}
 void throw_out_of_range(int column, std::int64_t value) {
   throw_defect(fmt::format("{} in column or parameter {} is out of range", value, column));
 }

@@ -16,8 +16,9 @@ enum class Synchronous { off, normal, full };
 struct Options {
   /// Connections that may read (on PostgreSQL: read or write) at once; further callers wait for one.
   int connections = 8;
-  /// PostgreSQL: how long one statement may take before it is refused as `unavailable`, in seconds.
-  int statement_seconds = 20;
+  /// PostgreSQL: how long one statement may take before it is refused as `unavailable`, in seconds. Migrations have no
+  /// limit.
+  int statement_seconds = 8;
   /// SQLite: after how many pages of 4 KiB in the write-ahead log the writer copies them back.
   int checkpoint_pages = 1000;
   Synchronous synchronous = Synchronous::full;

@@ -68,8 +68,15 @@ TEST_CASE("every type survives the way into the database and back") {
   test::for_each_database([](db::Database& database) {
     make_tables(database);
     SeededRandom random(3);
-    Thing full{std::numeric_limits<std::int64_t>::min(), "naïve “Ω” 'quote' $1", -0.1, true, Colour::class_,
-               PersonId::make(random), {-1}, parse_decimal("-123456789.123456789"), parse_date("2008-02-29"),
+    Thing full{std::numeric_limits<std::int64_t>::min(),
+               "naïve “Ω” 'quote' $1",
+               -0.1,
+               true,
+               Colour::class_,
+               PersonId::make(random),
+               {-1},
+               parse_decimal("-123456789.123456789"),
+               parse_date("2008-02-29"),
                try_parse_period("2008-W53") ? try_parse_period("2008-W53") : try_parse_period("2009-W53"),
                {std::byte{0}, std::byte{255}, std::byte{'\\'}, std::byte{'\''}}};
     Thing empty;
@@ -100,7 +107,8 @@ TEST_CASE("every type survives the way into the database and back") {
       CHECK_FALSE(transaction.one<Thing>(find_thing, 7));
       CHECK(transaction.one<std::string>("SELECT colour FROM thing WHERE person = $1", full.person) == "class");
       CHECK(transaction.one<PersonId>("SELECT person FROM thing WHERE number = $1", 0) == PersonId());
-      CHECK(transaction.all<std::int64_t>("SELECT number FROM thing WHERE person IS NULL") == std::vector<std::int64_t>{0});
+      CHECK(transaction.all<std::int64_t>("SELECT number FROM thing WHERE person IS NULL") ==
+            std::vector<std::int64_t>{0});
     });
   });
 }
@@ -186,11 +194,15 @@ TEST_CASE("a row function may ask the same question again") {
     database.read([](db::Transaction& transaction) {
       constexpr std::string_view smaller = "SELECT id FROM parent WHERE id < $1 ORDER BY id";
       std::string seen;
-      transaction.each(smaller, [&](const db::Row& row) {
-        seen += fmt::format("{}:", row.get<int>(0));
-        transaction.each(smaller, [&](const db::Row& inner) { seen += inner.get<std::int64_t>(0) == 1 ? "a" : "b"; },
-                         row.get<int>(0));
-      }, 4);
+      transaction.each(
+          smaller,
+          [&](const db::Row& row) {
+            seen += fmt::format("{}:", row.get<int>(0));
+            transaction.each(
+                smaller, [&](const db::Row& inner) { seen += inner.get<std::int64_t>(0) == 1 ? "a" : "b"; },
+                row.get<int>(0));
+          },
+          4);
       CHECK(seen == "1:2:a3:ab");
     });
   });
@@ -261,9 +273,8 @@ TEST_CASE("many rows at once") {
 
 TEST_CASE("a write inside a write is refused instead of waiting for itself") {
   test::FreshDatabase database(db::Kind::sqlite, test::Schema::none);
-  CHECK(code_of([&] {
-          database->write([&](db::Transaction&) { database->write([](db::Transaction&) {}); });
-        }) == "nested_write");
+  CHECK(code_of([&] { database->write([&](db::Transaction&) { database->write([](db::Transaction&) {}); }); }) ==
+        "nested_write");
   make_tables(*database);
 }
 
@@ -289,5 +300,6 @@ TEST_CASE("a second server cannot open the file of the first, and nobody else ma
 TEST_CASE("an address that leads nowhere is refused with a reason") {
   CHECK(code_of([] { db::Database::open("mysql://here/it"); }) == "unknown_database");
   CHECK(code_of([] { db::Database::open("/no/such/directory/file.db"); }) == "database_unavailable");
-  CHECK(code_of([] { db::Database::open("postgresql://nobody@/none?host=/no/such/directory"); }) == "database_unavailable");
+  CHECK(code_of([] { db::Database::open("postgresql://nobody@/none?host=/no/such/directory"); }) ==
+        "database_unavailable");
 }

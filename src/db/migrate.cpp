@@ -15,7 +15,8 @@ constexpr std::string_view make_table = R"(
 constexpr std::string_view find_table_sqlite = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'";
 constexpr std::string_view find_table_postgres = "SELECT count(*) FROM pg_tables WHERE tablename = 'schema_migration'";
 constexpr std::string_view applied_ones = "SELECT name, checksum FROM schema_migration ORDER BY name";
-constexpr std::string_view add_applied = "INSERT INTO schema_migration (name, checksum, applied_at) VALUES ($1, $2, $3)";
+constexpr std::string_view add_applied =
+    "INSERT INTO schema_migration (name, checksum, applied_at) VALUES ($1, $2, $3)";
 // Two servers that start at once on one PostgreSQL take turns. The number is any that nobody else uses.
 constexpr std::string_view take_turns = "SELECT pg_advisory_xact_lock(7022118304411)";
 
@@ -48,8 +49,9 @@ std::size_t number_applied(Transaction& transaction, std::span<const EmbeddedFil
   auto applied = transaction.all<Applied>(applied_ones);
   for (std::size_t i = 0; i < applied.size(); ++i) {
     if (i >= files.size())
-      throw Error(ErrorKind::conflict, "database_newer",
-                  fmt::format("The database was made by a later version of this program (it has “{}”).", applied[i].name));
+      throw Error(
+          ErrorKind::conflict, "database_newer",
+          fmt::format("The database was made by a later version of this program (it has “{}”).", applied[i].name));
     if (applied[i].name != files[i].name || applied[i].checksum != checksum_of(files[i].content))
       throw Error(ErrorKind::conflict, "migration_changed",
                   fmt::format("The database was made by “{}”, but this program has another text of “{}”.",
@@ -113,7 +115,8 @@ int migrate(Database& database, const MigrationProgress& progress) {
 
 int missing_migrations(Database& database) {
   auto migrations = migrations_of(embedded_files());
-  std::size_t applied = database.read([&](Transaction& transaction) { return number_applied(transaction, migrations); });
+  std::size_t applied =
+      database.read([&](Transaction& transaction) { return number_applied(transaction, migrations); });
   return static_cast<int>(migrations.size() - applied);
 }
 

@@ -27,7 +27,9 @@ TEST_CASE("migrations run once, in order, and go on where they stopped") {
   test::for_each_database(
       [](db::Database& database) {
         std::vector<std::string> seen;
-        auto note = [&](std::string_view name, int place, int number) { seen.push_back(fmt::format("{} {}/{}", name, place, number)); };
+        auto note = [&](std::string_view name, int place, int number) {
+          seen.push_back(fmt::format("{} {}/{}", name, place, number));
+        };
         CHECK(db::migrate(database, std::span(two).first(1), note) == 1);
         CHECK(db::migrate(database, two, note) == 1);
         CHECK(db::migrate(database, two, note) == 0);

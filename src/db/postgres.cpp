@@ -22,7 +22,9 @@ class PostgresDatabase final : public Database {
   }
 
   Kind kind() const override { return Kind::postgres; }
-  Statistics statistics() const override { return {writes_.load(), writes_.load(), failures_.load(), reads_.load(), 0}; }
+  Statistics statistics() const override {
+    return {writes_.load(), writes_.load(), failures_.load(), reads_.load(), 0};
+  }
 
   void backup(const std::string&, const Progress&) override {
     throw Error(ErrorKind::conflict, "use_pg_dump",
@@ -49,7 +51,7 @@ class PostgresDatabase final : public Database {
 bool PostgresDatabase::make_missing_database() {
   char* message = nullptr;
   std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parts(PQconninfoParse(address_.c_str(), &message),
-                                                                    PQconninfoFree);
+                                                                     PQconninfoFree);
   if (!parts) {
     std::string detail = message == nullptr ? "" : message;
     PQfreemem(message);
@@ -83,7 +85,7 @@ bool PostgresDatabase::make_missing_database() {
 class PostgresDatabase::Lent {
  public:
   Lent(PostgresDatabase& database, std::string_view mode) : database_(database) {
-    connection_ = database_.pool_.take(std::chrono::seconds(8));
+    connection_ = database_.pool_.take(std::chrono::seconds(5));
     bool fresh = connection_ == nullptr;
     try {
       if (fresh) connect();

@@ -10,15 +10,19 @@ namespace entente::db {
 namespace {
 
 // The numbers of the types in every PostgreSQL (pg_type.dat).
-constexpr Oid bool_oid = 16, bytea_oid = 17, int8_oid = 20, int2_oid = 21, int4_oid = 23, text_oid = 25, float8_oid = 701,
-              varchar_oid = 1043;
+constexpr Oid bool_oid = 16, bytea_oid = 17, int8_oid = 20, int2_oid = 21, int4_oid = 23, text_oid = 25,
+              float8_oid = 701, varchar_oid = 1043;
 
 Oid oid_of(Wire wire) {
   switch (wire) {
-    case Wire::integer: return int8_oid;
-    case Wire::real: return float8_oid;
-    case Wire::text: return text_oid;
-    case Wire::bytes: return bytea_oid;
+    case Wire::integer:
+      return int8_oid;
+    case Wire::real:
+      return float8_oid;
+    case Wire::text:
+      return text_oid;
+    case Wire::bytes:
+      return bytea_oid;
   }
   return 0;
 }
@@ -33,6 +37,8 @@ std::uint64_t big_endian(const char* bytes, int length) {
   for (int i = 0; i < length; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
   return value;
 }
+
+constexpr int no_limit = 0;
 
 /// Rows that are under way at once in a bulk insert.
 constexpr int pipeline_length = 500;
@@ -58,8 +64,9 @@ void PostgresStatement::prepare(std::span<const Wire> wires) {
   }
   connection_.check(answer, sql_);
   if (PQnparams(answer.get()) != static_cast<int>(wires.size()))
-    connection_.fail(Error(ErrorKind::internal, "database_statement", "The program is at fault.", {},
-                           fmt::format("{} values for {} placeholders in: {}", wires.size(), PQnparams(answer.get()), sql_)));
+    connection_.fail(
+        Error(ErrorKind::internal, "database_statement", "The program is at fault.", {},
+              fmt::format("{} values for {} placeholders in: {}", wires.size(), PQnparams(answer.get()), sql_)));
   result_format_ = 1;
   for (int column = 0; column < PQnfields(answer.get()); ++column)
     if (!readable_in_binary(PQftype(answer.get(), column))) result_format_ = 0;
@@ -98,7 +105,9 @@ void PostgresStatement::bind(int parameter, const char* value, std::size_t lengt
   lengths_[i] = static_cast<int>(length);
 }
 
-void PostgresStatement::bind_null(int parameter) { values_[static_cast<std::size_t>(parameter)] = nullptr; }
+void PostgresStatement::bind_null(int parameter) {
+  values_[static_cast<std::size_t>(parameter)] = nullptr;
+}
 
 void PostgresStatement::bind_integer(int parameter, std::int64_t value) {
   auto& number = numbers_[static_cast<std::size_t>(parameter)];
@@ -202,12 +211,19 @@ std::int64_t PostgresStatement::integer(int column) const {
     return number;
   }
   switch (PQftype(result_.get(), column)) {
-    case bool_oid: return *value;
-    case int2_oid: return static_cast<std::int16_t>(big_endian(value, 2));
-    case int4_oid: return static_cast<std::int32_t>(big_endian(value, 4));
-    case int8_oid: return static_cast<std::int64_t>(big_endian(value, 8));
-    case float8_oid: return static_cast<std::int64_t>(std::bit_cast<double>(big_endian(value, 8)));
-    default: std::from_chars(value, value + length, number); return number;
+    case bool_oid:
+      return *value;
+    case int2_oid:
+      return static_cast<std::int16_t>(big_endian(value, 2));
+    case int4_oid:
+      return static_cast<std::int32_t>(big_endian(value, 4));
+    case int8_oid:
+      return static_cast<std::int64_t>(big_endian(value, 8));
+    case float8_oid:
+      return static_cast<std::int64_t>(std::bit_cast<double>(big_endian(value, 8)));
+    default:
+      std::from_chars(value, value + length, number);
+      return number;
   }
 }
 
@@ -245,8 +261,9 @@ std::span<const std::byte> PostgresStatement::bytes(int column) const {
 PostgresConnection::PostgresConnection(const std::string& address, const Options& options)
     : statement_seconds_(options.statement_seconds) {
   // A server that has gone silent is noticed within ten seconds. The address comes last, so that it may say otherwise.
-  const char* keys[] = {"connect_timeout",     "keepalives_idle",  "keepalives_interval", "keepalives_count",
-                        "tcp_user_timeout",    "application_name", "client_encoding",     "dbname", nullptr};
+  const char* keys[] = {"connect_timeout",  "keepalives_idle",  "keepalives_interval",
+                        "keepalives_count", "tcp_user_timeout", "application_name",
+                        "client_encoding",  "dbname",           nullptr};
   const char* values[] = {"4", "3", "2", "2", "8000", "entente", "UTF8", address.c_str(), nullptr};
   handle_ = PQconnectdbParams(keys, values, 1);
   if (PQstatus(handle_) != CONNECTION_OK) {
@@ -299,7 +316,7 @@ void PostgresConnection::check_sent(int sent, std::string_view sql) {
   fail(error(nullptr, sql));
 }
 
-Result PostgresConnection::next_result() {
+Result PostgresConnection::next_result(int seconds) {
   auto silent = [&] {
     lose();
     fail(Error(ErrorKind::unavailable, "database_unavailable", "The database does not answer.", {},
@@ -307,12 +324,12 @@ Result PostgresConnection::next_result() {
   };
   using Clock = std::chrono::steady_clock;
   // The server ends a slow statement itself; this is for a server that has gone silent.
-  const auto deadline = Clock::now() + std::chrono::seconds(statement_seconds_ + 2);
+  const auto deadline = Clock::now() + std::chrono::seconds(seconds + 2);
   int unsent = PQflush(handle_);
   while (PQisBusy(handle_) != 0 || unsent == 1) {
     pollfd wait{PQsocket(handle_), static_cast<short>(unsent == 1 ? POLLIN | POLLOUT : POLLIN), 0};
     auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    int ready = statement_seconds_ == 0 ? ::poll(&wait, 1, -1) : left <= 0 ? 0 : ::poll(&wait, 1, static_cast<int>(left));
+    int ready = seconds == no_limit ? ::poll(&wait, 1, -1) : left <= 0 ? 0 : ::poll(&wait, 1, static_cast<int>(left));
     if (ready < 0 && errno == EINTR) continue;
     if (ready <= 0) silent();
     if ((wait.revents & (POLLIN | POLLHUP | POLLERR)) != 0 && PQconsumeInput(handle_) == 0) break;
@@ -322,11 +339,11 @@ Result PostgresConnection::next_result() {
   return Result(PQgetResult(handle_));
 }
 
-Result PostgresConnection::query(const std::string& text) {
+Result PostgresConnection::query(const std::string& text, int seconds) {
   check_sent(PQsendQuery(handle_, text.c_str()), text);
   Result last;
   std::optional<Error> failure;
-  while (Result answer = next_result()) {
+  while (Result answer = next_result(seconds)) {
     ExecStatusType status = PQresultStatus(answer.get());
     if (status == PGRES_FATAL_ERROR && !failure) failure = error(answer.get(), text);
     last = std::move(answer);
@@ -345,7 +362,9 @@ void PostgresConnection::check(const Result& result, std::string_view sql) {
 
 void PostgresConnection::script(std::string_view text) {
   refuse_after_failure();
-  query(std::string(text));
+  query(fmt::format("SET LOCAL statement_timeout = 0; {}; SET LOCAL statement_timeout = {}", text,
+                    statement_seconds_ * 1000),
+        no_limit);
 }
 
 void PostgresConnection::begin(std::string_view mode) {
@@ -363,7 +382,7 @@ void PostgresConnection::commit() {
   Result answer;
   try {
     // A commit may wait for a standby, and must never be cancelled: then it would be here but perhaps not there.
-    answer = query("SET LOCAL statement_timeout = 0; COMMIT");
+    answer = query("SET LOCAL statement_timeout = 0; COMMIT", statement_seconds_);
   } catch (const Error& error) {
     if (lost()) {
       lose();
@@ -372,7 +391,8 @@ void PostgresConnection::commit() {
     throw;
   }
   if (std::string_view(PQcmdStatus(answer.get())) == "ROLLBACK")
-    throw Error(ErrorKind::internal, "database_statement", "The program is at fault.", {}, "commit of a failed transaction");
+    throw Error(ErrorKind::internal, "database_statement", "The program is at fault.", {},
+                "commit of a failed transaction");
   if (!warning_.empty()) throw unknown(warning_);
 }
 
@@ -398,17 +418,21 @@ Error PostgresConnection::error(const PGresult* result, std::string_view sql) co
   std::string family = state.substr(0, 2);
   if (state == "23505") return {ErrorKind::conflict, "duplicate", "This exists already.", {}, detail};
   if (state == "23503")
-    return {ErrorKind::conflict, "reference", "Something this refers to is missing, or it is still in use.", {}, detail};
+    return {
+        ErrorKind::conflict, "reference", "Something this refers to is missing, or it is still in use.", {}, detail};
   if (family == "23") return {ErrorKind::conflict, "constraint", "This breaks a rule of the database.", {}, detail};
   if (state == "40001" || state == "40P01")
     return {ErrorKind::unavailable, "database_contention", "Others are changing the same; try again.", {}, detail};
-  if (state == "57014") return {ErrorKind::unavailable, "database_slow", "The database took too long; nothing was saved.", {}, detail};
-  if (state == "53100") return {ErrorKind::unavailable, "disk_full", "The disk of the server is full; nothing was saved.", {}, detail};
+  if (state == "57014")
+    return {ErrorKind::unavailable, "database_slow", "The database took too long; nothing was saved.", {}, detail};
+  if (state == "53100")
+    return {ErrorKind::unavailable, "disk_full", "The disk of the server is full; nothing was saved.", {}, detail};
   if (state == "25006")
     return {ErrorKind::unavailable, "database_read_only", "The database can only be read at present.", {}, detail};
   // Broken connections, resources, operators that stop the server, and faults of its system.
   if (state.empty() || family == "08" || family == "53" || family == "57" || family == "58")
-    return {ErrorKind::unavailable, "database_unavailable", "The database does not answer; nothing was saved.", {}, detail};
+    return {
+        ErrorKind::unavailable, "database_unavailable", "The database does not answer; nothing was saved.", {}, detail};
   return {ErrorKind::internal, "database_error", "The database refused a statement of the program.", {}, detail};
 }
 

@@ -70,9 +70,6 @@ class PostgresStatement final : public Statement {
   mutable std::vector<std::byte> unescaped_;
 };
 
-/// Whether a warning of the server says that the commit may not have reached the standby.
-enum class Moment { statement, commit };
-
 class PostgresConnection final : public Connection {
  public:
   /// Throws `unavailable` if the server cannot be reached.
@@ -91,9 +88,9 @@ class PostgresConnection final : public Connection {
 
   /// Waits for the next answer of what was sent; a null one ends the answers of one statement. Throws `unavailable` if
   /// the server is silent for longer than a statement may take.
-  Result next_result();
+  Result next_result() { return next_result(statement_seconds_); }
   /// Runs a text without parameters and gives its last answer; throws what the server complains of.
-  Result query(const std::string& text);
+  Result query(const std::string& text) { return query(text, statement_seconds_); }
   /// Checks one answer.
   void check(const Result& result, std::string_view sql);
   void check_sent(int sent, std::string_view sql);
@@ -107,6 +104,9 @@ class PostgresConnection final : public Connection {
   std::string next_name() { return fmt::format("s{}", ++statements_); }
 
  private:
+  Result next_result(int seconds);
+  Result query(const std::string& text, int seconds);
+
   PGconn* handle_ = nullptr;
   const int statement_seconds_;
   bool lost_ = false;

@@ -44,19 +44,19 @@ class FileLock {
 };
 
 /// Makes the file with its final rights, and makes its name durable.
-std::string make_file(const std::string& path) {
+void make_file(const std::string& path, Synchronous synchronous = Synchronous::full) {
   int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (file < 0)
     throw Error(ErrorKind::unavailable, "database_unavailable",
                 fmt::format("The database “{}” cannot be opened: {}.", path, std::strerror(errno)));
   ::close(file);
+  if (synchronous == Synchronous::off) return;
   auto directory = std::filesystem::absolute(path).parent_path();
   int folder = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {
     ::fsync(folder);
     ::close(folder);
   }
-  return path;
 }
 
 /// SQLite counts its memory under one lock for all threads, unless told otherwise before its first use.
@@ -95,7 +95,7 @@ class SqliteDatabase final : public Database {
   SqliteDatabase(const std::string& path, const Options& options)
       : path_(path), options_(options), lock_(path), pool_(options.connections) {
     configure_once();
-    if (options.file_system.empty()) make_file(path);
+    if (options.file_system.empty()) make_file(path, options.synchronous);
     connection_ = std::make_unique<SqliteConnection>(path, Access::read_write, options);
     sqlite3_wal_hook(connection_->handle(), &SqliteDatabase::log_grew, this);
   }
@@ -308,7 +308,8 @@ void SqliteDatabase::checkpoint_when_long() {
 /// A connection lent for one read, inside its transaction.
 class SqliteDatabase::Reader {
  public:
-  explicit Reader(SqliteDatabase& database) : database_(database), connection_(database.pool_.take(std::chrono::seconds(10))) {
+  explicit Reader(SqliteDatabase& database)
+      : database_(database), connection_(database.pool_.take(std::chrono::seconds(5))) {
     try {
       if (!connection_)
         connection_ = std::make_unique<SqliteConnection>(database.path_, Access::read_only, database.options_);
@@ -355,7 +356,8 @@ void SqliteDatabase::backup(const std::string& path, const Progress& progress) {
     auto fail = [&] {
       std::string detail = fmt::format("sqlite {}: {}", code, sqlite3_errmsg(copy));
       std::filesystem::remove(unfinished);
-      throw Error(ErrorKind::unavailable, "backup_failed", fmt::format("The copy “{}” cannot be written.", path), {}, detail);
+      throw Error(ErrorKind::unavailable, "backup_failed", fmt::format("The copy “{}” cannot be written.", path), {},
+                  detail);
     };
     if (code != SQLITE_OK) fail();
     sqlite3_exec(reader.connection().handle(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);

@@ -50,7 +50,9 @@ SqliteStatement::SqliteStatement(SqliteConnection& connection, std::string_view 
   writes_ = sqlite3_stmt_readonly(handle_) == 0;
 }
 
-SqliteStatement::~SqliteStatement() { sqlite3_finalize(handle_); }
+SqliteStatement::~SqliteStatement() {
+  sqlite3_finalize(handle_);
+}
 
 void SqliteStatement::begin(std::size_t parameters) {
   if (static_cast<std::size_t>(parameters_) != parameters)
@@ -94,7 +96,9 @@ bool SqliteStatement::step() {
   connection_.fail_with(code);
 }
 
-std::int64_t SqliteStatement::changed() const { return writes_ ? sqlite3_changes64(connection_.handle()) : 0; }
+std::int64_t SqliteStatement::changed() const {
+  return writes_ ? sqlite3_changes64(connection_.handle()) : 0;
+}
 
 void SqliteStatement::push() {
   while (step()) {
@@ -136,9 +140,15 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, const
   if (access == Access::read_write) {
     pragma("PRAGMA journal_mode=WAL");
     switch (options.synchronous) {
-      case Synchronous::off: pragma("PRAGMA synchronous=OFF"); break;
-      case Synchronous::normal: pragma("PRAGMA synchronous=NORMAL"); break;
-      case Synchronous::full: pragma("PRAGMA synchronous=FULL"); break;
+      case Synchronous::off:
+        pragma("PRAGMA synchronous=OFF");
+        break;
+      case Synchronous::normal:
+        pragma("PRAGMA synchronous=NORMAL");
+        break;
+      case Synchronous::full:
+        pragma("PRAGMA synchronous=FULL");
+        break;
     }
     pragma("PRAGMA foreign_keys=ON");
     pragma("PRAGMA cache_size=-8000");
@@ -196,7 +206,8 @@ int SqliteConnection::command(std::string_view sql) noexcept {
 }
 
 Error SqliteConnection::error(int code) const {
-  std::string detail = fmt::format("sqlite {}: {}", code, handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_));
+  std::string detail =
+      fmt::format("sqlite {}: {}", code, handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_));
   switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
@@ -204,8 +215,10 @@ Error SqliteConnection::error(int code) const {
       return {ErrorKind::conflict, "duplicate", "This exists already.", {}, detail};
     case SQLITE_CONSTRAINT_FOREIGNKEY:
     case SQLITE_CONSTRAINT_TRIGGER:
-      return {ErrorKind::conflict, "reference", "Something this refers to is missing, or it is still in use.", {}, detail};
-    default: break;
+      return {
+          ErrorKind::conflict, "reference", "Something this refers to is missing, or it is still in use.", {}, detail};
+    default:
+      break;
   }
   switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
@@ -219,7 +232,11 @@ Error SqliteConnection::error(int code) const {
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_NOMEM:
-      return {ErrorKind::unavailable, "database_unavailable", "The database does not answer; nothing was saved.", {}, detail};
+      return {ErrorKind::unavailable,
+              "database_unavailable",
+              "The database does not answer; nothing was saved.",
+              {},
+              detail};
     case SQLITE_READONLY:
       return {ErrorKind::unavailable, "database_read_only", "The database can only be read at present.", {}, detail};
     case SQLITE_CORRUPT:

@@ -11,7 +11,8 @@ namespace entente::db {
 
 enum class Kind { sqlite, postgres };
 
-/// How a value travels: BIGINT, DOUBLE PRECISION, TEXT or BYTEA. Known from the C++ type alone, so that a null has a type too.
+/// How a value travels: BIGINT, DOUBLE PRECISION, TEXT or BYTEA. Known from the C++ type alone, so that a null has a
+/// type too.
 enum class Wire : std::uint8_t { integer, real, text, bytes };
 
 /// Whether a bound text or byte string outlives the call, or has to be copied.

@@ -127,7 +127,8 @@ class Transaction {
   }
   template <template <class...> class L, class... D>
   static std::span<const Wire> wires_of_members(L<D...>) {
-    return wires<std::remove_cvref_t<decltype(std::declval<typename MemberOf<decltype(D::pointer)>::Owner>().*D::pointer)>...>;
+    return wires<
+        std::remove_cvref_t<decltype(std::declval<typename MemberOf<decltype(D::pointer)>::Owner>().*D::pointer)>...>;
   }
   template <class... A>
   static std::span<const Wire> wires_of_tuple(const std::tuple<A...>*) {
@@ -169,7 +170,9 @@ class Transaction {
   struct IsTuple<std::tuple<A...>> : std::true_type {};
 
   template <class T>
-  static constexpr bool is_single = requires(const Statement& statement) { Column<T>::read(statement, 0); };
+  static constexpr bool is_single = requires(const Statement& statement) {
+    Column<T>::read(statement, 0);
+  };
 
   template <class T>
   static T read_row(const Statement& statement) {
@@ -177,10 +180,12 @@ class Transaction {
     if constexpr (is_single<T>) {
       return Column<T>::read(statement, 0);
     } else if constexpr (IsTuple<T>::value) {
-      if (statement.columns() != std::tuple_size_v<T>) detail::throw_wrong_columns(std::tuple_size_v<T>, statement.columns());
+      if (statement.columns() != std::tuple_size_v<T>)
+        detail::throw_wrong_columns(std::tuple_size_v<T>, statement.columns());
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return T{Column<std::tuple_element_t<I, T>>::read(statement, static_cast<int>(I))...};
-      }(std::make_index_sequence<std::tuple_size_v<T>>());
+      }
+      (std::make_index_sequence<std::tuple_size_v<T>>());
     } else {
       constexpr int size = boost::mp11::mp_size<detail::Members<T>>::value;
       if (statement.columns() != size) detail::throw_wrong_columns(size, statement.columns());

@@ -26,7 +26,8 @@ class TemporaryDirectory {
 enum class Schema { none, newest };
 
 /// A database of its own for one test, removed at the end. SQLite lies in a temporary directory and does not sync;
-/// PostgreSQL is a database of a cluster that the test program starts when it is first wanted and stops when it ends.
+/// PostgreSQL is a database of a cluster that the test program starts when it is first wanted and stops when it ends;
+/// it is emptied, the test's own tables dropped, and used again.
 class FreshDatabase {
  public:
   explicit FreshDatabase(db::Kind kind, Schema schema = Schema::newest);
@@ -43,8 +44,11 @@ class FreshDatabase {
   void close() { database_.reset(); }
 
  private:
+  const db::Kind kind_;
+  const Schema schema_;
   TemporaryDirectory directory_;
   db::Options options_;
+  std::string name_;
   std::string location_;
   std::unique_ptr<db::Database> database_;
 };

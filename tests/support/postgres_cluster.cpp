@@ -22,7 +22,7 @@ std::string content_of(const std::filesystem::path& path) {
 }
 }  // namespace
 
-PostgresCluster::PostgresCluster(bool fsync) : fsync_(fsync) {
+PostgresCluster::PostgresCluster(Durability durability) : durability_(durability) {
   std::string pattern = (std::filesystem::temp_directory_path() / "entente-pg-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary directory");
   directory_ = pattern;
@@ -32,14 +32,16 @@ PostgresCluster::PostgresCluster(bool fsync) : fsync_(fsync) {
     // initdb refuses to run as root.
     const passwd* other = ::getpwnam("postgres");
     if (other == nullptr) other = ::getpwnam("nobody");
-    if (other == nullptr) throw std::runtime_error("PostgreSQL needs a user that is not root: neither postgres nor nobody exists");
+    if (other == nullptr)
+      throw std::runtime_error("PostgreSQL needs a user that is not root: neither postgres nor nobody exists");
     user_ = other->pw_uid;
     group_ = other->pw_gid;
-    if (::chown(directory_.c_str(), user_, group_) != 0) throw std::runtime_error("chown of the cluster's directory failed");
+    if (::chown(directory_.c_str(), user_, group_) != 0)
+      throw std::runtime_error("chown of the cluster's directory failed");
   }
   auto log = directory_ / "initdb.log";
-  pid_t initdb = spawn({(postgres_programs() / "initdb").string(), "-D", (directory_ / "data").string(), "-U", "entente",
-                        "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"},
+  pid_t initdb = spawn({(postgres_programs() / "initdb").string(), "-D", (directory_ / "data").string(), "-U",
+                        "entente", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"},
                        log);
   int status = 0;
   ::waitpid(initdb, &status, 0);
@@ -54,7 +56,8 @@ void PostgresCluster::start() {
   for (const char* setting : {"listen_addresses=", "shared_buffers=32MB", "max_connections=100", "max_wal_size=256MB",
                               "autovacuum=off", "logging_collector=off"})
     words.insert(words.end(), {"-c", setting});
-  if (!fsync_) words.insert(words.end(), {"-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"});
+  if (durability_ == Durability::none)
+    words.insert(words.end(), {"-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"});
   process_ = spawn(words, log);
   for (int wait = 0; wait < 3000; ++wait) {
     if (PQping(address("postgres").c_str()) == PQPING_OK) return;
@@ -91,7 +94,8 @@ pid_t PostgresCluster::spawn(const std::vector<std::string>& words, const std::f
   if (child < 0) throw std::runtime_error("fork failed");
   if (child > 0) return child;
   // From here to exec only what is safe after a fork of a program with threads.
-  if (::geteuid() != user_ && (::setgroups(0, nullptr) != 0 || ::setgid(group_) != 0 || ::setuid(user_) != 0)) ::_exit(126);
+  if (::geteuid() != user_ && (::setgroups(0, nullptr) != 0 || ::setgid(group_) != 0 || ::setuid(user_) != 0))
+    ::_exit(126);
   int out = ::open(log_path.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
   int in = ::open("/dev/null", O_RDONLY);
   ::dup2(in, 0);

@@ -3,15 +3,18 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace entente::test {
+
+/// Whether a commit reaches the disk before it is answered: `none` is fast.
+enum class Durability { none, full };
 
 /// A PostgreSQL server of our own in a temporary directory, reached by a socket there; it forgets everything and is
 /// stopped with this object, or by the kernel if this program is killed.
 class PostgresCluster {
  public:
-  /// `fsync` off is fast; on is for tests that kill the server.
-  explicit PostgresCluster(bool fsync = false);
+  explicit PostgresCluster(Durability durability = Durability::none);
   ~PostgresCluster();
   PostgresCluster(const PostgresCluster&) = delete;
   PostgresCluster& operator=(const PostgresCluster&) = delete;
@@ -27,7 +30,7 @@ class PostgresCluster {
   pid_t spawn(const std::vector<std::string>& words, const std::filesystem::path& log) const;
 
   std::filesystem::path directory_;
-  bool fsync_;
+  Durability durability_;
   uid_t user_ = 0;
   gid_t group_ = 0;
   pid_t process_ = -1;
