@@ -1,4 +1,5 @@
 /** The painters: pictures as pure functions of JSON. */
+export { BandsPicture } from './bands';
 export { Bullet } from './bullet';
 export { HistoryStrip } from './history';
 export { LightGlyph, LightMark, LightPill } from './light';

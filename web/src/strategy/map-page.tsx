@@ -1,9 +1,108 @@
+import './map.css';
+import './edit/edit.css';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { mapQuery } from '@/api/queries';
+import type { MapView } from '@/api/types';
+import { PanelLayout } from '@/components/Panel';
+import { Skeleton } from '@/components/Skeleton';
+import { t } from '@/i18n/t';
+import { type Chain, chainOf, chainOfTheme, knockOnOfReds } from '@/pictures/map/chain';
+import { useShowPeriod } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { Failed } from '@/shell/Trouble';
+import { useTitle } from '@/shell/title';
+import { type MapFilters, useMapAddress } from './address';
+import { EditBar } from './edit/EditBar';
+import { EditLayer } from './edit/EditLayer';
+import { ObjectiveForm } from './edit/ObjectiveForm';
+import { MapCanvas, type Zoom } from './MapCanvas';
+import { MapEmpty } from './MapEmpty';
+import { MapLegend } from './MapLegend';
+import { MapLists } from './MapLists';
+import { MapPanel } from './MapPanel';
+import { MapPresent } from './MapPresent';
+import { MapTable } from './MapTable';
+import { MapToolbar } from './MapToolbar';
+import { usePhone } from './usePhone';
 
+/** What is lit: the selected objective's chain, the knock-on of reds, or one theme. */
+export function litPart(map: MapView, filters: MapFilters): Chain | null {
+  if (filters.sel && map.cards.some((card) => card.id === filters.sel))
+    return chainOf(filters.sel, map.links, map.wins);
+  if (filters.knock) return knockOnOfReds(map.cards, map.links, map.wins);
+  if (filters.theme && map.themes.some((theme) => theme.id === filters.theme))
+    return chainOfTheme(filters.theme, map.cards, map.links, map.wins);
+  return null;
+}
+
+/** The strategy map of an alliance: look, select, present, edit. */
 export function MapPage() {
+  const { slug, at, filters, go } = useMapAddress();
+  const { data: map, error } = useQuery(mapQuery(slug, at));
+  useShowPeriod(map?.period);
+  useTitle(t('map.title', 'Strategy map'), map?.alliance.name);
+  if (error && !map) return <Failed error={error} />;
+  if (!map)
+    return (
+      <Content wide>
+        <div className="map-page">
+          <Skeleton height={620} />
+        </div>
+      </Content>
+    );
+  return <MapScreen map={map} slug={slug} filters={filters} go={go} />;
+}
+
+type ScreenProps = { map: MapView } & Pick<ReturnType<typeof useMapAddress>, 'slug' | 'filters' | 'go'>;
+
+function MapScreen({ map, slug, filters, go }: ScreenProps) {
+  const phone = usePhone();
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const mode =
+    filters.mode === 'edit' && map.rights.edit_draft ? 'edit' : filters.mode === 'present' ? 'present' : 'view';
+  const lit = useMemo(() => litPart(map, filters), [map, filters]);
+  const selected = map.cards.find((card) => card.id === filters.sel) ?? null;
+  const select = useCallback((id: string | null) => go({ sel: id ?? undefined, knock: undefined }), [go]);
+  const endPresenting = useCallback(() => go({ mode: undefined }), [go]);
+  const empty = map.cards.length === 0;
+
+  const panel = selected ? (
+    <MapPanel
+      map={map}
+      id={selected.id}
+      onSelect={select}
+      edit={
+        mode === 'edit' ? (
+          <ObjectiveForm key={selected.id} map={map} card={selected} onGone={() => select(null)} />
+        ) : undefined
+      }
+    />
+  ) : null;
+  const table = !phone && filters.view === 'table';
+  const lists = phone && filters.view !== 'picture';
   return (
-    <Content>
-      <h1>Strategy map</h1>
+    <Content wide>
+      <PanelLayout panel={panel}>
+        <div className="map-page" data-mode={mode}>
+          <h1 className="visually-hidden">{t('map.title', 'Strategy map')}</h1>
+          <MapToolbar map={map} search={filters} go={go} zoom={zoom} onZoom={setZoom} mode={mode} phone={phone} />
+          {mode === 'edit' ? <EditBar map={map} slug={slug} selected={selected} onMade={select} /> : null}
+          {empty ? (
+            <MapEmpty map={map} slug={slug} onMade={select} onEdit={() => go({ mode: 'edit' })} />
+          ) : table ? (
+            <MapTable map={map} chain={lit} slug={slug} />
+          ) : lists ? (
+            <MapLists map={map} chain={filters.sel ? null : lit} onSelect={select} />
+          ) : mode === 'edit' ? (
+            <EditLayer map={map} chain={lit} selected={filters.sel ?? null} zoom={zoom} onSelect={select} />
+          ) : (
+            <MapCanvas map={map} chain={lit} selected={filters.sel ?? null} zoom={zoom} onSelect={select} />
+          )}
+          {empty || table || lists ? null : <MapLegend map={map} />}
+        </div>
+      </PanelLayout>
+      {mode === 'present' ? <MapPresent map={map} onClose={endPresenting} /> : null}
     </Content>
   );
 }

@@ -5,12 +5,12 @@ import { type Mark, themeColour } from '../types';
 import { textWidth, wrap } from '../wrap';
 import type { MapCard } from './types';
 
-const titleSize = 12.2;
-const lineHeight = 14.6;
+const titleSize = 12;
+const lineHeight = 14.4;
 
 /** The title's lines: the first leaves room for the light, the others use the card's width. */
 export function titleLines(title: string, width: number): string[] {
-  return wrap(title, [width - 50, width - 40, width - 26], titleSize);
+  return wrap(title, [width - 47, width - 47, width - 24], titleSize);
 }
 
 export function CardPicture({

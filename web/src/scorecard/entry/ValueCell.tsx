@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { MeasureRow } from '@/api/types';
+import { t } from '@/i18n/t';
+import { valueText } from '@/pictures';
+import type { Entry } from './useEntry';
+import { entryCell } from './value';
+
+type ValueProps = { measure: MeasureRow; entry: Entry };
+
+const focusCell = (id: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-value-of="${CSS.escape(id)}"]`)?.focus());
+
+/** The measure's value as it is read: "41.5 %", or why there is none. */
+export function shownValue(measure: MeasureRow): string {
+  const { state } = measure.judgement;
+  if (measure.value === null || measure.value === undefined)
+    return (
+      (
+        {
+          missing: t('cell.missing', 'missing'),
+          pending: t('cell.pending', 'not due yet'),
+          na: t('cell.na', 'n/a'),
+          withheld: t('cell.withheld', 'not shared'),
+          unscored: t('cell.unscored', 'in words'),
+          error: t('cell.error', 'error'),
+        } as Record<string, string>
+      )[state] ?? '–'
+    );
+  return valueText(measure.value, typeof measure.value === 'number' ? measure.decimals : null);
+}
+
+/** A value that is edited where it stands. Enter saves, Tab saves and goes on, Esc gives up; a column can be pasted. */
+export function ValueCell({ measure, entry }: ValueProps) {
+  const draft = entry.drafts.get(measure.id);
+  const field = useRef<HTMLInputElement>(null);
+  const editing = draft !== undefined;
+  const cell = entryCell(measure);
+  const many = entry.drafts.size > 1;
+  const label = t('cell.label', '{name}, {period}', { name: measure.name, period: cell?.label ?? '' });
+
+  useEffect(() => {
+    if (editing && !many) field.current?.select();
+  }, [editing, many]);
+
+  if (!measure.may_enter || !cell)
+    return (
+      <span className="value-shown number">
+        {shownValue(measure)} <Unit measure={measure} />
+      </span>
+    );
+  if (!editing)
+    return (
+      <button
+        type="button"
+        className="value-cell number"
+        data-value-of={measure.id}
+        data-empty={measure.value === null ? '' : undefined}
+        aria-label={t('cell.enter', '{label}: {value}. Enter a value', {
+          label,
+          value: `${shownValue(measure)} ${measure.value === null ? '' : measure.unit}`.trim(),
+        })}
+        onClick={() => entry.set(measure.id, cell.state === 'value' ? valueText(cell.value).replaceAll(',', '') : '')}
+      >
+        {shownValue(measure)} <Unit measure={measure} />
+      </button>
+    );
+
+  async function go(step: 1 | -1) {
+    const next = entry.next(measure.id, step);
+    if (!(await entry.save([measure.id]))) return;
+    focusCell(next ?? measure.id);
+  }
+
+  function keys(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      entry.drop(measure.id);
+      focusCell(measure.id);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void entry.save(many ? undefined : [measure.id]).then((saved) => saved && focusCell(measure.id));
+    } else if (event.key === 'Tab' && !many && !entry.askReason && draft && draft.text !== '') {
+      event.preventDefault();
+      void go(event.shiftKey ? -1 : 1);
+    }
+  }
+
+  return (
+    <span className="value-edit">
+      <input
+        ref={field}
+        className="value-input number"
+        data-value-of={measure.id}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={Boolean(draft.error)}
+        value={draft.text}
+        onChange={(event) => entry.set(measure.id, event.target.value)}
+        onKeyDown={keys}
+        onPaste={(event) => {
+          if (entry.paste(measure.id, event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
+        onBlur={(event) => {
+          // Leaving without a change closes the field; what was typed stays until it is saved or dropped.
+          const before = cell.state === 'value' ? valueText(cell.value).replaceAll(',', '') : '';
+          if (!entry.busy && event.target.value === before) entry.drop(measure.id);
+        }}
+      />
+      {draft.error ? (
+        <span role="alert" className="field-error value-error">
+          {draft.error}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Unit({ measure }: { measure: MeasureRow }) {
+  return measure.value === null || !measure.unit ? null : <span className="value-unit">{measure.unit}</span>;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, emptyDraft, numbersIn, readScoring, scoresIn } from './draft';
+
+const read = (change: object, type: Parameters<typeof emptyDraft>[0] = 'higher') =>
+  readScoring({ ...emptyDraft(type), ...change });
+
+describe('a scoring being filled in', () => {
+  it('is read when it is whole', () => {
+    expect(read({ red: 500, green: 700 })).toEqual({ scoring: { type: 'higher', red: 500, green: 700 } });
+    expect(read({}, 'yesno')).toEqual({ scoring: { type: 'yesno' } });
+  });
+
+  it('says which field is missing', () => {
+    expect(read({ green: 700 })).toMatchObject({ errors: { red: expect.any(String) } });
+  });
+
+  it('refuses limits out of order', () => {
+    expect(read({ red: 800, green: 700 })).toMatchObject({ errors: { red: expect.any(String) } });
+    expect(read({ red: 10, green: 20 }, 'lower')).toMatchObject({ errors: { red: expect.any(String) } });
+    expect(read({ red_low: 1, green_low: 5, green_high: 4, red_high: 9 }, 'range')).toHaveProperty('errors');
+  });
+
+  it('allows a step, where red and green are the same', () => {
+    expect(read({ red: 5, green: 5 })).toHaveProperty('scoring');
+  });
+
+  it('refuses what can never be judged', () => {
+    expect(read({ baseline: 4, target: 4 }, 'progress')).toHaveProperty('errors.target');
+    expect(read({ target: 0 }, 'percent')).toHaveProperty('errors.target');
+    expect(read({ target: 0, baseline: 9 }, 'percent')).toHaveProperty('scoring');
+    expect(read({ edges: '1 3 2' }, 'bands')).toHaveProperty('errors.edges');
+  });
+
+  it('comes back as the same scoring', () => {
+    for (const scoring of [
+      { type: 'lower', red: 30, green: 10, worst: 60 },
+      { type: 'bands', edges: [0, 4000, 6000, 12000], direction: 'higher' },
+      { type: 'texts', scores: { bad: 10, good: 90 } },
+      { type: 'milestone', due: '2009-03-31', yellow_days: 7, red_days: 21 },
+    ] as const)
+      expect(readScoring(draftOf(scoring as never))).toEqual({ scoring });
+  });
+
+  it('reads lists as people type them', () => {
+    expect(numbersIn('0, 4000; 6000 12000')).toEqual([0, 4000, 6000, 12000]);
+    expect(scoresIn('bad = 10\ngood=90\n')).toEqual({ bad: 10, good: 90 });
+  });
+});

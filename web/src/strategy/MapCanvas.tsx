@@ -1,0 +1,130 @@
+import './map.css';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Id, MapView } from '@/api/types';
+import { t } from '@/i18n/t';
+import type { Chain } from '@/pictures/map/chain';
+import { MapPicture } from '@/pictures/map/picture';
+import { type Direction, neighbour, readingOrder } from '@/pictures/map/position';
+import { spoken } from './speech';
+
+const directions: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+export type Zoom = 'width' | 'page' | number;
+
+type CanvasProps = {
+  map: MapView;
+  chain: Chain | null;
+  selected: Id | null;
+  zoom: Zoom;
+  onSelect: (id: Id | null) => void;
+  /** Drawn over the picture, in the same units, where the map is edited. */
+  children?: ReactNode;
+  /** More for each card's button while editing. */
+  cardProps?: (id: Id) => Record<string, unknown>;
+};
+
+/** Percentages of the sheet, so that the buttons follow the picture at any size. */
+export function placed(
+  box: { x: number; y: number; width: number; height: number },
+  map: Pick<MapView, 'width' | 'height'>,
+) {
+  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(4)}%`;
+  return {
+    left: share(box.x, map.width),
+    top: share(box.y, map.height),
+    width: share(box.width, map.width),
+    height: share(box.height, map.height),
+  };
+}
+
+/** How wide the sheet is: the width there is, the whole page, or a scale of the drawing. */
+function sheetWidth(zoom: Zoom, map: MapView): string {
+  if (zoom === 'width') return `min(100%, ${Math.round(map.width * 1.2)}px)`;
+  if (zoom === 'page') return `min(100%, calc((100dvh - 190px) * ${(map.width / map.height).toFixed(4)}))`;
+  return `${Math.round(map.width * zoom)}px`;
+}
+
+/**
+ * The map with one real button for each objective over the picture. Tab enters once; arrow keys move by position;
+ * Enter or a click opens.
+ */
+export function MapCanvas({ map, chain, selected, zoom, onSelect, children, cardProps }: CanvasProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const order = useMemo(() => readingOrder(map.cards), [map.cards]);
+  const entry = selected && order.some((card) => card.id === selected) ? selected : order[0]?.id;
+  const last = useRef(selected);
+
+  // Closing the panel gives the focus back to the card that it was about.
+  useEffect(() => {
+    if (last.current && !selected && (document.activeElement === document.body || !document.activeElement))
+      focus(last.current);
+    last.current = selected;
+  });
+
+  function focus(id: Id) {
+    sheet.current?.querySelector<HTMLElement>(`[data-objective="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  function keys(event: KeyboardEvent<HTMLButtonElement>, id: Id) {
+    const direction = directions[event.key];
+    if (direction && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const next = neighbour(order, id, direction);
+      if (next) focus(next);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      const end = event.key === 'Home' ? order[0] : order[order.length - 1];
+      if (end) focus(end.id);
+    } else if (event.key === 'Escape' && selected) {
+      event.preventDefault();
+      onSelect(null);
+    }
+  }
+
+  return (
+    <div className="map-scroll" data-zoom={typeof zoom === 'number' ? 'scale' : zoom}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes with Esc; a click beside the cards is a shortcut. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
+      <div
+        ref={sheet}
+        className="map-sheet"
+        style={{ width: sheetWidth(zoom, map) }}
+        onClick={(event) => {
+          if (!(event.target as Element).closest('button, .map-edit-layer')) onSelect(null);
+        }}
+      >
+        <MapPicture map={map} chain={chain} selected={selected} />
+        <div role="group" aria-label={t('map.objectives', 'Objectives, arrow keys move between them')}>
+          {order.map((card) => (
+            <button
+              key={card.id}
+              type="button"
+              className="map-button"
+              data-objective={card.id}
+              data-code={card.code}
+              style={placed(card.box, map)}
+              tabIndex={card.id === entry ? 0 : -1}
+              aria-pressed={card.id === selected}
+              aria-label={spoken(map, card)}
+              title={card.title}
+              onClick={() => onSelect(card.id === selected ? null : card.id)}
+              onKeyDown={(event) => keys(event, card.id)}
+              onFocus={(event) => {
+                for (const other of sheet.current?.querySelectorAll<HTMLElement>('.map-button[tabindex="0"]') ?? [])
+                  other.tabIndex = -1;
+                event.currentTarget.tabIndex = 0;
+              }}
+              {...cardProps?.(card.id)}
+            />
+          ))}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}

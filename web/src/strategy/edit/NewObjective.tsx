@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react';
+import { ApiError } from '@/api/client';
+import { edit, words } from '@/api/edits';
+import type { Id, MapView } from '@/api/types';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { Select } from '@/components/Select';
+import { Switch } from '@/components/Switch';
+import { TextField } from '@/components/TextField';
+import { t } from '@/i18n/t';
+import { type Draft, emptyDraft, readScoring } from '@/scorecard/scoring/draft';
+import { SimpleScoring } from '@/scorecard/scoring/SimpleScoring';
+
+type Card = MapView['cards'][number];
+type NewProps = { map: MapView; near: Card | null; isOpen: boolean; onClose: () => void; onMade: (id: Id) => void };
+
+/** A new objective, with its first measure and target in the same window. */
+export function NewObjective(props: NewProps) {
+  return (
+    <Dialog title={t('edit.newObjective', 'New objective')} width="m" isOpen={props.isOpen} onClose={props.onClose}>
+      <NewForm {...props} />
+    </Dialog>
+  );
+}
+
+function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
+  const [title, setTitle] = useState('');
+  const [lane, setLane] = useState(near?.lane ?? map.lanes[0]?.id ?? '');
+  const [theme, setTheme] = useState(near?.theme ?? map.themes[0]?.id ?? '');
+  const [mine, setMine] = useState(false);
+  const [measure, setMeasure] = useState('');
+  const [unit, setUnit] = useState('');
+  const [draft, setDraft] = useState<Draft>(emptyDraft('higher'));
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (isOpen) setErrors({});
+  }, [isOpen]);
+
+  async function save() {
+    const found: Record<string, string> = {};
+    if (!title.trim()) found.title = t('edit.needTitle', 'Say in a few words what you want to achieve.');
+    const read = measure.trim() ? readScoring(draft) : null;
+    if (read && 'errors' in read) Object.assign(found, read.errors);
+    setErrors(found);
+    if (Object.keys(found).length) return;
+    setBusy(true);
+    try {
+      const measures =
+        read && 'scoring' in read ? [{ name: measure.trim(), unit: unit.trim(), scoring: read.scoring }] : undefined;
+      const made = await edit({
+        method: 'POST',
+        path: `/alliances/${map.alliance.id}/objectives`,
+        body: {
+          title: title.trim(),
+          perspective: lane,
+          theme,
+          ...(mine ? { private: true } : {}),
+          ...(measures ? { measures } : {}),
+        },
+        said: t('edit.madeObjective', '“{title}” added', { title: title.trim() }),
+      });
+      onClose();
+      onMade(made.id);
+    } catch (error) {
+      const title_error = error instanceof ApiError ? error.field('title') : undefined;
+      setErrors({ all: words(error), ...(title_error ? { title: title_error } : {}) });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        autoFocus
+        label={t('edit.objective', 'What do you want to achieve together?')}
+        value={title}
+        onChange={setTitle}
+        error={errors.title}
+      />
+      <div className="form-pair">
+        <Select
+          label={t('edit.lane', 'Perspective')}
+          options={map.lanes.map((one) => ({ id: one.id, label: one.name }))}
+          value={lane}
+          onChange={setLane}
+        />
+        <Select
+          label={t('edit.theme', 'Theme')}
+          options={map.themes.map((one) => ({ id: one.id, label: one.name }))}
+          value={theme}
+          onChange={setTheme}
+        />
+      </div>
+      <fieldset className="form-part">
+        <legend>{t('edit.firstMeasure', 'How will you know?')}</legend>
+        <div className="form-measure">
+          <TextField
+            optional
+            label={t('edit.measure', 'Measure')}
+            placeholder={t('edit.measureLike', 'such as: days from site to first patient')}
+            value={measure}
+            onChange={setMeasure}
+          />
+          <TextField
+            optional
+            label={t('edit.unit', 'Unit')}
+            placeholder={t('edit.unitLike', 'days')}
+            value={unit}
+            onChange={setUnit}
+          />
+        </div>
+        {measure.trim() ? <SimpleScoring draft={draft} onChange={setDraft} unit={unit} errors={errors} /> : null}
+      </fieldset>
+      {map.rights.private ? (
+        <Switch
+          isSelected={mine}
+          onChange={setMine}
+          note={t('edit.onlyUsNote', 'The other side does not see it until you share it.')}
+        >
+          {t('edit.onlyUs', 'Only us')}
+        </Switch>
+      ) : null}
+      {errors.all ? (
+        <p role="alert" className="field-error">
+          {errors.all}
+        </p>
+      ) : null}
+      <div className="form-acts">
+        <Button onPress={onClose}>{t('dialog.cancel', 'Cancel')}</Button>
+        <Button look="primary" type="submit" isPending={busy}>
+          {t('edit.add', 'Add')}
+        </Button>
+      </div>
+    </form>
+  );
+}
