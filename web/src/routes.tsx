@@ -11,7 +11,6 @@ import { client } from '@/api/client-query';
 import * as queries from '@/api/queries';
 import { whoAmI } from '@/auth/session';
 import { ToastRegion } from '@/components/ToastRegion';
-import { AllianceFrame } from '@/shell/AllianceFrame';
 import { clean, type Filters, parseSearch, stringifySearch } from '@/shell/filters';
 import { Shell } from '@/shell/Shell';
 import { Failed, NotFound } from '@/shell/Trouble';
@@ -100,7 +99,7 @@ const docs = createRoute({
 const alliance = createRoute({
   getParentRoute: () => app,
   path: '/a/$alliance',
-  component: AllianceFrame,
+  component: lazy(() => import('./shell/AllianceFrame'), 'AllianceFrame'),
   loader: ({ params }) => client.ensureQueryData(queries.allianceQuery(params.alliance)),
 });
 const overview = createRoute({

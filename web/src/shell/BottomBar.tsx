@@ -13,7 +13,7 @@ import { openPalette } from './palette-state';
 import { type Section, sections } from './sections';
 
 /** The phone's navigation: four places and the rest behind "More". */
-export function BottomBar() {
+export default function BottomBar() {
   const slug = useSlug();
   const { data: alliance } = useQuery({ ...allianceQuery(slug), enabled: slug !== '' });
   const inside = slug && alliance ? sections(alliance) : [];

@@ -12,7 +12,7 @@ export function initials(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('') || name.slice(0, 1);
 }
 
-export function MeMenu() {
+export default function MeMenu() {
   const { data: me } = useSuspenseQuery(meQuery);
   const navigate = useNavigate();
   const go = (to: string) => () => void navigate({ to });

@@ -1,10 +1,13 @@
 import './Rail.css';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Icon, type IconName } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import { Logo } from './Logo';
-import { MeMenu } from './MeMenu';
 import { openPalette } from './palette-state';
+
+// Menus bring much code along: they come after the first picture.
+const MeMenu = lazy(() => import('./MeMenu'));
 
 /** The narrow bar at the left: where one is in the whole program. */
 export function Rail() {
@@ -26,7 +29,9 @@ export function Rail() {
         <span className="rail-word">{t('rail.search', 'Search')}</span>
       </button>
       <div className="rail-foot">
-        <MeMenu />
+        <Suspense fallback={<span className="me-button" />}>
+          <MeMenu />
+        </Suspense>
       </div>
     </nav>
   );

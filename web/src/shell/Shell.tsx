@@ -3,10 +3,10 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { listen } from '@/api/events';
 import { t } from '@/i18n/t';
-import { BottomBar } from './BottomBar';
 import { closePalette, openPalette, usePaletteOpen } from './palette-state';
 import { Rail } from './Rail';
 
+const BottomBar = lazy(() => import('./BottomBar'));
 const Palette = lazy(() => import('./Palette'));
 
 /** The frame of every page for somebody who is signed in. */
@@ -31,7 +31,9 @@ export function Shell() {
       <div className="shell-page">
         <Outlet />
       </div>
-      <BottomBar />
+      <Suspense>
+        <BottomBar />
+      </Suspense>
       {palette && (
         <Suspense>
           <Palette onClose={closePalette} />

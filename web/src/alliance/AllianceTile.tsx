@@ -1,0 +1,58 @@
+import './AllianceTile.css';
+import { Link } from '@tanstack/react-router';
+import type { AllianceItem } from '@/api/types';
+import { Light, LightBadge, lightWord, Trend } from '@/components/Light';
+import { PartyMark } from '@/components/PartyMark';
+import { themeColours } from '@/components/themes';
+import { t } from '@/i18n/t';
+import { stageWord } from './words';
+
+/** One alliance as a card: its light, who is in it, and the light of each theme. */
+export function AllianceTile({ alliance }: { alliance: AllianceItem }) {
+  return (
+    <Link to="/a/$alliance" params={{ alliance: alliance.slug }} className="card tile">
+      <span className="tile-head">
+        <span className="tile-name">{alliance.name}</span>
+        <LightBadge light={alliance.light} split={alliance.split} size="s" />
+      </span>
+      <span className="tile-line small soft">
+        <span className="tile-marks">
+          {alliance.parties.map((party) => (
+            <PartyMark key={party.id} mark={party.mark} name={party.name} size={18} />
+          ))}
+        </span>
+        {stageWord(alliance.stage)}
+        {alliance.score !== null && (
+          <span className="number push tile-score">
+            {t('tile.score', '{score} of 100', { score: Math.round(alliance.score) })}{' '}
+            <Trend trend={alliance.trend} size={14} />
+          </span>
+        )}
+      </span>
+      {alliance.themes.length > 0 && <ThemeLights themes={alliance.themes} />}
+      {alliance.worst && <span className="small soft tile-worst">{alliance.worst}</span>}
+    </Link>
+  );
+}
+
+/** The lights of the themes side by side, each on its theme's colour. */
+export function ThemeLights({ themes }: { themes: AllianceItem['themes'] }) {
+  return (
+    <span className="theme-lights">
+      {themes.map((theme) => (
+        <span
+          key={theme.id}
+          className="theme-light"
+          style={{ borderColor: themeColours(theme.colour).bar }}
+          title={theme.name}
+        >
+          <Light
+            light={theme.light}
+            size={14}
+            label={t('tile.theme', '{theme}: {light}', { theme: theme.name, light: lightWord(theme.light) })}
+          />
+        </span>
+      ))}
+    </span>
+  );
+}

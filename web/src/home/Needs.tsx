@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { Need } from '@/api/types';
+import { Icon, type IconName } from '@/components/Icon';
+import { Light, lightWord } from '@/components/Light';
+import { date } from '@/i18n/format';
+import { t } from '@/i18n/t';
+
+const pictures: Record<Need['kind'], IconName> = {
+  value_due: 'clock',
+  value_missing: 'info',
+  red_objective: 'flag',
+  invitation: 'mail',
+  not_placed: 'map',
+  unowned_measure: 'person',
+};
+
+/** A list of what waits for this person; each line opens the very place. */
+export function Needs({ needs }: { needs: Need[] }) {
+  return (
+    <section aria-labelledby="home-needs">
+      <div className="section-head">
+        <h2 id="home-needs">{t('home.needs.title', 'Needs you')}</h2>
+      </div>
+      {needs.length === 0 ? (
+        <div className="card needs-none">
+          <Light light="green" size={28} />
+          <p>{t('home.nothing', 'Nothing needs you just now.')}</p>
+        </div>
+      ) : (
+        <ul className="card needs">
+          {needs.map((need) => (
+            <li key={`${need.kind} ${need.link} ${need.title}`}>
+              <Link to={need.link as '/'} className="need">
+                <span className="need-picture">
+                  {need.light ? (
+                    <Light light={need.light} size={22} label={lightWord(need.light)} />
+                  ) : (
+                    <Icon name={pictures[need.kind] ?? 'info'} size={22} />
+                  )}
+                </span>
+                <span className="need-words">
+                  <span className="need-title">{need.title}</span>
+                  <span className="small soft">{need.detail}</span>
+                </span>
+                <span className="need-side small faint">
+                  {need.alliance?.name}
+                  {need.due && <span className="need-due">{t('home.due', 'due {day}', { day: date(need.due) })}</span>}
+                </span>
+                <Icon name="right" size={18} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
