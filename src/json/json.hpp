@@ -1,5 +1,6 @@
 #pragma once
 #include "json/codec.hpp"
+#include "json/field_types.hpp"
 
 namespace entente::json {
 

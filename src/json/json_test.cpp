@@ -259,3 +259,23 @@ TEST_CASE("a schema names each struct once") {
   CHECK(json::component_name("entente::strategy::Target") == "StrategyTarget");
   CHECK(json::component_name("entente::Page<entente::strategy::Target>") == "PageStrategyTarget");
 }
+
+namespace {
+struct Entry {
+  Decimal value;
+  Date on;
+  Period period;
+};
+BOOST_DESCRIBE_STRUCT(Entry, (), (value, on, period))
+}  // namespace
+
+TEST_CASE("decimals, dates and periods survive exactly, and name their field when wrong") {
+  const std::string text = R"({"value":0.1,"on":"2008-06-30","period":"2008-W24"})";
+  CHECK(json::text(json::read<Entry>(text)) == text);
+  CHECK(json::text(json::read<Decimal>("123456789.000000001")) == "123456789.000000001");
+  auto error = error_of([] { json::read<Entry>(R"({"value":1e308,"on":"2008-02-30","period":"2008-Q5"})"); });
+  std::vector<std::string> paths;
+  for (const auto& field : error.fields()) paths.push_back(field.path);
+  CHECK(paths == std::vector<std::string>{"value", "on", "period"});
+  CHECK(error_of([] { json::read<Entry>(R"({"value":"1","on":1,"period":null})"); }).fields().size() == 3);
+}
