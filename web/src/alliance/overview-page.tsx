@@ -1,9 +1,83 @@
+import './overview-page.css';
+import { WhoCanSee } from '@/access/WhoCanSee';
+import { ButtonLink } from '@/components/Button';
+import { EmptyState } from '@/components/EmptyState';
+import { StartPicture } from '@/home/StartPicture';
+import { t } from '@/i18n/t';
+import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { useTitle } from '@/shell/title';
+import { Freshness } from './Freshness';
+import { History } from './History';
+import { OverviewHead } from './OverviewHead';
+import { OverviewInitiatives } from './OverviewInitiatives';
+import { Reds } from './Reds';
+import { StageLine } from './StageLine';
+import { ThemeList } from './ThemeList';
 
+/** Where the alliance stands, and why: one screen, the troubles first. */
 export function OverviewPage() {
+  const alliance = useAlliance();
+  useTitle(alliance.name);
+  const blank = alliance.themes.length === 0;
   return (
     <Content>
-      <h1>Overview</h1>
+      <OverviewHead alliance={alliance} />
+      {blank ? (
+        <Blank />
+      ) : (
+        <div className="overview">
+          <div className="stack overview-main">
+            <Reds alliance={alliance} />
+            <ThemeList alliance={alliance} />
+            <OverviewInitiatives alliance={alliance} />
+          </div>
+          <div className="stack overview-side">
+            <History history={alliance.overview.history} />
+            <Freshness parties={alliance.freshness} />
+            <StageLine stage={alliance.stage} />
+          </div>
+        </div>
+      )}
+      <footer className="overview-foot small faint">
+        <WhoCanSee slug={alliance.slug} />
+        {alliance.source && <p>{alliance.source}</p>}
+      </footer>
     </Content>
+  );
+}
+
+function Blank() {
+  const alliance = useAlliance();
+  return (
+    <div className="card">
+      <EmptyState
+        title={t('overview.blank', 'Draw the map first')}
+        picture={<StartPicture />}
+        acts={
+          alliance.rights.edit_draft && (
+            <>
+              <ButtonLink
+                to="/a/$alliance/map"
+                params={{ alliance: alliance.slug }}
+                search={{ mode: 'edit' } as never}
+                look="primary"
+                icon="map"
+              >
+                {t('overview.blank.start', 'Start the map')}
+              </ButtonLink>
+              <ButtonLink to="/a/$alliance/people" params={{ alliance: alliance.slug }} icon="people">
+                {t('overview.blank.invite', 'Invite the partner')}
+              </ButtonLink>
+            </>
+          )
+        }
+      >
+        {t(
+          'overview.blank.text',
+          'Twelve to twenty-five objectives in four lanes, with arrows from cause to effect. The lights come with the measures.',
+        )}
+      </EmptyState>
+    </div>
   );
 }

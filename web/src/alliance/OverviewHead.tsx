@@ -1,0 +1,52 @@
+import type { Alliance } from '@/api/types';
+import { ButtonLink } from '@/components/Button';
+import { LightBadge, Trend } from '@/components/Light';
+import { PartyMark } from '@/components/PartyMark';
+import { percent } from '@/i18n/format';
+import { t } from '@/i18n/t';
+import { keepMoment } from '@/shell/filters';
+import { kindWord, partnerTypeWord, periodWord } from './words';
+
+/** Name, light and score of the alliance, and who is in it. */
+export function OverviewHead({ alliance }: { alliance: Alliance }) {
+  const { slug, score, trend, coverage, period } = alliance;
+  return (
+    <header className="overview-head">
+      <div className="overview-words">
+        <p className="overview-kind small faint">
+          {kindWord(alliance.kind)}
+          {alliance.partner_type && <span> · {partnerTypeWord(alliance.partner_type)}</span>}
+        </p>
+        <h1>{alliance.name}</h1>
+        {alliance.description && <p className="soft overview-text">{alliance.description}</p>}
+        <ul className="row overview-parties">
+          {alliance.parties.map((party) => (
+            <li key={party.id} className="overview-party">
+              <PartyMark mark={party.mark} size={22} />
+              {party.name}
+              {party.state === 'invited' && <span className="faint">{t('party.invited', '(invited)')}</span>}
+              {party.kind === 'neutral' && <span className="faint">{t('party.neutral', '(neutral)')}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="card overview-score">
+        <LightBadge light={alliance.light} split={alliance.split} size="l" />
+        {score !== null && (
+          <p className="overview-number number">
+            {Math.round(score)}
+            <span className="faint"> / 100</span> <Trend trend={trend} size={20} />
+          </p>
+        )}
+        <p className="small soft">
+          {period && periodWord(period)}
+          {coverage !== null &&
+            t('overview.coverage', ', {share} of the weight has a value', { share: percent(coverage) })}
+        </p>
+        <ButtonLink to="/a/$alliance/map" params={{ alliance: slug }} search={keepMoment} look="primary" icon="map">
+          {t('overview.map', 'Open the map')}
+        </ButtonLink>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { Alliance } from '@/api/types';
+import { Badge } from '@/components/Badge';
+import { Progress } from '@/components/Progress';
+import { date, percent } from '@/i18n/format';
+import { t } from '@/i18n/t';
+
+/** The work that is under way, the late first; the notch is where it should be today. */
+export function OverviewInitiatives({ alliance: { slug, overview } }: { alliance: Alliance }) {
+  if (overview.initiatives.length === 0) return null;
+  const late_first = [...overview.initiatives].sort((a, b) => Number(b.late) - Number(a.late));
+  return (
+    <section className="card" aria-labelledby="overview-initiatives">
+      <h2 id="overview-initiatives">{t('overview.initiatives', 'Initiatives')}</h2>
+      <ul className="lines">
+        {late_first.slice(0, 8).map((one) => (
+          <li key={one.id}>
+            <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: one.id }} className="line">
+              <span className="line-words">
+                <span className="line-title">{one.name}</span>
+                {one.due && <span className="small soft">{t('home.due', 'due {day}', { day: date(one.due) })}</span>}
+              </span>
+              {one.late && <Badge tone="warn">{t('initiative.late', 'Late')}</Badge>}
+              <span className="line-progress">
+                <Progress label={one.name} value={one.progress} planned={one.planned} late={one.late} />
+              </span>
+              <span className="number line-percent">{percent(one.progress)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

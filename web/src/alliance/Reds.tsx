@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { Alliance } from '@/api/types';
+import { Light, lightWord, Trend } from '@/components/Light';
+import { t } from '@/i18n/t';
+import { periodWord } from './words';
+
+/** What is red and why; below it what a calmer light above would hide. */
+export function Reds({ alliance: { slug, overview, themes, light } }: { alliance: Alliance }) {
+  const { reds, masked } = overview;
+  const theme = (id: string) => themes.find((one) => one.id === id)?.name;
+  const hidden = masked.filter((one) => !reds.some((red) => red.code === one.code));
+  return (
+    <section className="card" aria-labelledby="overview-reds">
+      <h2 id="overview-reds">
+        {reds.length
+          ? t('overview.reds', '{n} {n|objective is|objectives are} off track', { n: reds.length })
+          : t('overview.noreds', 'Nothing is off track')}
+      </h2>
+      {masked.length > 0 && light !== 'red' && (
+        <p className="small soft overview-masked">
+          {t('overview.masked', 'The alliance’s light does not show: {codes}', {
+            codes: masked.map((one) => one.code).join(', '),
+          })}
+        </p>
+      )}
+      <ul className="lines">
+        {reds.map((red) => (
+          <li key={red.id}>
+            <Link to="/a/$alliance/o/$objective" params={{ alliance: slug, objective: red.id }} className="line">
+              <Light light="red" size={22} label={lightWord('red')} />
+              <span className="line-words">
+                <span className="line-title">
+                  <span className="faint">{red.code}</span> {red.title}
+                </span>
+                <span className="small soft">{red.why}</span>
+              </span>
+              <span className="line-side small faint">
+                {theme(red.theme)}
+                {red.since && <span>{t('overview.since', 'since {period}', { period: periodWord(red.since) })}</span>}
+              </span>
+              <Trend trend={red.trend} size={18} />
+            </Link>
+          </li>
+        ))}
+        {hidden.map((one) => (
+          <li key={one.code}>
+            <Link to={one.link as '/'} className="line">
+              <Light light={one.light} size={22} label={lightWord(one.light)} />
+              <span className="line-words">
+                <span className="line-title">
+                  <span className="faint">{one.code}</span> {one.title}
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

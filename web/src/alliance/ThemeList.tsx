@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { scorecardQuery } from '@/api/queries';
+import type { Alliance, Light as Colour, Scorecard } from '@/api/types';
+import { Light, LightBadge, lightWord, Trend } from '@/components/Light';
+import { themeColours } from '@/components/themes';
+import { t } from '@/i18n/t';
+import { useAt } from '@/shell/alliance-context';
+import { keepMoment } from '@/shell/filters';
+
+/** The themes with their lights, and every objective as one mark. */
+export function ThemeList({ alliance }: { alliance: Alliance }) {
+  const at = useAt();
+  const scorecard = useQuery({ ...scorecardQuery(alliance.slug, at), enabled: alliance.rights.read_scorecard });
+  const full = (id: string) => scorecard.data?.themes.find((theme) => theme.id === id);
+  return (
+    <section className="card" aria-labelledby="overview-themes">
+      <h2 id="overview-themes">{t('column.themes', 'Themes')}</h2>
+      <ul className="lines">
+        {alliance.themes.map((theme) => (
+          <li key={theme.id}>
+            <Link
+              to="/a/$alliance/scorecards/$theme"
+              params={{ alliance: alliance.slug, theme: theme.id }}
+              search={keepMoment}
+              className="line"
+              disabled={!alliance.rights.read_scorecard}
+            >
+              <span className="line-bar" style={{ background: themeColours(theme.colour).bar }} />
+              <span className="line-words">
+                <span className="line-title">{theme.name}</span>
+                <Leader theme={full(theme.id)} />
+              </span>
+              <Marks theme={full(theme.id)} />
+              <span className="line-light">
+                <LightBadge light={theme.light} split={full(theme.id)?.judgement.split} size="s" />
+              </span>
+              {full(theme.id) ? <Trend trend={full(theme.id)!.judgement.trend} /> : <span />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Theme = Scorecard['themes'][number] | undefined;
+
+function Leader({ theme }: { theme: Theme }) {
+  if (!theme?.leader) return null;
+  return <span className="small soft">{theme.leader.name}</span>;
+}
+
+const order: Record<Colour, number> = { red: 0, yellow: 1, green: 2, grey: 3 };
+
+function Marks({ theme }: { theme: Theme }) {
+  if (!theme) return null;
+  const objectives = [...theme.objectives].sort((a, b) => order[a.judgement.light] - order[b.judgement.light]);
+  return (
+    <span className="line-marks">
+      {objectives.map((one) => (
+        <Light
+          key={one.id}
+          light={one.judgement.light}
+          size={16}
+          label={t('overview.objective', '{code}: {light}', { code: one.code, light: lightWord(one.judgement.light) })}
+        />
+      ))}
+    </span>
+  );
+}
