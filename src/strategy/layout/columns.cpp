@@ -15,7 +15,7 @@ constexpr double cost_off_theme_column = 0.25;     ///< less than any crossing: 
 constexpr double cost_off_centre = 0.06;
 /// A change must gain this much to move what people already know.
 constexpr double gain_to_disturb = 2.5;
-/// Pairs of links that one sweep may compare; beyond it the search looks at lengths only.
+/// Pairs of links that may be compared in all; where not even one sweep can be afforded, lengths alone decide.
 constexpr double most_comparisons = 4e7;
 
 /// The cards of one theme in one lane: they keep to the columns [start, start + width).
@@ -43,9 +43,10 @@ class Search {
       ways_of_[edge.to].push_back(static_cast<int>(ways_.size()));
       ways_.push_back({edge.from, edge.to, std::min(a, b), std::max(a, b), edge.feedback});
     }
-    double comparisons = 0;
-    for (const auto& ways : ways_of_) comparisons += 8.0 * static_cast<double>(ways.size() * ways_.size());
-    compare_ = comparisons < most_comparisons;
+    // Each card is tried in about five places, twice counted.
+    const double in_sweep = 20.0 * static_cast<double>(ways_.size()) * static_cast<double>(ways_.size());
+    compare_ = in_sweep < 1.25 * most_comparisons;
+    sweeps_ = compare_ ? std::clamp(static_cast<int>(most_comparisons / (in_sweep + 1)), 1, 12) : 4;
     make_groups();
   }
 
@@ -78,6 +79,7 @@ class Search {
   std::vector<double> theme_sum_;
   std::vector<int> theme_count_;
   bool compare_ = true;
+  int sweeps_ = 4;
 };
 
 void Search::make_groups() {
@@ -436,8 +438,7 @@ void Search::median_sweep() {
 }
 
 void Search::improve(double least_gain) {
-  const int sweeps = compare_ && model_.nodes.size() <= 100 ? 12 : 4;
-  for (int sweep = 0; sweep < sweeps; ++sweep) {
+  for (int sweep = 0; sweep < sweeps_; ++sweep) {
     bool moved = false;
     for (std::size_t n = 0; n < model_.nodes.size(); ++n) moved |= try_card(static_cast<int>(n), least_gain);
     for (std::size_t g = 0; g < groups_.size(); ++g) moved |= try_group(g, least_gain);
