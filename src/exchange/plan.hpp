@@ -285,7 +285,6 @@ BOOST_DESCRIBE_STRUCT(Initiative, (),
 
 /// StratML's administrative information and submitter.
 struct Publication {
-  std::string identifier;
   std::string start;
   std::string end;
   std::string published;
@@ -294,10 +293,13 @@ struct Publication {
   std::string family_name;
   std::string phone;
   std::string email;
+  std::string vision_identifier;
+  std::string mission_identifier;
   friend bool operator==(const Publication&, const Publication&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Publication, (),
-                      (identifier, start, end, published, submitter_identifier, given_name, family_name, phone, email))
+                      (start, end, published, submitter_identifier, given_name, family_name, phone, email, vision_identifier,
+                       mission_identifier))
 
 /// Something a lenient reader passed over or assumed. `path` is the line ("line 12") or the element.
 struct Warning {
