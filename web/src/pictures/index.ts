@@ -4,6 +4,7 @@ export { Bullet } from './bullet';
 export { HistoryStrip } from './history';
 export { LightGlyph, LightMark, LightPill } from './light';
 export { PartnerMark } from './mark';
+export { Milestones } from './milestones';
 export { ProgressBar } from './progress';
 export { Sparkline } from './sparkline';
 export { TrendMark } from './trend';

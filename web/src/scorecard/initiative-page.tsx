@@ -1,9 +1,204 @@
+import './scorecard.css';
+import './detail.css';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { edit, tryEdit } from '@/api/edits';
+import { initiativeQuery, meQuery } from '@/api/queries';
+import type { InitiativeView } from '@/api/types';
+import { Badge } from '@/components/Badge';
+import { InlineEdit } from '@/components/InlineEdit';
+import { Select } from '@/components/Select';
+import { Skeleton } from '@/components/Skeleton';
+import { date, money, percent } from '@/i18n/format';
+import { t } from '@/i18n/t';
+import { LightMark, Milestones, ProgressBar } from '@/pictures';
+import { useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { Failed } from '@/shell/Trouble';
+import { useTitle } from '@/shell/title';
 
+/** One initiative: how far it is against the plan, its milestones, and what it is meant to move. */
 export function InitiativePage() {
+  const slug = useSlug();
+  const { initiative: id } = useParams({ strict: false }) as { initiative: string };
+  const { data, error } = useQuery(initiativeQuery(slug, id));
+  useTitle(data?.name, data?.alliance.name);
+  if (error && !data) return <Failed error={error} />;
+  return <Content>{data ? <Initiative initiative={data} slug={slug} /> : <Skeleton lines={8} />}</Content>;
+}
+
+const states = () =>
+  [
+    { id: 'planned', label: t('state.planned', 'Planned') },
+    { id: 'running', label: t('state.running', 'Running') },
+    { id: 'done', label: t('state.done', 'Done') },
+    { id: 'stopped', label: t('state.stopped', 'Stopped') },
+  ] as const;
+
+function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: string }) {
+  const me = useSuspenseQuery(meQuery).data;
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const canEdit = initiative.rights.edit_draft || initiative.owner?.id === me.person.id;
+  const change = (body: object, said = t('edit.changed', 'Changed')) =>
+    edit({ method: 'PATCH', path: `/initiatives/${initiative.id}`, version: initiative.version, body, said });
+  const progress = async (text: string) => {
+    const share = Number(text.replace('%', '').trim()) / 100;
+    if (!(share >= 0 && share <= 1)) throw new Error(t('initiative.range', 'A number from 0 to 100, please.'));
+    return change({ progress: share }, t('initiative.moved', 'Progress is now {share}', { share: percent(share) }));
+  };
   return (
-    <Content>
-      <h1>Initiative</h1>
-    </Content>
+    <div className="detail">
+      <header className="detail-head">
+        <p className="detail-path">
+          {t('initiative.one', 'Initiative')}
+          {initiative.space.kind === 'shared' ? '' : ` · ${initiative.space.name}`}
+        </p>
+        <h1>
+          <InlineEdit
+            label={t('parts.name', 'Name')}
+            value={initiative.name}
+            canEdit={canEdit}
+            onSave={(name) => change({ name })}
+          />
+        </h1>
+        <div className="row detail-lights">
+          {canEdit ? (
+            <Select
+              bare
+              label={t('initiative.state', 'State')}
+              className="initiative-state"
+              options={states()}
+              value={initiative.state}
+              onChange={(state) =>
+                void tryEdit({
+                  method: 'PATCH',
+                  path: `/initiatives/${initiative.id}`,
+                  version: initiative.version,
+                  body: { state },
+                  said: t('edit.changed', 'Changed'),
+                })
+              }
+            />
+          ) : (
+            <Badge>{states().find((one) => one.id === initiative.state)?.label}</Badge>
+          )}
+          {initiative.late ? <Badge tone="warn">{t('score.late', 'behind plan')}</Badge> : null}
+          <span className="soft">
+            {[
+              initiative.owner
+                ? t('initiative.owner', 'Owner: {name}', { name: initiative.owner.name })
+                : t('score.noOwner', 'no owner'),
+              initiative.start ? t('initiative.from', 'from {day}', { day: date(initiative.start) }) : '',
+              initiative.due ? t('initiative.to', 'to {day}', { day: date(initiative.due) }) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </div>
+        <InlineEdit
+          multiline
+          className="detail-description"
+          label={t('objective.description', 'Description')}
+          value={initiative.description}
+          canEdit={canEdit}
+          placeholder={t('initiative.describe', 'What does it do, and how will you know that it worked?')}
+          onSave={(description) => change({ description })}
+        />
+      </header>
+      <section className="card initiative-progress">
+        <div className="initiative-figures">
+          <span>
+            <InlineEdit
+              className="detail-value number"
+              label={t('initiative.progress', 'Progress in percent')}
+              value={`${Math.round(initiative.progress * 100)} %`}
+              canEdit={canEdit}
+              onSave={progress}
+            />
+            <span className="soft">{t('initiative.done', 'done')}</span>
+          </span>
+          <span className="soft">
+            {t('initiative.planned', '{share} planned by today', { share: percent(initiative.planned) })}
+          </span>
+          {initiative.budget === null ? null : (
+            <span className="soft push">
+              {initiative.cost === null
+                ? ''
+                : `${money(initiative.cost, initiative.currency)} ${t('initiative.of', 'of')} `}
+              {money(initiative.budget, initiative.currency)}
+            </span>
+          )}
+        </div>
+        <div ref={frame}>
+          <ProgressBar
+            progress={initiative.progress}
+            planned={initiative.planned}
+            width={Math.max(200, width)}
+            height={12}
+          />
+          {width > 560 ? (
+            <Milestones
+              items={initiative.milestones}
+              start={initiative.start}
+              due={initiative.due}
+              today={me.server.today}
+              width={width}
+            />
+          ) : null}
+        </div>
+        <ul className={width > 560 ? 'visually-hidden' : 'detail-list'}>
+          {initiative.milestones.map((one) => (
+            <li key={one.id}>
+              <b>{one.name}</b>
+              <span className="soft small">
+                {t('map.panel.due', 'due {date}', { date: date(one.due) })}
+                {one.done_at ? `, ${t('initiative.doneOn', 'done {date}', { date: date(one.done_at) })}` : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('initiative.moves', 'What it is meant to move')}</h2>
+        {initiative.moves.length ? (
+          <ul className="moves">
+            {initiative.moves.map((move) => (
+              <li key={move.measure}>
+                <Link
+                  className="knock-end"
+                  to="/a/$alliance/m/$measure"
+                  params={{ alliance: slug, measure: move.measure }}
+                >
+                  <LightMark state={{ light: move.light }} size={18} label />
+                  <span>
+                    {move.name}
+                    <span className="score-code">
+                      {[
+                        move.code,
+                        `${move.sign === 'up' ? '↑' : '↓'} ${move.size ?? ''}`.trim(),
+                        move.lag_months ? t('knock.lag', 'after {n} {n|month|months}', { n: move.lag_months }) : '',
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="soft">{t('initiative.movesNone', 'No measure is named yet: progress alone shows nothing.')}</p>
+        )}
+      </section>
+    </div>
   );
 }

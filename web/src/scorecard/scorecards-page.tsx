@@ -1,9 +1,150 @@
+import './scorecard.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { scorecardQuery } from '@/api/queries';
+import type { Scorecard } from '@/api/types';
+import { Button } from '@/components/Button';
+import { EmptyState } from '@/components/EmptyState';
+import { Skeleton } from '@/components/Skeleton';
+import { t } from '@/i18n/t';
+import { LightPill, TrendMark, themeColour } from '@/pictures';
+import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { Failed, NotFound } from '@/shell/Trouble';
+import { useTitle } from '@/shell/title';
+import { usePhone } from '@/strategy/usePhone';
+import { doubt } from '@/strategy/why';
+import { EntryBar } from './entry/EntryBar';
+import { useEntry } from './entry/useEntry';
+import { Interval } from './Interval';
+import { Masked } from './Masked';
+import { MeasureCards } from './MeasureCards';
+import { MeasureDialog } from './MeasureDialog';
+import { MeasureTable } from './MeasureTable';
+import { Narrative } from './Narrative';
+import { ThemeOverview } from './ThemeOverview';
+import { ThemeTabs } from './ThemeTabs';
+import { type Theme, themeAt } from './theme-address';
 
+/** The theme scorecards: all themes at a glance, or one in full. */
 export function ScorecardsPage() {
+  const slug = useSlug();
+  const { theme: address } = useParams({ strict: false }) as { theme?: string };
+  const { data: card, error } = useQuery(scorecardQuery(slug, useAt()));
+  const theme = card && address ? themeAt(address, card.themes) : undefined;
+  useShowPeriod(card?.period);
+  useTitle(theme?.name ?? t('score.title', 'Scorecards'), card?.alliance.name);
+  if (error && !card) return <Failed error={error} />;
+  if (!card)
+    return (
+      <Content>
+        <Skeleton lines={10} />
+      </Content>
+    );
+  if (address && !theme) return <NotFound />;
   return (
-    <Content>
-      <h1>Scorecards</h1>
+    <Content wide>
+      <div className="score-page">
+        <ThemeTabs slug={slug} themes={card.themes} />
+        {theme ? (
+          <ThemeScorecard key={theme.id} card={card} theme={theme} slug={slug} />
+        ) : (
+          <All card={card} slug={slug} />
+        )}
+      </div>
     </Content>
+  );
+}
+
+function All({ card, slug }: { card: Scorecard; slug: string }) {
+  return (
+    <>
+      <header className="score-head">
+        <h1>{t('score.title', 'Scorecards')}</h1>
+        <span className="row">
+          <LightPill state={card.judgement} />
+          <TrendMark trend={card.judgement.trend} size={18} />
+          <span className="soft small">
+            {t('score.whole', 'The alliance as a whole, {period}', { period: card.period.label })}
+          </span>
+        </span>
+      </header>
+      {card.themes.length ? (
+        <ThemeOverview card={card} slug={slug} />
+      ) : (
+        <EmptyState title={t('score.none', 'No themes yet')}>
+          {t('score.noneHint', 'Themes and objectives are made on the map; their scorecards appear here.')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; slug: string }) {
+  const phone = usePhone();
+  const measures = useMemo(() => theme.objectives.flatMap((objective) => objective.measures), [theme]);
+  const entry = useEntry(card.alliance.id, measures);
+  const [adding, setAdding] = useState(false);
+  const { judgement } = theme;
+  const canEdit = card.rights.edit_draft || card.rights.edit_themes.includes(theme.id);
+  return (
+    <>
+      <header className="score-head">
+        <h1>
+          <span className="theme-swatch" style={{ background: themeColour(theme.colour) }} />
+          {theme.name}
+        </h1>
+        <span className="row">
+          <LightPill state={judgement} />
+          <TrendMark trend={judgement.trend} size={18} />
+          <Interval judgement={judgement} />
+          <span className="soft small">{doubt(judgement).join(' ')}</span>
+        </span>
+        <p className="soft small score-facts">
+          {[
+            card.period.label,
+            theme.leader
+              ? t('score.ledBy', 'Led by {name}', { name: theme.leader.name })
+              : t('score.noLeader', 'No leader yet'),
+            theme.kind === 'co_creation' ? t('score.coCreation', 'Co-creation: not everything has a number') : '',
+            card.ratified ? '' : t('score.notRatified', 'Not ratified: the working draft is shown and judged'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {canEdit && theme.objectives.length ? (
+          <Button size="s" icon="plus" className="push score-add" onPress={() => setAdding(true)}>
+            {t('measure.add', 'Add measure')}
+          </Button>
+        ) : null}
+      </header>
+      {theme.priority ? <p className="score-priority">{theme.priority}</p> : null}
+      <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />
+      {theme.objectives.length === 0 ? (
+        <EmptyState title={t('score.empty', 'This theme has no objectives yet')}>
+          {t('score.emptyHint', 'Add them on the map.')}
+        </EmptyState>
+      ) : phone ? (
+        <MeasureCards slug={slug} objectives={theme.objectives} entry={entry} />
+      ) : (
+        <MeasureTable
+          slug={slug}
+          objectives={theme.objectives}
+          entry={entry}
+          caption={t('score.caption', 'Scorecard: {theme}', { theme: theme.name })}
+        />
+      )}
+      <EntryBar entry={entry} />
+      <Narrative theme={theme} period={card.period.period} canEdit={canEdit} />
+      {adding ? (
+        <MeasureDialog
+          alliance={card.alliance.id}
+          objectives={theme.objectives}
+          canBePrivate={card.rights.private}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -13,7 +13,6 @@ export function EntryBar({ entry }: { entry: Entry }) {
   }, [entry.askReason]);
   if (count === 0) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it groups buttons; it is not a form that is sent.
     <div className="entry-bar" role="group" aria-label={t('entry.bar', 'Typed values')}>
       <span className="entry-count">
         {t('entry.ready', '{n} {n|value|values} typed', { n: count })}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { ApiError } from '@/api/client';
+import { edit, freshKey, words } from '@/api/edits';
+import type { Act, MeasureView } from '@/api/types';
+import { Button } from '@/components/Button';
+import { Select } from '@/components/Select';
+import { TextField } from '@/components/TextField';
+import { t } from '@/i18n/t';
+import { valueText } from '@/pictures';
+import { isCorrection, readValue } from './entry/value';
+
+/** One value for one period, with a note; a correction asks why. */
+export function EntryForm({ measure }: { measure: MeasureView }) {
+  const open = [...measure.cells].reverse();
+  const [period, setPeriod] = useState(
+    measure.next_period && open.some((cell) => cell.period === measure.next_period)
+      ? measure.next_period
+      : (open.find((cell) => cell.value === null)?.period ?? open[0]?.period ?? measure.next_period ?? ''),
+  );
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const cell = open.find((one) => one.period === period) ?? null;
+  const correction = isCorrection(cell);
+  const periods = open.map((one) => ({
+    id: one.period,
+    label: one.label,
+    note: one.value === null ? '' : valueText(one.value),
+  }));
+  if (measure.next_period && !open.some((one) => one.period === measure.next_period))
+    periods.unshift({ id: measure.next_period, label: measure.next_period, note: t('entry.next', 'next') });
+
+  async function save() {
+    const read = readValue(text, measure.recent);
+    if ('error' in read) return setErrors({ value: read.error });
+    if ((correction || 'state' in read) && !reason.trim())
+      return setErrors({ reason: t('entry.needReason', 'Say why, so that the other side can follow.') });
+    setBusy(true);
+    setErrors({});
+    try {
+      await edit<{ act: Act }>({
+        method: 'POST',
+        path: `/alliances/${measure.alliance.id}/observations`,
+        key: freshKey(),
+        body: [
+          {
+            measure: measure.id,
+            period,
+            ...read,
+            ...(reason.trim() ? { reason: reason.trim() } : {}),
+            ...(note.trim() ? { note: note.trim() } : {}),
+          },
+        ],
+        said: t('entry.savedOne', 'Value saved for {period}', { period: cell?.label ?? period }),
+      });
+      setText('');
+      setReason('');
+      setNote('');
+    } catch (error) {
+      const at = (end: string) =>
+        error instanceof ApiError ? error.fields.find((field) => field.path.endsWith(end))?.message : undefined;
+      const found = { value: at('value'), reason: at('reason') };
+      setErrors(
+        Object.fromEntries(
+          Object.entries({ ...found, ...(found.value || found.reason ? {} : { value: words(error) }) }).filter(
+            ([, message]) => message,
+          ),
+        ) as Record<string, string>,
+      );
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      className="entry-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Select label={t('chart.period', 'Period')} options={periods} value={period} onChange={setPeriod} />
+      <TextField
+        label={measure.unit ? t('entry.valueIn', 'Value in {unit}', { unit: measure.unit }) : t('score.value', 'Value')}
+        value={text}
+        onChange={setText}
+        error={errors.value}
+      />
+      {correction || /^n\/?a$/i.test(text.trim()) ? (
+        <TextField
+          label={t('entry.reason', 'Why the change?')}
+          value={reason}
+          onChange={setReason}
+          error={errors.reason}
+        />
+      ) : null}
+      <TextField optional label={t('entry.note', 'Note')} value={note} onChange={setNote} />
+      <Button type="submit" look="primary" isPending={busy} isDisabled={!text.trim()}>
+        {correction ? t('entry.correct', 'Correct') : t('entry.enter', 'Enter value')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ObjectiveRow } from '@/api/types';
+import { t } from '@/i18n/t';
+import { LightPill, Sparkline, TrendMark } from '@/pictures';
+import type { Entry } from './entry/useEntry';
+import { ValueCell } from './entry/ValueCell';
+import { InitiativeLine, MeasureName, ObjectiveHead } from './MeasureTable';
+import { SignalMark } from './Signal';
+
+/** The scorecard on a phone: a card for each objective, a block for each measure. */
+export function MeasureCards({
+  slug,
+  objectives,
+  entry,
+}: {
+  slug: string;
+  objectives: readonly ObjectiveRow[];
+  entry: Entry;
+}) {
+  return (
+    <ul className="score-cards">
+      {objectives.map((objective) => (
+        <li key={objective.id} className="score-card">
+          <ObjectiveHead slug={slug} objective={objective} />
+          {objective.measures.length === 0 ? <p className="soft">{t('score.noMeasure', 'No measure yet')}</p> : null}
+          {objective.measures.map((measure) => (
+            <div key={measure.id} className="score-card-measure">
+              <div>
+                <MeasureName slug={slug} measure={measure} />
+              </div>
+              <div className="score-card-value">
+                <ValueCell measure={measure} entry={entry} />
+                <span className="score-target">{measure.target}</span>
+              </div>
+              <Sparkline cells={measure.recent} width={150} height={34} />
+              <div className="score-card-light">
+                <TrendMark trend={measure.judgement.trend} size={18} />
+                <LightPill state={measure.judgement} />
+              </div>
+              <SignalMark signal={measure.signal} />
+            </div>
+          ))}
+          {objective.initiatives.map((one) => (
+            <InitiativeLine key={one.id} slug={slug} initiative={one} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,167 @@
+import '@/components/Table.css';
+import { Link } from '@tanstack/react-router';
+import type { InitiativeRow, MeasureRow, ObjectiveRow } from '@/api/types';
+import { Badge } from '@/components/Badge';
+import { t } from '@/i18n/t';
+import { LightMark, LightPill, ProgressBar, Sparkline, TrendMark } from '@/pictures';
+import { keepMoment } from '@/shell/filters';
+import type { Entry } from './entry/useEntry';
+import { ValueCell } from './entry/ValueCell';
+import { Masked } from './Masked';
+import { SignalMark } from './Signal';
+
+type TableProps = {
+  slug: string;
+  objectives: readonly ObjectiveRow[];
+  entry: Entry;
+  caption: string;
+  withObjective?: boolean;
+};
+
+/** Objective, measure, line with target, value, light, trend, signal and initiative on one line. */
+export function MeasureTable({ slug, objectives, entry, caption, withObjective = true }: TableProps) {
+  return (
+    <div className="table-wrap score-table">
+      <table className="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {withObjective ? <th scope="col">{t('score.objective', 'Objective')}</th> : null}
+            <th scope="col">{t('score.measure', 'Measure')}</th>
+            <th scope="col">{t('score.line', 'Line and target')}</th>
+            <th scope="col" className="numeric">
+              {t('score.value', 'Value')}
+            </th>
+            <th scope="col">{t('score.light', 'Light')}</th>
+            <th scope="col">{t('score.trend', 'Trend')}</th>
+            <th scope="col">{t('score.signal', 'Signal')}</th>
+            {withObjective ? <th scope="col">{t('score.initiative', 'Initiative')}</th> : null}
+          </tr>
+        </thead>
+        {objectives.map((objective) => (
+          <Rows key={objective.id} slug={slug} objective={objective} entry={entry} withObjective={withObjective} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Rows({
+  slug,
+  objective,
+  entry,
+  withObjective,
+}: {
+  slug: string;
+  objective: ObjectiveRow;
+  entry: Entry;
+  withObjective: boolean;
+}) {
+  const span = Math.max(1, objective.measures.length);
+  const [first, ...rest] = objective.measures;
+  const head = withObjective ? (
+    <th scope="rowgroup" rowSpan={span} className="score-objective">
+      <ObjectiveHead slug={slug} objective={objective} />
+    </th>
+  ) : null;
+  const work = withObjective ? (
+    <td rowSpan={span} className="score-initiatives">
+      {objective.initiatives.map((one) => (
+        <InitiativeLine key={one.id} slug={slug} initiative={one} />
+      ))}
+    </td>
+  ) : null;
+  return (
+    <tbody>
+      <tr>
+        {head}
+        {first ? (
+          <MeasureCells slug={slug} measure={first} entry={entry} />
+        ) : (
+          <td colSpan={6} className="soft">
+            {t('score.noMeasure', 'No measure yet')}
+          </td>
+        )}
+        {work}
+      </tr>
+      {rest.map((measure) => (
+        <tr key={measure.id}>
+          <MeasureCells slug={slug} measure={measure} entry={entry} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+export function ObjectiveHead({ slug, objective }: { slug: string; objective: ObjectiveRow }) {
+  return (
+    <div className="score-objective-head">
+      <LightMark state={objective.judgement} size={20} label />
+      <div>
+        <Link to="/a/$alliance/o/$objective" params={{ alliance: slug, objective: objective.id }} search={keepMoment}>
+          {objective.title}
+        </Link>
+        <span className="score-code">
+          {objective.code}
+          {objective.space.kind === 'shared' ? '' : ` · ${objective.space.name}`}
+        </span>
+        <Masked masked={objective.judgement.light === 'red' ? [] : objective.judgement.masked} />
+      </div>
+    </div>
+  );
+}
+
+function MeasureCells({ slug, measure, entry }: { slug: string; measure: MeasureRow; entry: Entry }) {
+  return (
+    <>
+      <td className="score-measure">
+        <MeasureName slug={slug} measure={measure} />
+      </td>
+      <td className="score-line">
+        <Sparkline cells={measure.recent} width={132} height={34} />
+      </td>
+      <td className="numeric score-value">
+        <ValueCell measure={measure} entry={entry} />
+        <span className="score-target">{measure.target}</span>
+      </td>
+      <td>
+        <LightPill state={measure.judgement} />
+      </td>
+      <td>
+        <TrendMark trend={measure.judgement.trend} size={18} />
+      </td>
+      <td className="score-signal">
+        <SignalMark signal={measure.signal} />
+      </td>
+    </>
+  );
+}
+
+export function MeasureName({ slug, measure }: { slug: string; measure: MeasureRow }) {
+  return (
+    <>
+      <Link to="/a/$alliance/m/$measure" params={{ alliance: slug, measure: measure.id }} search={keepMoment}>
+        {measure.name}
+      </Link>
+      <span className="score-code">
+        {measure.code}
+        {measure.mandatory ? ` · ${t('score.mandatory', 'must be met')}` : ''}
+        {measure.owner ? '' : ` · ${t('score.noOwner', 'no owner')}`}
+        {measure.judgement.flags.includes('target_moved') ? ` · ${t('score.moved', 'target moved')}` : ''}
+      </span>
+      {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}
+    </>
+  );
+}
+
+export function InitiativeLine({ slug, initiative }: { slug: string; initiative: InitiativeRow }) {
+  return (
+    <div className="score-initiative">
+      <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: initiative.id }}>
+        {initiative.name}
+      </Link>
+      <ProgressBar progress={initiative.progress} planned={initiative.planned} width={130} height={6} />
+      {initiative.late ? <span className="score-late">{t('score.late', 'behind plan')}</span> : null}
+    </div>
+  );
+}

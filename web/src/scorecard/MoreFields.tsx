@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { NumberField } from '@/components/NumberField';
+import { Select } from '@/components/Select';
+import { Switch } from '@/components/Switch';
+import { TextField } from '@/components/TextField';
+import { t } from '@/i18n/t';
+import type { MeasureDraft } from './measure-draft';
+
+export const frequencies = () =>
+  [
+    { id: 'day', label: t('freq.day', 'Each day') },
+    { id: 'week', label: t('freq.week', 'Each week') },
+    { id: 'month', label: t('freq.month', 'Each month') },
+    { id: 'quarter', label: t('freq.quarter', 'Each quarter') },
+    { id: 'half', label: t('freq.half', 'Each half-year') },
+    { id: 'year', label: t('freq.year', 'Each year') },
+  ] as const;
+
+export const aggregations = () =>
+  [
+    { id: 'last', label: t('agg.last', 'The last value') },
+    { id: 'sum', label: t('agg.sum', 'The sum') },
+    { id: 'mean', label: t('agg.mean', 'The mean') },
+    { id: 'weighted_mean', label: t('agg.weighted', 'The weighted mean') },
+    { id: 'median', label: t('agg.median', 'The median') },
+    { id: 'min', label: t('agg.min', 'The lowest') },
+    { id: 'max', label: t('agg.max', 'The highest') },
+    { id: 'first', label: t('agg.first', 'The first value') },
+    { id: 'count', label: t('agg.count', 'The number of values') },
+    { id: 'ratio', label: t('agg.ratio', 'Part over whole') },
+    { id: 'none', label: t('agg.none', 'Never put together') },
+  ] as const;
+
+type MoreProps = {
+  draft: MeasureDraft;
+  set: (change: Partial<MeasureDraft>) => void;
+  canBePrivate: boolean;
+  errors: Record<string, string>;
+};
+
+/** How often, and behind "More" all that is rarely needed. */
+export function MoreFields({ draft, set, canBePrivate, errors }: MoreProps) {
+  const [more, setMore] = useState(false);
+  return (
+    <>
+      <Select
+        label={t('measure.frequency', 'How often')}
+        options={frequencies()}
+        value={draft.frequency}
+        onChange={(frequency) => set({ frequency })}
+      />
+      <button type="button" className="link-button" aria-expanded={more} onClick={() => setMore(!more)}>
+        {more ? t('measure.less', 'Less') : t('measure.more', 'More')}
+      </button>
+      {more ? (
+        <div className="stack">
+          <TextField
+            optional
+            rows={3}
+            label={t('measure.definition', 'Definition: how it is counted, and what is left out')}
+            value={draft.definition}
+            onChange={(definition) => set({ definition })}
+          />
+          <div className="form-three">
+            <Select
+              label={t('measure.aggregation', 'Over longer periods')}
+              options={aggregations()}
+              value={draft.aggregation}
+              onChange={(aggregation) => set({ aggregation })}
+            />
+            <Select
+              label={t('measure.kind', 'Lead or lag')}
+              options={[
+                { id: 'lead', label: t('kind.lead', 'Lead: moves first') },
+                { id: 'lag', label: t('kind.lag', 'Lag: shows the result') },
+              ]}
+              value={draft.kind}
+              onChange={(kind) => set({ kind })}
+            />
+            <NumberField
+              label={t('measure.decimals', 'Decimals')}
+              minValue={0}
+              maxValue={9}
+              value={draft.decimals}
+              onChange={(decimals) => set({ decimals })}
+            />
+          </div>
+          <div className="form-three">
+            <NumberField
+              label={t('measure.weight', 'Weight')}
+              minValue={0}
+              value={draft.weight}
+              onChange={(weight) => set({ weight })}
+              error={errors.weight}
+            />
+            <NumberField
+              label={t('measure.grace', 'Days of grace')}
+              minValue={0}
+              value={draft.grace}
+              onChange={(grace) => set({ grace })}
+            />
+            <NumberField
+              label={t('measure.carry', 'Carried forward')}
+              unit={t('measure.periods', 'periods')}
+              minValue={0}
+              value={draft.carry}
+              onChange={(carry) => set({ carry })}
+            />
+          </div>
+          <div className="form-pair">
+            <NumberField
+              optional
+              label={t('measure.min', 'Cannot be below')}
+              value={draft.natural_min}
+              onChange={(natural_min) => set({ natural_min })}
+            />
+            <NumberField
+              optional
+              label={t('measure.max', 'Cannot be above')}
+              value={draft.natural_max}
+              onChange={(natural_max) => set({ natural_max })}
+            />
+          </div>
+          <Switch
+            isSelected={draft.mandatory}
+            onChange={(mandatory) => set({ mandatory })}
+            note={t('measure.mandatoryNote', 'If it is red, the objective is red.')}
+          >
+            {t('measure.mandatory', 'Must be met')}
+          </Switch>
+          <Switch
+            isSelected={draft.seasonal}
+            onChange={(seasonal) => set({ seasonal })}
+            note={t('measure.seasonalNote', 'The trend compares with a year ago.')}
+          >
+            {t('measure.seasonal', 'Has seasons')}
+          </Switch>
+          <Switch
+            isSelected={draft.cumulative}
+            onChange={(cumulative) => set({ cumulative })}
+            note={t('measure.cumulativeNote', 'Each value contains those before it.')}
+          >
+            {t('measure.cumulative', 'Adds up')}
+          </Switch>
+          {canBePrivate ? (
+            <Switch
+              isSelected={draft.private}
+              onChange={(on) => set({ private: on })}
+              note={t('edit.onlyUsNote', 'The other side does not see it until you share it.')}
+            >
+              {t('edit.onlyUs', 'Only us')}
+            </Switch>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}

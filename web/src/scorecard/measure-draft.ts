@@ -1,0 +1,77 @@
+import type { Aggregation, Frequency, MeasureView } from '@/api/types';
+
+/** A measure's definition while it is typed. Numbers that are empty are NaN. */
+export type MeasureDraft = {
+  name: string;
+  unit: string;
+  definition: string;
+  frequency: Frequency;
+  aggregation: Aggregation;
+  kind: 'lead' | 'lag';
+  decimals: number;
+  carry: number;
+  grace: number;
+  weight: number;
+  mandatory: boolean;
+  cumulative: boolean;
+  seasonal: boolean;
+  natural_min: number;
+  natural_max: number;
+  private: boolean;
+};
+
+export function emptyMeasure(): MeasureDraft {
+  return {
+    name: '',
+    unit: '',
+    definition: '',
+    frequency: 'quarter',
+    aggregation: 'last',
+    kind: 'lag',
+    decimals: 1,
+    carry: 1,
+    grace: 10,
+    weight: 1,
+    mandatory: false,
+    cumulative: false,
+    seasonal: false,
+    natural_min: Number.NaN,
+    natural_max: Number.NaN,
+    private: false,
+  };
+}
+
+export function measureDraft(measure: MeasureView): MeasureDraft {
+  return {
+    ...emptyMeasure(),
+    name: measure.name,
+    unit: measure.unit,
+    definition: measure.definition,
+    frequency: measure.frequency,
+    aggregation: measure.aggregation,
+    kind: measure.kind,
+    decimals: measure.decimals,
+    carry: measure.carry,
+    grace: measure.grace,
+    weight: measure.weight,
+    mandatory: measure.mandatory,
+    cumulative: measure.cumulative,
+    seasonal: measure.seasonal,
+    natural_min: measure.natural_min ?? Number.NaN,
+    natural_max: measure.natural_max ?? Number.NaN,
+  };
+}
+
+/** What differs from the measure as it stands, or from an empty one: only that is sent. */
+export function changedOf(draft: MeasureDraft, measure: MeasureView | null): Record<string, unknown> {
+  const before = measure ? measureDraft(measure) : emptyMeasure();
+  const found: Record<string, unknown> = measure ? {} : { name: draft.name.trim(), frequency: draft.frequency };
+  for (const [key, value] of Object.entries(draft)) {
+    const old = before[key as keyof MeasureDraft];
+    if (Object.is(value, old)) continue;
+    if (typeof value === 'number' && Number.isNaN(value)) {
+      if (key.startsWith('natural')) found[key] = null;
+    } else found[key] = typeof value === 'string' ? value.trim() : value;
+  }
+  return found;
+}
