@@ -62,7 +62,7 @@ struct Bare {
   Bare() {
     sqlite3_open_v2((directory.path / "bare.db").c_str(), &handle,
                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-    run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000");
+    run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000");
     run(std::string(make_table).c_str());
     insert = prepare("INSERT INTO observation VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     one = prepare("SELECT number, measure, period, value, at, person FROM observation WHERE number = ?1");

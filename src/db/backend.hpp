@@ -28,8 +28,10 @@ class StatementCache {
   S& add(std::unique_ptr<S> statement) {
     if (statements_.size() >= limit) clear();
     std::string_view sql = statement->sql();
-    return *statements_.insert_or_assign(sql, std::move(statement)).first->second;
+    return *statements_.emplace(sql, std::move(statement)).first->second;
   }
+
+  bool full() const { return statements_.size() >= limit; }
 
   /// Forgets all that are not being run.
   void clear() {

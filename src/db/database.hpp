@@ -90,4 +90,9 @@ class Database {
   }
 };
 
+/// Puts a backup in the place of a SQLite database (or of none), once it is checked. What was there is kept beside it
+/// as FILE.replaced, in place of an earlier one. Throws `conflict` "database_in_use" while a server runs on it,
+/// `bad_input` for a file that is no backup or is damaged, `conflict` with the pg_restore command for PostgreSQL.
+void restore(const std::string& backup, const std::string& location, const Progress& progress = {});
+
 }  // namespace entente::db

@@ -106,7 +106,7 @@ class PostgresDatabase::Lent {
   }
   ~Lent() {
     connection_->rollback();
-    if (connection_->lost()) connection_.reset();
+    if (connection_->lost() || connection_->worn()) connection_.reset();
     database_.pool_.give(std::move(connection_));
   }
   Lent(const Lent&) = delete;
@@ -143,7 +143,13 @@ void PostgresDatabase::write_work(const Work& work) {
       }
       ++writes_;
       std::lock_guard lock(after_commit_mutex_);
-      for (auto& then : after_commit) then();
+      for (auto& then : after_commit) {
+        try {
+          then();
+        } catch (...) {
+          // It is saved, and that is what the caller has to know.
+        }
+      }
       return;
     } catch (const Error& error) {
       if (error.code() != "database_contention" || attempt == attempts) {

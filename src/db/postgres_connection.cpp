@@ -357,6 +357,10 @@ Result PostgresConnection::query(const std::string& text, int seconds) {
 void PostgresConnection::check(const Result& result, std::string_view sql) {
   ExecStatusType status = result ? PQresultStatus(result.get()) : PGRES_FATAL_ERROR;
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return;
+  const char* state = result ? PQresultErrorField(result.get(), PG_DIAG_SQLSTATE) : nullptr;
+  std::string_view code = state == nullptr ? "" : state;
+  // The schema has changed since a statement was prepared, or somebody between us and the server has forgotten it.
+  stale_ = stale_ || code == "0A000" || code == "26000";
   fail(error(result.get(), sql));
 }
 
@@ -421,7 +425,8 @@ Error PostgresConnection::error(const PGresult* result, std::string_view sql) co
     return {
         ErrorKind::conflict, "reference", "Something this refers to is missing, or it is still in use.", {}, detail};
   if (family == "23") return {ErrorKind::conflict, "constraint", "This breaks a rule of the database.", {}, detail};
-  if (state == "40001" || state == "40P01")
+  if (state == "40001" || state == "40P01" || state == "26000" ||
+      (state == "0A000" && detail.find("cached plan") != std::string::npos))
     return {ErrorKind::unavailable, "database_contention", "Others are changing the same; try again.", {}, detail};
   if (state == "57014")
     return {ErrorKind::unavailable, "database_slow", "The database took too long; nothing was saved.", {}, detail};

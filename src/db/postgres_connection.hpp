@@ -83,6 +83,8 @@ class PostgresConnection final : public Connection {
 
   PGconn* handle() const { return handle_; }
   bool lost() const { return lost_ || PQstatus(handle_) != CONNECTION_OK; }
+  /// Better closed than used again: the server holds too many of its statements, or they no longer fit the schema.
+  bool worn() const { return stale_ || cache_.full(); }
   /// Forgets a connection whose answers can no longer be told apart, or whose server is silent.
   void lose() { lost_ = true; }
 
@@ -110,6 +112,7 @@ class PostgresConnection final : public Connection {
   PGconn* handle_ = nullptr;
   const int statement_seconds_;
   bool lost_ = false;
+  bool stale_ = false;
   std::string warning_;
   std::int64_t statements_ = 0;
   StatementCache<PostgresStatement> cache_;

@@ -1,63 +1,12 @@
 // SQLite: one connection writes and checkpoints, others read. Two that write or checkpoint at once can corrupt the
 // write-ahead log in the versions before 3.51.3, of which Debian's is one.
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <condition_variable>
-#include <filesystem>
 
 #include "db/sqlite_connection.hpp"
+#include "db/sqlite_file.hpp"
 
 namespace entente::db {
 namespace {
-
-/// Keeps other processes, and a second Database in this one, away from a file for as long as it lives.
-class FileLock {
- public:
-  explicit FileLock(const std::string& path) {
-    std::string lock_path = path + "-lock";
-    descriptor_ = ::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor_ < 0)
-      throw Error(ErrorKind::unavailable, "database_unavailable",
-                  fmt::format("“{}” cannot be written: {}.", lock_path, std::strerror(errno)));
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-      char owner[32] = {};
-      ssize_t length = ::pread(descriptor_, owner, sizeof owner - 1, 0);
-      ::close(descriptor_);
-      throw Error(ErrorKind::conflict, "database_in_use",
-                  fmt::format("The database “{}” is in use by another program{}.", path,
-                              length > 0 ? fmt::format(" (process {})", owner) : std::string()));
-    }
-    std::string owner = std::to_string(::getpid());
-    if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, owner.data(), owner.size(), 0) < 0) {
-      // Only the number for the message above is lost.
-    }
-  }
-  ~FileLock() { ::close(descriptor_); }
-  FileLock(const FileLock&) = delete;
-  FileLock& operator=(const FileLock&) = delete;
-
- private:
-  int descriptor_;
-};
-
-/// Makes the file with its final rights, and makes its name durable.
-void make_file(const std::string& path, Synchronous synchronous = Synchronous::full) {
-  int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (file < 0)
-    throw Error(ErrorKind::unavailable, "database_unavailable",
-                fmt::format("The database “{}” cannot be opened: {}.", path, std::strerror(errno)));
-  ::close(file);
-  if (synchronous == Synchronous::off) return;
-  auto directory = std::filesystem::absolute(path).parent_path();
-  int folder = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder >= 0) {
-    ::fsync(folder);
-    ::close(folder);
-  }
-}
 
 /// SQLite counts its memory under one lock for all threads, unless told otherwise before its first use.
 void configure_once() {
@@ -267,7 +216,13 @@ void SqliteDatabase::commit(std::vector<Writer*>& batch) {
   for (Writer* writer : batch) {
     if (writer->failure) continue;
     ++writes_;
-    for (auto& then : writer->after_commit) then();
+    for (auto& then : writer->after_commit) {
+      try {
+        then();
+      } catch (...) {
+        // It is saved, and the others must have their answers.
+      }
+    }
   }
 }
 
@@ -341,53 +296,10 @@ void SqliteDatabase::read_work(const Work& work) {
 }
 
 void SqliteDatabase::backup(const std::string& path, const Progress& progress) {
-  if (std::filesystem::exists(path))
-    throw Error(ErrorKind::conflict, "file_exists", fmt::format("“{}” exists already.", path));
-  std::string unfinished = path + ".unfinished";
-  std::filesystem::remove(unfinished);
-  make_file(unfinished);
-  {
-    // A snapshot of one reader: the copy is of one moment and never starts again when somebody writes.
-    Reader reader(*this);
-    Options options;
-    sqlite3* copy = nullptr;
-    int code = sqlite3_open_v2(unfinished.c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
-    std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closing(copy, sqlite3_close);
-    auto fail = [&] {
-      std::string detail = fmt::format("sqlite {}: {}", code, sqlite3_errmsg(copy));
-      std::filesystem::remove(unfinished);
-      throw Error(ErrorKind::unavailable, "backup_failed", fmt::format("The copy “{}” cannot be written.", path), {},
-                  detail);
-    };
-    if (code != SQLITE_OK) fail();
-    sqlite3_exec(reader.connection().handle(), "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
-    sqlite3_backup* backup = sqlite3_backup_init(copy, "main", reader.connection().handle(), "main");
-    if (backup == nullptr) {
-      code = sqlite3_errcode(copy);
-      fail();
-    }
-    do {
-      code = sqlite3_backup_step(backup, 1000);
-      if (progress && sqlite3_backup_pagecount(backup) > 0)
-        progress(1.0 - static_cast<double>(sqlite3_backup_remaining(backup)) / sqlite3_backup_pagecount(backup));
-    } while (code == SQLITE_OK);
-    sqlite3_backup_finish(backup);
-    if (code != SQLITE_DONE) fail();
-    // A single file without a log beside it, checked before it is called a backup.
-    std::string verdict;
-    code = sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
-    if (code == SQLITE_OK)
-      code = sqlite3_exec(
-          copy, "PRAGMA integrity_check",
-          [](void* into, int, char** values, char**) {
-            *static_cast<std::string*>(into) += values[0];
-            return 0;
-          },
-          &verdict, nullptr);
-    if (code != SQLITE_OK || verdict != "ok") fail();
-  }
-  std::filesystem::rename(unfinished, path);
-  make_file(path);
+  // A snapshot of one reader: the copy is of one moment and never starts again when somebody writes.
+  Reader reader(*this);
+  reader.connection().script("SELECT count(*) FROM sqlite_schema");
+  copy_database(reader.connection().handle(), path, progress);
 }
 
 }  // namespace

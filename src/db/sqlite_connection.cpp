@@ -151,7 +151,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, const
         break;
     }
     pragma("PRAGMA foreign_keys=ON");
-    pragma("PRAGMA cache_size=-8000");
+    pragma("PRAGMA cache_size=-16000");
     pragma("PRAGMA journal_size_limit=16777216");
   }
   // The writer checkpoints when it is convenient; a reader never does.

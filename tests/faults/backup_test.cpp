@@ -1,4 +1,7 @@
 // A backup under load is of one moment, whole, and restores.
+#include <fstream>
+
+#include "db/migrate.hpp"
 #include "support/databases.hpp"
 
 using namespace entente;
@@ -48,6 +51,54 @@ TEST_CASE("a backup under load is whole and of one moment") {
   writer.join();
   CHECK_THROWS_AS(database->backup((directory.path() / "copy-0.db").string()), Error);
   CHECK_THROWS_AS(database->backup("/no/such/directory/copy.db"), Error);
+}
+
+TEST_CASE("a backup takes the place of a database, and what was there is kept") {
+  test::TemporaryDirectory directory;
+  auto path = [&](const char* name) { return (directory.path() / name).string(); };
+  auto count = [&](const std::string& file) {
+    return db::Database::open(file)->read([](db::Transaction& t) { return t.one<int>("SELECT count(*) FROM entry"); });
+  };
+  const std::vector<EmbeddedFile> migrations = {{"migrations/0001-start.sql", "CREATE TABLE entry (number BIGINT)"}};
+  {
+    auto database = db::Database::open(path("live.db"));
+    db::migrate(*database, migrations);
+    database->write([](db::Transaction& t) { t.run("INSERT INTO entry VALUES (1)"); });
+    database->backup(path("backup.db"));
+    database->write([](db::Transaction& t) { t.run("INSERT INTO entry VALUES (2)"); });
+    CHECK_THROWS_AS(db::restore(path("backup.db"), path("live.db")), Error);
+  }
+  db::restore(path("backup.db"), path("live.db"));
+  CHECK(count(path("live.db")) == 1);
+  CHECK(count(path("live.db.replaced")) == 2);
+  db::restore(path("backup.db"), path("elsewhere.db"));
+  CHECK(count(path("elsewhere.db")) == 1);
+
+  auto code_of = [&](const std::string& backup) {
+    try {
+      db::restore(backup, path("live.db"));
+    } catch (const Error& error) {
+      return error.code();
+    }
+    return std::string();
+  };
+  CHECK(code_of(path("none.db")) == "no_such_file");
+  std::ofstream(path("text.db")) << "This is no database, but it is long enough to be taken for one at first sight.";
+  CHECK(code_of(path("text.db")) == "not_a_backup");
+  {
+    // A page in the middle overwritten: found before anything is replaced.
+    auto database = db::Database::open(path("large.db"));
+    db::migrate(*database, migrations);
+    std::vector<std::tuple<int>> rows(5000);
+    database->write([&](db::Transaction& t) { t.bulk("INSERT INTO entry VALUES ($1)", rows); });
+    database->backup(path("damaged.db"));
+  }
+  std::fstream damaged(path("damaged.db"), std::ios::in | std::ios::out | std::ios::binary);
+  damaged.seekp(3 * 4096);
+  damaged << std::string(4096, '\xAA');
+  damaged.close();
+  CHECK(code_of(path("damaged.db")) == "damaged_backup");
+  CHECK(count(path("live.db")) == 1);
 }
 
 TEST_CASE("the log stays bounded while somebody always reads") {
