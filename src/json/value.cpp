@@ -165,8 +165,6 @@ std::string_view reason(const boost::json::error_code& failure, std::string_view
 
 }  // namespace
 
-Value::Value(Object value) : data_(std::move(value)) {}
-
 const Value* Value::find(std::string_view name) const {
   const Object* members = object();
   if (!members) return nullptr;

@@ -35,22 +35,27 @@ class Value {
  public:
   enum class Type { null, boolean, number, string, array, object };
 
-  Value() = default;
-  explicit Value(bool value) : data_(value) {}
-  explicit Value(Number value) : data_(std::move(value)) {}
-  explicit Value(std::string value) : data_(std::move(value)) {}
-  explicit Value(Array value) : data_(std::move(value)) {}
+  Value();
+  explicit Value(bool value);
+  explicit Value(Number value);
+  explicit Value(std::string value);
+  explicit Value(Array value);
   explicit Value(Object value);
+  Value(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(const Value&);
+  Value& operator=(Value&&) noexcept;
+  ~Value();
 
-  Type type() const { return static_cast<Type>(data_.index()); }
+  Type type() const;
   bool is_null() const { return type() == Type::null; }
 
   /// Null when the value is of another type.
-  const bool* boolean() const { return std::get_if<bool>(&data_); }
-  const Number* number() const { return std::get_if<Number>(&data_); }
-  const std::string* string() const { return std::get_if<std::string>(&data_); }
-  const Array* array() const { return std::get_if<Array>(&data_); }
-  const Object* object() const { return std::get_if<Object>(&data_); }
+  const bool* boolean() const;
+  const Number* number() const;
+  const std::string* string() const;
+  const Array* array() const;
+  const Object* object() const;
 
   /// The member of that name, or null when there is none or this is no object.
   const Value* find(std::string_view name) const;
@@ -63,6 +68,25 @@ struct Member {
   std::string name;
   Value value;
 };
+
+// Here, where a member is complete.
+inline Value::Value() = default;
+inline Value::Value(bool value) : data_(value) {}
+inline Value::Value(Number value) : data_(std::move(value)) {}
+inline Value::Value(std::string value) : data_(std::move(value)) {}
+inline Value::Value(Array value) : data_(std::move(value)) {}
+inline Value::Value(Object value) : data_(std::move(value)) {}
+inline Value::Value(const Value&) = default;
+inline Value::Value(Value&&) noexcept = default;
+inline Value& Value::operator=(const Value&) = default;
+inline Value& Value::operator=(Value&&) noexcept = default;
+inline Value::~Value() = default;
+inline Value::Type Value::type() const { return static_cast<Type>(data_.index()); }
+inline const bool* Value::boolean() const { return std::get_if<bool>(&data_); }
+inline const Number* Value::number() const { return std::get_if<Number>(&data_); }
+inline const std::string* Value::string() const { return std::get_if<std::string>(&data_); }
+inline const Array* Value::array() const { return std::get_if<Array>(&data_); }
+inline const Object* Value::object() const { return std::get_if<Object>(&data_); }
 
 /// "a number", "an object" …, for messages.
 std::string_view name_of(Value::Type type);
