@@ -90,7 +90,8 @@ std::vector<Entry> entries(db::Transaction& transaction, std::string_view sql, c
   std::map<std::pair<SpaceId, Hash>, std::optional<Who>> people;
   for (auto& entry : found) {
     if (!entry.leaf.person) continue;
-    auto [person, is_new] = people.try_emplace({entry.leaf.space, *entry.leaf.person});
+    auto [place, is_new] = people.try_emplace({entry.leaf.space, *entry.leaf.person});
+    auto person = place;  // clang 14 cannot capture a structured binding
     if (is_new)
       transaction.each(
           find_person,
