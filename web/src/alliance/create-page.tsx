@@ -1,9 +1,140 @@
+import './create-page.css';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { ApiError } from '@/api/client';
+import { edit, words } from '@/api/edits';
+import type { Alliance } from '@/api/types';
+import { Button } from '@/components/Button';
+import { ChoiceCards } from '@/components/ChoiceCards';
+import { PageHeader } from '@/components/PageHeader';
+import { Select } from '@/components/Select';
+import { TextField } from '@/components/TextField';
+import { t } from '@/i18n/t';
 import { Content } from '@/shell/Content';
+import { useTitle } from '@/shell/title';
+import { calendars, currencies, months } from './calendar-words';
+import { EmptyTemplate, StandardTemplate } from './TemplatePictures';
+import { kinds, kindWord } from './words';
 
+/** From nothing to an alliance with its lanes: a name is enough. */
 export function CreatePage() {
+  useTitle(t('alliances.new', 'New alliance'));
+  const navigate = useNavigate();
+  const [form, setForm] = useState({
+    name: '',
+    description: '',
+    kind: 'alliance',
+    template: 'standard',
+    calendar: 'months',
+    first_month: '1',
+    currency: 'EUR',
+  });
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const set = (name: keyof typeof form) => (value: string) => setForm((old) => ({ ...old, [name]: value }));
+  const field = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      const body = { ...form, first_month: Number(form.first_month) };
+      const alliance = await edit<Alliance>({ method: 'POST', path: '/alliances', body });
+      void navigate({ to: '/a/$alliance/map', params: { alliance: alliance.slug }, search: { mode: 'edit' } as never });
+    } catch (reason) {
+      setError(reason);
+      setBusy(false);
+    }
+  }
+
   return (
     <Content>
-      <h1>New alliance</h1>
+      <form onSubmit={submit} className="create">
+        <PageHeader title={t('alliances.new', 'New alliance')}>
+          {t('create.text', 'Only you see it until you invite the partner. All of this can be changed later.')}
+        </PageHeader>
+        {error !== null && !(error instanceof ApiError && error.fields.length) && (
+          <p role="alert" className="notice">
+            {words(error)}
+          </p>
+        )}
+        <section className="card stack">
+          <TextField
+            label={t('create.name', 'Name')}
+            placeholder={t('create.name.example', 'Both names, perhaps: Northwind–Contoso')}
+            value={form.name}
+            onChange={set('name')}
+            error={field('name')}
+            isRequired
+            autoFocus
+          />
+          <TextField
+            label={t('create.description', 'What is it for?')}
+            optional
+            rows={2}
+            value={form.description}
+            onChange={set('description')}
+            error={field('description')}
+          />
+          <Select
+            label={t('create.kind', 'Kind')}
+            value={form.kind}
+            onChange={set('kind')}
+            options={kinds.map((id) => ({ id, label: kindWord(id) }))}
+          />
+        </section>
+        <ChoiceCards
+          label={t('create.template', 'Begin with')}
+          value={form.template}
+          onChange={set('template')}
+          choices={[
+            {
+              id: 'standard',
+              title: t('create.standard', 'The four usual lanes'),
+              text: t(
+                'create.standard.text',
+                'Employees and organisations, business processes, customers, stakeholders.',
+              ),
+              picture: <StandardTemplate />,
+            },
+            {
+              id: 'empty',
+              title: t('create.empty', 'An empty page'),
+              text: t('create.empty.text', 'You name the lanes yourself.'),
+              picture: <EmptyTemplate />,
+            },
+          ]}
+        />
+        <details className="card create-more">
+          <summary>{t('create.more', 'Calendar and currency')}</summary>
+          <div className="create-grid">
+            <Select
+              label={t('create.calendar', 'Calendar')}
+              value={form.calendar}
+              onChange={set('calendar')}
+              options={calendars()}
+            />
+            <Select
+              label={t('create.month', 'The year begins in')}
+              value={form.first_month}
+              onChange={set('first_month')}
+              options={months()}
+            />
+            <Select
+              label={t('create.currency', 'Currency')}
+              value={form.currency}
+              onChange={set('currency')}
+              options={currencies()}
+            />
+          </div>
+        </details>
+        <div className="row create-acts">
+          <Button type="submit" look="primary" size="l" isPending={busy}>
+            {t('create.act', 'Create and draw the map')}
+          </Button>
+        </div>
+      </form>
     </Content>
   );
 }

@@ -1,9 +1,92 @@
+import './activity-page.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { WhoCanSee } from '@/access/WhoCanSee';
+import { recordQuery } from '@/api/queries';
+import type { RecordItem } from '@/api/types';
+import { Button } from '@/components/Button';
+import { EmptyState } from '@/components/EmptyState';
+import { PageHeader } from '@/components/PageHeader';
+import { SegmentedControl } from '@/components/SegmentedControl';
+import { Skeleton } from '@/components/Skeleton';
+import { dayHeading } from '@/i18n/format';
+import { t } from '@/i18n/t';
+import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { useFilters } from '@/shell/filters';
+import { Failed } from '@/shell/Trouble';
+import { useTitle } from '@/shell/title';
+import { ActLine } from './ActLine';
+import { Spaces } from './Spaces';
 
+/** The record in plain sentences: who did what, when, for whom; each act with its proof. */
 export function ActivityPage() {
+  const alliance = useAlliance();
+  useTitle(t('section.activity', 'Activity'), alliance.name);
+  const [filters, set] = useFilters();
+  const record = useInfiniteQuery(recordQuery(alliance.slug, filters.space));
+  if (record.isError) return <Failed error={record.error} />;
+  const items = record.data?.pages.flatMap((page) => page.items) ?? [];
+  const spaces = record.data?.pages[0]?.spaces ?? [];
   return (
     <Content>
-      <h1>Activity</h1>
+      <PageHeader title={t('section.activity', 'Activity')} acts={<WhoCanSee slug={alliance.slug} />}>
+        {t('activity.text', 'Everything that was done here, in an order that nobody can change afterwards.')}
+      </PageHeader>
+      <div className="activity">
+        <div className="stack">
+          {spaces.length > 1 && (
+            <div>
+              <SegmentedControl
+                label={t('activity.space', 'Space')}
+                value={filters.space ?? 'all'}
+                onChange={(space) => set({ space: space === 'all' ? '' : space })}
+                segments={[
+                  { id: 'all', label: t('activity.all', 'All') },
+                  ...spaces.map(({ id, name }) => ({ id, label: name })),
+                ]}
+              />
+            </div>
+          )}
+          {record.isPending && <Skeleton lines={8} />}
+          {record.data && items.length === 0 && (
+            <div className="card">
+              <EmptyState title={t('activity.none', 'Nothing yet')}>
+                {t('activity.none.text', 'The first change to the map or a value will stand here.')}
+              </EmptyState>
+            </div>
+          )}
+          {byDay(items).map(([day, acts]) => (
+            <section key={day} className="card activity-day">
+              <h2>{dayHeading(acts[0]!.at)}</h2>
+              <ol>
+                {acts.map((act) => (
+                  <li key={act.act}>
+                    <ActLine item={act} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+          {record.hasNextPage && (
+            <div className="more">
+              <Button onPress={() => record.fetchNextPage()} isPending={record.isFetchingNextPage}>
+                {t('list.more', 'Show more')}
+              </Button>
+            </div>
+          )}
+        </div>
+        <Spaces alliance={alliance} spaces={spaces} />
+      </div>
     </Content>
   );
+}
+
+/** Acts by the day of the person who looks, newest first. */
+function byDay(items: RecordItem[]): [string, RecordItem[]][] {
+  const days = new Map<string, RecordItem[]>();
+  for (const item of items) {
+    const day = new Date(item.at).toDateString();
+    days.set(day, [...(days.get(day) ?? []), item]);
+  }
+  return [...days];
 }

@@ -5,12 +5,7 @@ import { meQuery } from '@/api/queries';
 import { signOut } from '@/auth/session';
 import { Menu, MenuItem, MenuLine, MenuSection } from '@/components/Menu';
 import { t } from '@/i18n/t';
-
-/** "AB" for "Anna Berg". */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('') || name.slice(0, 1);
-}
+import { initials } from './initials';
 
 export default function MeMenu() {
   const { data: me } = useSuspenseQuery(meQuery);

@@ -1,0 +1,24 @@
+import { locale, t } from '@/i18n/t';
+
+export const calendars = () => [
+  { id: 'months', label: t('calendar.months', 'Calendar months') },
+  { id: '445', label: t('calendar.445', 'Weeks in 4-4-5') },
+  { id: 'iso_weeks', label: t('calendar.iso', 'ISO weeks') },
+];
+
+export const months = () =>
+  Array.from({ length: 12 }, (_, index) => ({
+    id: String(index + 1),
+    label: new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, index, 1)),
+  }));
+
+/** The usual ones first; any other can be set through the API. */
+export const currencies = () => {
+  const names = new Intl.DisplayNames(locale(), { type: 'currency' });
+  return ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'INR', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'BRL'].map(
+    (id) => ({
+      id,
+      label: `${id} · ${names.of(id) ?? id}`,
+    }),
+  );
+};
