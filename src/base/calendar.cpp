@@ -27,7 +27,7 @@ Calendar::Calendar(int first_month, int first_day, CalendarKind kind)
 Date Calendar::quarter_start(int year, int quarter) const {
   if (kind_ == CalendarKind::weeks_445) return year_start(year) + (quarter - 1) * 91;
   const int begins_in = first_month_ == 1 && first_day_ == 1 ? year : year - 1;
-  const int months = first_month_ - 1 + (quarter - 1) * 3;
+  const int months = first_month_ - 1 + (quarter - 1) * 3;  // 0 to 20
   const Date nominal = date_clamped(begins_in + months / 12, months % 12 + 1, first_day_);
   return kind_ == CalendarKind::months ? nominal : first_week(nominal);
 }

@@ -94,7 +94,7 @@ TEST_CASE("finer periods belong to one coarser period") {
 }
 
 TEST_CASE("calendars cover every day once") {
-  rc::check("a day lies in the period that the calendar names, and periods follow one another", [] {
+  CHECK(rc::check("a day lies in the period that the calendar names, and periods follow one another", [] {
     const Calendar calendar(*rc::gen::inRange(1, 13), *rc::gen::inRange(1, 32),
                             *rc::gen::element(CalendarKind::months, CalendarKind::weeks_445, CalendarKind::iso_weeks));
     const Date date{*rc::gen::inRange(-20000, 40000)};
@@ -114,7 +114,7 @@ TEST_CASE("calendars cover every day once") {
         RC_ASSERT(period <= calendar.last_part(whole, frequency));
       }
     }
-  });
+  }));
   CHECK_THROWS_AS(Calendar(13, 1, CalendarKind::months), Error);
   CHECK_THROWS_AS(Calendar(1, 0, CalendarKind::months), Error);
 }

@@ -64,15 +64,15 @@ TEST_CASE("arithmetic is exact where it can be and rounds half-even where it can
 }
 
 TEST_CASE("wide products divide back") {
-  rc::check("a * b / b == a, with a product of up to 256 bits", [] {
+  CHECK(rc::check("a * b / b == a, with a product of up to 256 bits", [] {
     const Int128 a = Int128{*rc::gen::arbitrary<std::int64_t>()} * *rc::gen::arbitrary<std::int32_t>();
     const Int128 b = Int128{*rc::gen::nonZero<std::int64_t>()} * *rc::gen::nonZero<std::int32_t>();
     RC_ASSERT(multiply_divide_half_even(a, b, b).value() == a);
-  });
-  rc::check("text reads back as the same number", [] {
+  }));
+  CHECK(rc::check("text reads back as the same number", [] {
     const auto mantissa = *rc::gen::inRange<std::int64_t>(-999'999'999'999'999'999, 1'000'000'000'000'000'000);
     const auto places = *rc::gen::inRange(0, 10);
     const Decimal number = parse_decimal(std::to_string(mantissa) + "e-" + std::to_string(places));
     RC_ASSERT(parse_decimal(number.text()) == number);
-  });
+  }));
 }

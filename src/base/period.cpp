@@ -28,6 +28,8 @@ int week_number(std::int32_t week_index) {
   return (day - *try_date(day.year(), 1, 1)) / 7 + 1;
 }
 
+int floor_divide(int number, int divisor) { return number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor); }
+
 std::optional<Period> try_week(int year, int number) {
   if (year < 1 || year > 9999 || number < 1 || number > 53) return std::nullopt;
   const Date fourth = *try_date(year, 1, 4);  // always in week 1
@@ -62,7 +64,7 @@ int Period::year() const {
   switch (frequency) {
     case Frequency::day: return Date{index}.year();
     case Frequency::week: return thursday(index).year();
-    default: return index / per_year(frequency);
+    default: return floor_divide(index, per_year(frequency));
   }
 }
 
@@ -70,7 +72,7 @@ int Period::number() const {
   switch (frequency) {
     case Frequency::day: return Date{index}.day();
     case Frequency::week: return week_number(index);
-    default: return index % per_year(frequency) + 1;
+    default: return index - floor_divide(index, per_year(frequency)) * per_year(frequency) + 1;
   }
 }
 
@@ -93,7 +95,7 @@ Period Period::year_before() const {
   }
   if (frequency == Frequency::week) {
     if (const auto week = try_week(year() - 1, number())) return *week;
-    return *try_week(year() - 1, 52);
+    return try_week(year() - 1, 52).value_or(*this - 52);
   }
   return *this - per_year(frequency);
 }
