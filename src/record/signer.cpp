@@ -225,6 +225,8 @@ VerifierKey Signer::change_key(const Act& act) {
   auto next = auth::make_signing_key(random_);
   VerifierKey next_key{server_, SignatureType::ed25519, next.public_key};
   Act announcement = act;
+  announcement.id = ActId::make(random_);
+  announcement.at = clock_.now();
   announcement.kind = key_changed_kind;
   announcement.after = fmt::format("{{\"key\":\"{}\"}}", next_key.text());
   database_.write([&](db::Transaction& transaction) {

@@ -39,7 +39,8 @@ class Signer {
   /// The name of the space's log.
   std::string origin(SpaceId space) const { return origin_of(server_, space); }
 
-  /// Makes a new key. Each log gets a leaf that names it, under a last head of the old key. Returns the new key.
+  /// Makes a new key. Each log gets a leaf that names it, under a last head of the old key. Of `act` person,
+  /// organisation and channel are taken. Returns the new key.
   VerifierKey change_key(const Act& act);
 
  private:
