@@ -82,7 +82,8 @@ class Sessions {
   /// After a further login within a session (for signing): the session gets a new secret and is fresh again.
   StartedSession refresh(db::Transaction& transaction, SessionId session, PersonId person);
 
-  /// Whose session or token this secret is. Counts as use, which keeps a session from idling out. Throws `unavailable`.
+  /// Whose session or token this secret is. Counts as use, which keeps a session from idling out. Throws `unavailable`. Not
+  /// to be called inside a transaction.
   std::optional<Identity> identify(std::string_view secret);
   /// The same for what must not keep a session alive, such as an open event stream asking again each second.
   std::optional<Identity> still_valid(std::string_view secret);

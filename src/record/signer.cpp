@@ -225,13 +225,10 @@ VerifierKey Signer::change_key(const Act& act) {
   auto next = auth::make_signing_key(random_);
   VerifierKey next_key{server_, SignatureType::ed25519, next.public_key};
   Act announcement = act;
-  announcement.id = ActId::make(random_);
   announcement.at = clock_.now();
   announcement.kind = key_changed_kind;
   announcement.after = fmt::format("{{\"key\":\"{}\"}}", next_key.text());
-  database_.write([&](db::Transaction& transaction) {
-    for (auto space : transaction.all<SpaceId>(select_spaces)) record_.append(transaction, space, announcement);
-  });
+  database_.write([&](db::Transaction& transaction) { append_everywhere(transaction, record_, random_, announcement); });
   sign_now();  // the last heads of the old key, over the leaves that name the new one
   database_.write([&](db::Transaction& transaction) {
     transaction.run(insert_key, as_bytes(next.public_key), as_bytes(next.seed), server_, clock_.now());
@@ -240,6 +237,14 @@ VerifierKey Signer::change_key(const Act& act) {
   std::lock_guard lock(key_mutex_);
   pair_ = next;
   return next_key;
+}
+
+void append_everywhere(db::Transaction& transaction, Record& record, Random& random, const Act& act) {
+  auto each = act;
+  for (auto space : transaction.all<SpaceId>(select_spaces)) {
+    each.id = ActId::make(random);
+    record.append(transaction, space, each);
+  }
 }
 
 std::vector<VerifierKey> server_keys(db::Transaction& transaction) {

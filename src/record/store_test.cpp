@@ -308,6 +308,22 @@ TEST_CASE("a registered witness countersigns heads, and nobody else does") {
   });
 }
 
+TEST_CASE("a restore is a leaf of every log") {
+  test::for_each_database([](db::Database& database) {
+    World world(database);
+    world.append_many(2);
+    auto second = world.new_space();
+    database.write([&](db::Transaction& t) { world.record.append(t, second, world.act()); });
+    Act act;
+    act.kind = restored_kind;
+    act.at = world.clock.now();
+    database.write([&](db::Transaction& t) { append_everywhere(t, world.record, world.random, act); });
+    CHECK(world.read([&](db::Transaction& t) { return entry_at(t, world.space, 2); })->leaf.kind == restored_kind);
+    CHECK(world.read([&](db::Transaction& t) { return entry_at(t, second, 1); })->leaf.kind == restored_kind);
+    CHECK(world.verified(world.exported()).right());
+  });
+}
+
 TEST_CASE("writers at once leave one unbroken log") {
   test::for_each_database([](db::Database& database) {
     World world(database);
