@@ -127,6 +127,38 @@ TEST_CASE("placeholders go by number, may be repeated, and are not looked for in
   });
 }
 
+TEST_CASE("the two databases agree on order, patterns, sums and bad characters") {
+  test::for_each_database([](db::Database& database) {
+    make_tables(database);
+    database.write([](db::Transaction& transaction) {
+      int number = 0;
+      for (const char* name : {"b", "a", "B", "é", "Z", "_"}) {
+        Thing thing;
+        thing.number = ++number;
+        thing.name = name;
+        transaction.run_with(add_thing, thing);
+      }
+    });
+    database.read([](db::Transaction& transaction) {
+      CHECK(transaction.all<std::string>("SELECT name FROM thing ORDER BY name") ==
+            std::vector<std::string>{"B", "Z", "_", "a", "b", "é"});
+      CHECK(transaction.all<std::string>("SELECT name FROM thing WHERE name LIKE $1", "B%") ==
+            std::vector<std::string>{"B"});
+      CHECK(transaction.one<std::int64_t>("SELECT CAST(sum(number) AS BIGINT) FROM thing") == 21);
+      CHECK(transaction.one<std::int64_t>("SELECT sum(number) FROM thing") == 21);
+      CHECK(transaction.one<double>("SELECT avg(number) FROM thing") == 3.5);
+      CHECK(transaction.one<bool>("SELECT 1 = 1") == true);
+      CHECK(transaction.one<std::string>("SELECT CAST(number AS TEXT) FROM thing WHERE number = 6") == "6");
+      CHECK(transaction.all<int>("SELECT number FROM thing ORDER BY share NULLS FIRST, number LIMIT $1 OFFSET $2", 2,
+                                 1) == std::vector{2, 3});
+    });
+    CHECK(code_of([&] {
+            database.write(
+                [](db::Transaction& t) { t.run("UPDATE thing SET name = $1", std::string_view("a\0b", 3)); });
+          }) == "bad_text");
+  });
+}
+
 TEST_CASE("wrong statements are defects of the program, and say which") {
   test::for_each_database([](db::Database& database) {
     make_tables(database);

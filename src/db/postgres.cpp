@@ -75,7 +75,8 @@ bool PostgresDatabase::make_missing_database() {
   std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdbParams(keys.data(), values.data(), 0), PQfinish);
   if (PQstatus(server.get()) != CONNECTION_OK) return false;
   char* quoted = PQescapeIdentifier(server.get(), name.c_str(), name.size());
-  std::string create = fmt::format("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0", quoted);
+  // Sorted by bytes, as SQLite does, so that lists have the same order on both.
+  std::string create = fmt::format("CREATE DATABASE {} ENCODING 'UTF8' LC_COLLATE 'C' TEMPLATE template0", quoted);
   PQfreemem(quoted);
   Result answer(PQexec(server.get(), create.c_str()));
   return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;

@@ -428,6 +428,8 @@ Error PostgresConnection::error(const PGresult* result, std::string_view sql) co
   if (state == "40001" || state == "40P01" || state == "26000" ||
       (state == "0A000" && detail.find("cached plan") != std::string::npos))
     return {ErrorKind::unavailable, "database_contention", "Others are changing the same; try again.", {}, detail};
+  if (state == "22021" || state == "22P05")
+    return {ErrorKind::bad_input, "bad_text", "A text holds a character that cannot be stored.", {}, detail};
   if (state == "57014")
     return {ErrorKind::unavailable, "database_slow", "The database took too long; nothing was saved.", {}, detail};
   if (state == "53100")

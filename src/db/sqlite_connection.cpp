@@ -77,6 +77,10 @@ void SqliteStatement::bind_real(int parameter, double value) {
 
 void SqliteStatement::bind_text(int parameter, std::string_view value, Keep keep) {
   const char* data = value.data() == nullptr ? "" : value.data();
+  // PostgreSQL refuses it, and SQLite's own functions would see the text end there.
+  if (std::memchr(data, 0, value.size()) != nullptr)
+    connection_.fail(
+        Error(ErrorKind::bad_input, "bad_text", "A text holds a character that cannot be stored.", {}, sql_));
   int code = sqlite3_bind_text64(handle_, parameter + 1, data, value.size(),
                                  keep == Keep::copy ? SQLITE_TRANSIENT : SQLITE_STATIC, SQLITE_UTF8);
   if (code != SQLITE_OK) connection_.fail_with(code);
@@ -137,6 +141,8 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, const
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   auto pragma = [&](const char* text) { need(sqlite3_exec(handle_, text, nullptr, nullptr, nullptr)); };
   pragma("PRAGMA temp_store=MEMORY");
+  // As on PostgreSQL.
+  pragma("PRAGMA case_sensitive_like=ON");
   if (access == Access::read_write) {
     pragma("PRAGMA journal_mode=WAL");
     switch (options.synchronous) {

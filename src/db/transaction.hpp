@@ -15,6 +15,10 @@ namespace entente::db {
 /// SQL is one statement with the placeholders $1, $2 …, the same text on both databases. It is prepared once for each
 /// connection, so keep it in a constant and never build it from values.
 ///
+/// Where the two differ: say NULLS FIRST or NULLS LAST in ORDER BY; lower() knows ASCII only on SQLite; a truth value
+/// is BIGINT, so write `open = 1`, not `open`; give a sum of BIGINT back as CAST(sum(x) AS BIGINT). Text sorts by its
+/// bytes, and LIKE minds the case, on both.
+///
 /// A result type T is a described struct (its members in the order of the columns), a std::tuple, or a single value.
 ///
 /// Errors: a unique key that exists already is `conflict` with the code "duplicate", a missing or still used reference
