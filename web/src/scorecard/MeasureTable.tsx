@@ -21,7 +21,7 @@ type TableProps = {
 /** Objective, measure, line with target, value, light, trend, signal and initiative on one line. */
 export function MeasureTable({ slug, objectives, entry, caption, withObjective = true }: TableProps) {
   return (
-    <div className="table-wrap score-table">
+    <div className={`table-wrap score-table${withObjective ? '' : ' is-bare'}`}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -66,8 +66,18 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, children, card
     last.current = selected;
   });
 
+  // What is selected comes into sight: the panel makes the map narrower, and the address may name any card.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the selection changes.
+  useEffect(() => {
+    if (selected) button(selected)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
+
+  function button(id: Id) {
+    return sheet.current?.querySelector<HTMLElement>(`[data-objective="${CSS.escape(id)}"]`);
+  }
+
   function focus(id: Id) {
-    sheet.current?.querySelector<HTMLElement>(`[data-objective="${CSS.escape(id)}"]`)?.focus();
+    button(id)?.focus();
   }
 
   function keys(event: KeyboardEvent<HTMLButtonElement>, id: Id) {

@@ -29,6 +29,7 @@ export function MapLegend({ map }: { map: MapView }) {
         ))}
       </dl>
       <dl>
+        <dt>{t('map.legend.arrows', 'Arrows')}</dt>
         <dd>
           <svg width="30" height="10" viewBox="0 0 30 10" aria-hidden="true">
             <path className="map-arrow-line" d="M1 5h22" />

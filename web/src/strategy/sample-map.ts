@@ -43,7 +43,7 @@ const lane = (id: string, name: string, row: number) => ({
   name,
   question: '',
   box: { x: 0, y: 84 + row * 136, width: 830, height: 126 },
-  label: { x: 0, y: 84 + row * 136, width: 160, height: 126 },
+  label: { x: 16, y: 84 + row * 136, width: 130, height: 126 },
   counts: { green: 0, yellow: 0, red: 0, grey: 0 },
 });
 

@@ -54,7 +54,7 @@ export function knockOnOfReds(
   return found;
 }
 
-/** The objectives of one theme, and the links that begin or end in it. */
+/** The objectives of one theme, the links within it, and the wins that its effects reach. */
 export function chainOfTheme(
   theme: string,
   cards: readonly MapCard[],
@@ -64,7 +64,9 @@ export function chainOfTheme(
   const own = new Set(cards.filter((card) => card.theme === theme).map((card) => card.id));
   const found: Chain = { objectives: own, links: new Set(), wins: new Set() };
   for (const link of links) if (own.has(link.from) && own.has(link.to)) found.links.add(link.id);
-  reachWins(found, wins);
+  const reached: Chain = { objectives: new Set(), links: new Set(), wins: found.wins };
+  walk(links, [...own], 'effects', reached);
+  reachWins(reached, wins);
   return found;
 }
 

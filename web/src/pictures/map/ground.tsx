@@ -8,12 +8,12 @@ const lights: Light[] = ['green', 'yellow', 'red', 'grey'];
 
 /** A lane's ground, with its name, its question and a count of each light at the left. */
 export function LanePicture({ lane, tall }: { lane: MapLane; tall: boolean }) {
-  const room = Math.max(40, lane.label.width - 30);
+  const room = Math.max(40, lane.label.width);
   const names = wrap(lane.name, [room, room], 14.5);
   const questions = wrap(lane.question, tall ? [room, room, room, room] : [room, room, room], 11, 'regular');
   const counts = lights.filter((light) => lane.counts[light] > 0);
   const height = names.length * 17 + questions.length * 14 + (counts.length ? 22 : 0);
-  const x = lane.label.x + 15;
+  const x = lane.label.x;
   const top = lane.label.y + Math.max(12, (lane.label.height - height) / 2) + 12;
   let countX = x;
   return (
@@ -51,23 +51,26 @@ export function LanePicture({ lane, tall }: { lane: MapLane; tall: boolean }) {
   );
 }
 
-/** The tinted ground of one theme's cards in one lane. */
+/** The tinted ground of one theme's cards in one lane, its name at the free place that the layout found. */
 export function IslandPicture({
   box,
+  label,
   theme,
   dimmed,
 }: {
   box: MapDrawing['islands'][number]['box'];
+  label?: MapDrawing['islands'][number]['label'];
   theme: MapTheme;
   dimmed: boolean;
 }) {
-  const [name] = wrap(theme.name, [box.width - 22], 11);
+  const place = label ?? { x: box.x + 11, y: box.y, width: box.width - 22, height: 18 };
+  const [name] = wrap(theme.name, [place.width + 2], 11);
   return (
     <g className={`map-island${dimmed ? ' is-dimmed' : ''}`}>
       <rect {...box} rx="9" fill={themeTint(theme.colour)} stroke={themeEdge(theme.colour)} />
       <text
-        x={box.x + 11}
-        y={box.y + 13.5}
+        x={place.x}
+        y={place.y + place.height / 2 + 4}
         fontSize="11"
         className="map-island-name"
         fill={themeInk(theme.colour)}

@@ -61,7 +61,15 @@ export function MapPicture({
           !map.cards.some(
             (card) => card.theme === island.theme && card.lane === island.lane && chain.objectives.has(card.id),
           );
-        return <IslandPicture key={island.theme + island.lane} box={island.box} theme={theme} dimmed={dimmed} />;
+        return (
+          <IslandPicture
+            key={island.theme + island.lane}
+            box={island.box}
+            label={island.label}
+            theme={theme}
+            dimmed={dimmed}
+          />
+        );
       })}
       {arrows.map((arrow) => (
         <Arrow

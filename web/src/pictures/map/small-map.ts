@@ -31,7 +31,7 @@ export function smallMap(): MapDrawing {
         name: 'People',
         question: 'How must we grow?',
         box: { x: 0, y: 400, width: 800, height: 120 },
-        label: { x: 0, y: 400, width: 160, height: 120 },
+        label: { x: 16, y: 400, width: 124, height: 120 },
         counts: { green: 1, yellow: 0, red: 0, grey: 0 },
       },
       {
@@ -39,7 +39,7 @@ export function smallMap(): MapDrawing {
         name: 'Processes',
         question: 'What must we do better?',
         box: { x: 0, y: 240, width: 800, height: 120 },
-        label: { x: 0, y: 240, width: 160, height: 120 },
+        label: { x: 16, y: 240, width: 124, height: 120 },
         counts: { green: 1, yellow: 0, red: 1, grey: 0 },
       },
       {
@@ -47,7 +47,7 @@ export function smallMap(): MapDrawing {
         name: 'Customers',
         question: 'What do they see?',
         box: { x: 0, y: 80, width: 800, height: 120 },
-        label: { x: 0, y: 80, width: 160, height: 120 },
+        label: { x: 16, y: 80, width: 124, height: 120 },
         counts: { green: 0, yellow: 1, red: 0, grey: 0 },
       },
     ],

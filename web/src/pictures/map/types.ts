@@ -46,7 +46,8 @@ export type MapDrawing = {
   height: number;
   /** Bottom to top. */
   lanes: MapLane[];
-  islands: { theme: string; lane: string; box: Box }[];
+  /** `label` is a place for the name that no arrow crosses. */
+  islands: { theme: string; lane: string; box: Box; label?: Box }[];
   cards: MapCard[];
   arrows: MapArrow[];
   links: MapLink[];

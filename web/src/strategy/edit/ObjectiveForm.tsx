@@ -83,7 +83,6 @@ export function ObjectiveForm({ map, card, onGone }: FormProps) {
         </Button>
         <Button
           size="s"
-          look="danger"
           icon="trash"
           onPress={async () => {
             if (await remove('objectives', card, t('edit.removed', '{code} removed', { code: card.code }))) onGone();
