@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { NumberField } from '@/components/NumberField';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { lightWord } from '@/pictures';
 import type { Draft, Errors, ScoringType } from './draft';
+import { LimitField } from './LimitField';
 import { ScoringPicture } from './ScoringPicture';
 
 type FieldsProps = {
@@ -70,7 +70,9 @@ export function ScoringFields({ draft, onChange, unit, errors, value = null }: F
         onChange={(type) => onChange(carry(draft, type))}
       />
       <Numbers draft={draft} onChange={onChange} unit={unit} errors={errors} />
-      <ScoringPicture draft={draft} unit={unit} value={value} />
+      <div className="scoring-picture">
+        <ScoringPicture draft={draft} unit={unit} value={value} />
+      </div>
     </div>
   );
 }
@@ -88,7 +90,7 @@ function Numbers({ draft, onChange, unit, errors }: FieldsProps) {
   const [more, setMore] = useState(Number.isFinite(draft.worst) || Number.isFinite(draft.stretch));
   const set = (change: Partial<Draft>) => onChange({ ...draft, ...change });
   const field = (key: NumberKey, label: string, optional = false, own = unit) => (
-    <NumberField
+    <LimitField
       key={key}
       label={label}
       optional={optional}

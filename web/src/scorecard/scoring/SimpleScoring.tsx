@@ -1,9 +1,9 @@
-import { NumberField } from '@/components/NumberField';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { t } from '@/i18n/t';
 import { BandsPicture } from '@/pictures';
 import { zonesOf } from '@/pictures/chart/zones';
 import type { Draft, Errors } from './draft';
+import { LimitField } from './LimitField';
 
 type SimpleProps = { draft: Draft; onChange: (draft: Draft) => void; unit: string; errors: Errors };
 
@@ -24,7 +24,7 @@ export function SimpleScoring({ draft, onChange, unit, errors }: SimpleProps) {
         ]}
       />
       <div className="form-pair">
-        <NumberField
+        <LimitField
           label={
             draft.type === 'lower' ? t('scoring.goalLow', 'Goal: green up to') : t('scoring.goal', 'Goal: green from')
           }
@@ -33,7 +33,7 @@ export function SimpleScoring({ draft, onChange, unit, errors }: SimpleProps) {
           onChange={(green) => set({ green })}
           error={errors.green}
         />
-        <NumberField
+        <LimitField
           label={draft.type === 'lower' ? t('scoring.redFromAbove', 'Red above') : t('scoring.redFrom', 'Red below')}
           unit={unit}
           value={draft.red}
@@ -41,7 +41,9 @@ export function SimpleScoring({ draft, onChange, unit, errors }: SimpleProps) {
           error={errors.red}
         />
       </div>
-      <BandsPicture zones={zones} unit={unit} />
+      <div className="scoring-picture">
+        <BandsPicture zones={zones} unit={unit} />
+      </div>
     </div>
   );
 }
