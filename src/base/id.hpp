@@ -71,6 +71,8 @@ using MilestoneId = Id<struct MilestoneKind>;
 using CharterId = Id<struct CharterKind>;
 using ActId = Id<struct ActKind>;
 using ImportId = Id<struct ImportKind>;
+using NarrativeId = Id<struct NarrativeKind>;
+using OverrideId = Id<struct OverrideKind>;
 
 }  // namespace entente
 

@@ -1,0 +1,45 @@
+#include "base/text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace entente;
+
+TEST_CASE("text is put into normal form C and trimmed") {
+  CHECK(clean_text("  Cafe\u0301 ", "name") == "Caf\u00e9");
+}
+
+TEST_CASE("text that hides something is refused at its field") {
+  for (std::string bad : {"Alder\u200bmere", "abc\u202edef", "a\x01z", "\xff", "two\nlines", "   "}) {
+    CAPTURE(bad);
+    std::vector<FieldError> errors;
+    CHECK(clean_text(bad, "name", {}, errors) == "");
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].path == "name");
+  }
+}
+
+TEST_CASE("the longest text fits, one character more does not") {
+  std::vector<FieldError> errors;
+  CHECK(clean_text("äöü", "f", {.longest = 3}, errors) == "äöü");
+  CHECK(errors.empty());
+  clean_text("äöüß", "f", {.longest = 3}, errors);
+  CHECK(errors.size() == 1);
+}
+
+TEST_CASE("names of organisations that look alike fold to one") {
+  CHECK(fold_look_alikes("Aldermere Pharma") == fold_look_alikes("Аldеrmеre-Pharma"));  // Cyrillic А and е
+  CHECK(fold_look_alikes("Halden") != fold_look_alikes("Holden"));
+}
+
+TEST_CASE("slugs are plain") {
+  CHECK(slug_of("Aldermere–Halden") == "aldermere-halden");
+  CHECK(slug_of("Ünïted  2 GmbH!") == "united-2-gmbh");
+  CHECK(slug_of("日本") == "alliance");
+}
+
+TEST_CASE("e-mail addresses") {
+  CHECK(is_email("anna@aldermere.example"));
+  CHECK_FALSE(is_email("anna"));
+  CHECK_FALSE(is_email("a@b@c"));
+  CHECK_FALSE(is_email("a b@c"));
+}
