@@ -46,6 +46,7 @@ CREATE TABLE alliance (
   zone          TEXT NOT NULL,
   method        TEXT NOT NULL,
   foreign_id    TEXT NOT NULL,
+  extra         TEXT NOT NULL,
   made_at       BIGINT NOT NULL
 );
 

@@ -23,7 +23,7 @@ CREATE TABLE objective (
   perspective TEXT NOT NULL REFERENCES perspective (id), theme TEXT NOT NULL REFERENCES theme (id),
   owner TEXT REFERENCES person (id), method TEXT NOT NULL, k BIGINT NOT NULL, weight TEXT NOT NULL,
   mandatory BIGINT NOT NULL, red_override BIGINT NOT NULL, manual_light TEXT, manual_reason TEXT NOT NULL,
-  pin_x BIGINT, pin_y BIGINT, position BIGINT NOT NULL, foreign_id TEXT NOT NULL,
+  pin_column BIGINT, pin_row BIGINT, position BIGINT NOT NULL, foreign_id TEXT NOT NULL,
   removed_at BIGINT
 );
 CREATE INDEX objective_by_alliance ON objective (alliance);
@@ -117,8 +117,8 @@ CREATE TABLE observation (
   note         TEXT NOT NULL,
   flags        TEXT NOT NULL,
   recorded_at  BIGINT NOT NULL,
-  person       TEXT NOT NULL,
-  organisation TEXT NOT NULL,
+  person       TEXT,  -- none: the operator of the server
+  organisation TEXT,
   source       TEXT NOT NULL,
   act          TEXT NOT NULL,
   PRIMARY KEY (measure, series, period, number)
