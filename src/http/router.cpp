@@ -103,6 +103,20 @@ const Route* Router::match(Request& request, std::string& allowed) const {
   return chosen;
 }
 
+void Router::add(Method method, std::string_view pattern, QuickHandler quick, Handler handler, Description description) {
+  add(method, pattern, Runs::on_worker, std::move(handler), std::move(description));
+  routes_.back()->quick = std::move(quick);
+}
+
+std::optional<Response> run_quick(const Route& route, const Request& request) noexcept {
+  if (!route.quick) return std::nullopt;
+  try {
+    return route.quick(request);
+  } catch (...) {
+    return std::nullopt;  // the handler meets the same trouble, and says so
+  }
+}
+
 Response run(const Route& route, const Request& request, const OnDefect& on_defect) {
   try {
     return route.handler(request);

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,11 +45,15 @@ struct Description {
   std::size_t spool_above = 0;
 };
 
+/// Answers from memory, at once, or not at all.
+using QuickHandler = std::function<std::optional<Response>(const Request&)>;
+
 struct Route {
   Method method = Method::get;
   std::string pattern;
   Runs runs = Runs::on_io;
   Handler handler;
+  QuickHandler quick;  ///< tried first, on the connection's own thread; what it leaves or throws goes to the handler
   Description description;
 };
 
@@ -63,6 +68,8 @@ class Router {
 
   /// Throws `internal` if the same method and pattern is there already.
   void add(Method method, std::string_view pattern, Runs runs, Handler handler, Description description = {});
+  /// The same, with a way to answer from memory before a worker is troubled.
+  void add(Method method, std::string_view pattern, QuickHandler quick, Handler handler, Description description = {});
   /// Answers GET and HEAD for what no route fits, such as the files of the screens.
   void set_fallback(Handler handler);
 
@@ -84,6 +91,8 @@ class Router {
 /// caller of the request only learns that something went wrong.
 using OnDefect = std::function<void(const Request&, std::string_view)>;
 Response run(const Route& route, const Request& request, const OnDefect& on_defect = {});
+/// The quick answer, if the route has one for this request.
+std::optional<Response> run_quick(const Route& route, const Request& request) noexcept;
 
 /// Finds and runs, without a server: for tests and for acts that do not come through a connection.
 Response answer(const Router& router, Request& request, const OnDefect& on_defect = {});

@@ -249,6 +249,9 @@ Task<void> Connection::serve_requests() {
       if (route->runs == Runs::on_io) {
         *response = run(*route, request_, options_.on_defect);
         compress(*response, request_, options_.writer);
+      } else if (auto quick = run_quick(*route, request_)) {
+        *response = std::move(*quick);
+        compress(*response, request_, options_.writer);
       } else {
         bool is_sent = write_out();
         if (!is_sent) is_sent = co_await write_rest({});
