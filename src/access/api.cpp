@@ -1,0 +1,76 @@
+#include "access/api.hpp"
+
+#include <charconv>
+
+namespace entente::access {
+namespace {
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+AllianceId Api::alliance(const http::Request& request, const Viewer& viewer) {
+  std::string name(request.parameter("alliance"));
+  if (auto id = AllianceId::parse(name)) {
+    if (!viewer.grant(*id)) throw_not_found();
+    return *id;
+  }
+  {
+    std::lock_guard lock(mutex_);
+    if (auto known = slugs_.find(name); known != slugs_.end()) {
+      if (!viewer.grant(known->second)) throw_not_found();
+      return known->second;
+    }
+  }
+  auto id = door_.read([&](db::Transaction& transaction) {
+    return transaction.one<AllianceId>("SELECT id FROM alliance WHERE slug = $1", name);
+  });
+  if (!id || !viewer.grant(*id)) throw_not_found();
+  std::lock_guard lock(mutex_);
+  slugs_.emplace(std::move(name), *id);
+  return *id;
+}
+
+void Api::add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description) {
+  router_.add(method, pattern, runs,
+              [this, handler = std::move(handler)](const http::Request& request) {
+                ViewerPointer who = viewer(request);
+                return handler(request, *who);
+              },
+              std::move(description));
+}
+
+std::int64_t Api::if_match(const http::Request& request) {
+  auto header = request.header("If-Match");
+  if (!header)
+    throw Error(ErrorKind::precondition_required, "if_match_required", "Say which version you change: If-Match: \"3\".");
+  std::string_view text = *header;
+  if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
+  auto version = whole_number(text);
+  if (!version) throw_bad_field("If-Match", "not_a_version", "If-Match names a version: \"3\".");
+  return *version;
+}
+
+http::Response Api::changed(const Changed& changed) {
+  return http::json(changed).with("ETag", fmt::format("\"{}\"", changed.version));
+}
+
+http::Response Api::made(const Changed& changed) {
+  return http::json(changed, 201).with("ETag", fmt::format("\"{}\"", changed.version));
+}
+
+std::int64_t query_number(const http::Request& request, std::string_view name, std::int64_t usual, std::int64_t least, std::int64_t most) {
+  auto text = request.query_value(name);
+  if (!text || text->empty()) return usual;
+  auto number = whole_number(*text);
+  if (!number || *number < least || *number > most)
+    throw_bad_field(name, "out_of_range", fmt::format("“{}” is a whole number from {} to {}.", name, least, most));
+  return *number;
+}
+
+}  // namespace entente::access
