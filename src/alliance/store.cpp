@@ -1,0 +1,276 @@
+#include "alliance/store.hpp"
+
+#include "alliance/rules.hpp"
+#include "base/text.hpp"
+#include "strategy/rules.hpp"
+#include "strategy/store.hpp"
+
+namespace entente::alliance {
+namespace {
+
+namespace items = access::items;
+using access::Act;
+using access::Grant;
+using access::Role;
+using access::Roles;
+
+constexpr std::string_view insert_alliance_sql =
+    "INSERT INTO alliance (id, version, slug, name, kind, stage, partner_type, description, source, vision, mission, currency, "
+    "first_month, first_day, calendar_kind, zone, method, foreign_id, extra, made_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+constexpr std::string_view update_alliance_sql =
+    "UPDATE alliance SET version = $2, slug = $3, name = $4, kind = $5, stage = $6, partner_type = $7, description = $8, "
+    "source = $9, vision = $10, mission = $11, currency = $12, first_month = $13, first_day = $14, calendar_kind = $15, "
+    "zone = $16, method = $17, foreign_id = $18, extra = $19, made_at = $20 WHERE id = $1";
+constexpr std::string_view alliance_sql =
+    "SELECT id, version, slug, name, kind, stage, partner_type, description, source, vision, mission, currency, first_month, "
+    "first_day, calendar_kind, zone, method, foreign_id, extra, made_at FROM alliance WHERE id = $1";
+constexpr std::string_view insert_party_sql =
+    "INSERT INTO party (id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+constexpr std::string_view update_party_sql =
+    "UPDATE party SET version = $2, alliance = $3, organisation = $4, name = $5, kind = $6, state = $7, mark_letter = $8, "
+    "mark_style = $9, position = $10, foreign_id = $11 WHERE id = $1";
+constexpr std::string_view party_sql =
+    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party WHERE id = $1";
+constexpr std::string_view parties_sql =
+    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
+    "WHERE alliance = $1 ORDER BY position";
+constexpr std::string_view insert_space_sql =
+    "INSERT INTO space (id, alliance, kind, organisation, agreement, revision) VALUES ($1, $2, $3, $4, NULL, 0)";
+constexpr std::string_view insert_member_sql =
+    "INSERT INTO member (alliance, person, party, state, roles, themes, since, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+constexpr std::string_view update_member_sql =
+    "UPDATE member SET party = $3, state = $4, roles = $5, themes = $6, since = $7, version = $8 WHERE alliance = $1 AND person = $2";
+constexpr std::string_view member_sql =
+    "SELECT alliance, person, party, state, roles, themes, since, version FROM member WHERE alliance = $1 AND person = $2";
+constexpr std::string_view organisation_sql = "SELECT name, mark_letter FROM organisation WHERE id = $1";
+constexpr std::string_view people_sql =
+    "SELECT person.id, person.name, person.email, person.title, organisation.id, organisation.name, party.id, party.mark_letter, "
+    "party.mark_style, member.state, member.roles, member.themes, member.since FROM member "
+    "JOIN person ON person.id = member.person JOIN organisation ON organisation.id = person.organisation "
+    "JOIN party ON party.id = member.party WHERE member.alliance = $1 ORDER BY party.position, person.name, person.id";
+
+
+void put(const AllianceInput& input, Alliance& item) {
+  items::apply(input, item);
+  if (input.calendar) item.calendar_kind = parse_calendar_kind(*input.calendar, "calendar");
+  std::vector<FieldError> errors;
+  check(item, errors);
+  throw_if_any(std::move(errors));
+}
+
+access::ActDraft draft_of(const Alliance& item, const SpaceId& shared, std::string_view kind) {
+  return {item.id, shared, kind, "alliance", item.id.text(), item.version, "", json::text(item)};
+}
+
+Party make_party(Door& door, db::Transaction& transaction, const AllianceId& alliance, std::string_view name, PartyKind kind,
+                 std::string_view mark, std::string_view foreign_id) {
+  auto position = *transaction.one<std::int64_t>("SELECT COUNT(*) FROM party WHERE alliance = $1", alliance);
+  Party party;
+  party.id = PartyId::make(door.random());
+  party.alliance = alliance;
+  party.name = clean_text(name, "name", {.longest = 120});
+  party.kind = kind;
+  party.mark_letter = mark;
+  party.mark_style = mark_style_at(kind, position);
+  party.position = position;
+  party.foreign_id = foreign_id;
+  return party;
+}
+
+void open_private_space(Door& door, db::Transaction& transaction, const AllianceId& alliance, const OrganisationId& organisation) {
+  auto present = transaction.one<SpaceId>(
+      "SELECT id FROM space WHERE alliance = $1 AND kind = 'private' AND organisation = $2", alliance, organisation);
+  if (!present) transaction.run(insert_space_sql, SpaceId::make(door.random()), alliance, "private", organisation);
+}
+
+}  // namespace
+
+Made make_alliance(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceInput& input) {
+  Made made;
+  Alliance& alliance = made.alliance;
+  alliance.id = AllianceId::make(door.random());
+  alliance.made_at = door.now();
+  alliance.currency = "EUR";
+  put(input, alliance);
+  std::string end(random_id(door.random()).characters.data(), 5);
+  alliance.slug = slug_of(alliance.name) + "-" + end;
+  transaction.run_with(insert_alliance_sql, alliance);
+
+  auto shared = SpaceId::make(door.random());
+  transaction.run(insert_space_sql, shared, alliance.id, "shared", std::optional<OrganisationId>());
+
+  made.viewer = viewer;
+  Grant grant;
+  grant.alliance = alliance.id;
+  grant.roles = Roles{Role::alliance_manager};
+  grant.shared = shared;
+  if (!viewer.organisation.empty()) {
+    auto organisation = transaction.one<std::tuple<std::string, std::string>>(organisation_sql, viewer.organisation);
+    Party party = make_party(door, transaction, alliance.id, std::get<0>(*organisation), PartyKind::partner, std::get<1>(*organisation), "");
+    party.organisation = viewer.organisation;
+    party.state = PartyState::confirmed;
+    transaction.run_with(insert_party_sql, party);
+    open_private_space(door, transaction, alliance.id, viewer.organisation);
+    transaction.run_with(insert_member_sql, MemberRow{alliance.id, viewer.person, party.id, access::MemberState::confirmed,
+                                                      grant.roles.text(), {}, door.now(), 1});
+    grant.party = party.id;
+    grant.own = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'private' AND organisation = $2",
+                                          alliance.id, viewer.organisation);
+  }
+  auto place = std::lower_bound(made.viewer.grants.begin(), made.viewer.grants.end(), alliance.id,
+                                [](const Grant& a, const AllianceId& b) { return a.alliance < b; });
+  made.viewer.grants.insert(place, grant);
+  made.changed = {alliance.id.text(), alliance.version, door.act(transaction, made.viewer, draft_of(alliance, shared, "created")), false};
+  if (input.template_.value_or("standard") == "standard")
+    for (const auto& lane : strategy::standard_perspectives())
+      strategy::add(door, transaction, made.viewer, alliance.id, strategy::PerspectiveInput{lane.name, lane.question, lane.position});
+  door.rights_changed(transaction);
+  return made;
+}
+
+Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& id, std::int64_t version, const AllianceInput& input) {
+  const Grant& grant = viewer.need(id, Act::edit_draft);
+  if (!grant.may_edit({})) throw_not_found();
+  Alliance before = need(transaction, viewer, id);
+  access::need_version(before.version, version);
+  Alliance after = before;
+  put(input, after);
+  after.version = before.version + 1;
+  transaction.run_with(update_alliance_sql, after);
+  access::ActDraft draft = draft_of(after, grant.shared, "changed");
+  draft.before = json::text(before);
+  return {after.id.text(), after.version, door.act(transaction, viewer, draft), true};
+}
+
+std::optional<AllianceId> find(db::Transaction& transaction, const Viewer& viewer, std::string_view id_or_slug) {
+  auto id = AllianceId::parse(id_or_slug);
+  if (!id) id = transaction.one<AllianceId>("SELECT id FROM alliance WHERE slug = $1", id_or_slug);
+  if (!id || !viewer.grant(*id)) return std::nullopt;
+  return id;
+}
+
+Alliance need(db::Transaction& transaction, const Viewer& viewer, const AllianceId& id) {
+  viewer.need(id, Act::read_map);
+  return *transaction.one<Alliance>(alliance_sql, id);
+}
+
+std::vector<Party> parties(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
+  viewer.need(alliance, Act::read_map);
+  return transaction.all<Party>(parties_sql, alliance);
+}
+
+Party add_party(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, std::string_view name,
+                PartyKind kind, std::string_view foreign_id) {
+  const Grant& grant = viewer.need(alliance, Act::manage_members);
+  if (!grant.may_edit({})) throw_not_found();
+  std::string folded = fold_look_alikes(name);
+  std::string mark = folded.empty() ? "P" : std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(folded.front()))));
+  Party party = make_party(door, transaction, alliance, name, kind, mark, foreign_id);
+  transaction.run_with(insert_party_sql, party);
+  access::ActDraft draft{alliance, grant.shared, "created", "party", party.id.text(), 1, "", json::text(party)};
+  door.act(transaction, viewer, draft);
+  return party;
+}
+
+void confirm_party(Door& door, db::Transaction& transaction, const Viewer& viewer, const PartyId& id, const OrganisationId& organisation) {
+  auto party = transaction.one<Party>(party_sql, id);
+  if (!party) throw_not_found();
+  if (party->state == PartyState::confirmed) {
+    if (party->organisation == organisation) return;
+    throw Error(ErrorKind::conflict, "place_taken", "Another organisation has taken up this place.");
+  }
+  auto taken = transaction.one<std::int64_t>("SELECT COUNT(*) FROM party WHERE alliance = $1 AND organisation = $2", party->alliance, organisation);
+  if (*taken > 0) throw Error(ErrorKind::conflict, "party_already", "This organisation takes part in the alliance already.");
+  Party before = *party;
+  auto head = transaction.one<std::tuple<std::string, std::string>>(organisation_sql, organisation);
+  party->organisation = organisation;
+  party->name = std::get<0>(*head);
+  party->mark_letter = std::get<1>(*head);
+  party->state = PartyState::confirmed;
+  party->version += 1;
+  transaction.run_with(update_party_sql, *party);
+  open_private_space(door, transaction, party->alliance, organisation);
+  auto shared = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'shared'", party->alliance);
+  access::ActDraft draft{party->alliance, shared, "confirmed", "party", id.text(), party->version, json::text(before), json::text(*party)};
+  door.act(transaction, viewer, draft);
+  door.rights_changed(transaction);
+}
+
+Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PersonId& person,
+                   Roles roles, const std::vector<ThemeId>& themes) {
+  const Grant& grant = viewer.need(alliance, Act::manage_members);
+  auto party = transaction.one<PartyId>(
+      "SELECT party.id FROM party JOIN person ON person.organisation = party.organisation "
+      "WHERE party.alliance = $1 AND person.id = $2 AND party.state = 'confirmed'",
+      alliance, person);
+  bool own_party = party && (*party == grant.party || viewer.operator_);
+  if (!own_party) throw_bad_field("person", "unknown", "There is no such person in your organisation.");
+  check_roles(roles, grant, themes);
+  MemberRow row{alliance, person, *party, access::MemberState::confirmed, roles.text(), themes, door.now(), 1};
+  if (auto present = transaction.one<MemberRow>(member_sql, alliance, person)) {
+    if (present->state == access::MemberState::confirmed)
+      throw Error(ErrorKind::conflict, "member_already", "This person is a member already.");
+    row.version = present->version + 1;
+    transaction.run_with(update_member_sql, row);
+  } else {
+    transaction.run_with(insert_member_sql, row);
+  }
+  access::ActDraft draft{alliance, grant.shared, "created", "member", person.text(), row.version, "", json::text(row)};
+  auto act = door.act(transaction, viewer, draft);
+  door.rights_changed(transaction);
+  return {person.text(), row.version, act, false};
+}
+
+Changed change_member(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PersonId& person,
+                      const MemberInput& input) {
+  const Grant& grant = viewer.need(alliance, Act::manage_members);
+  auto before = transaction.one<MemberRow>(member_sql, alliance, person);
+  if (!before) throw_not_found();
+  if (before->party != grant.party && !viewer.operator_)
+    throw Error(ErrorKind::conflict, "other_party", "Each party manages its own people.");
+  if (person == viewer.person) throw Error(ErrorKind::conflict, "own_rights", "Nobody changes one's own rights. Ask a colleague.");
+  MemberRow after = *before;
+  Roles roles = Roles::parse(before->roles);
+  if (input.roles) {
+    roles = {};
+    for (Role role : *input.roles) roles.add(role);
+  }
+  if (input.themes) after.themes = *input.themes;
+  if (input.state) after.state = *input.state;
+  check_roles(roles, grant, after.themes);
+  after.roles = roles.text();
+  after.version += 1;
+  transaction.run_with(update_member_sql, after);
+  access::ActDraft draft{alliance, grant.shared, "changed", "member", person.text(), after.version, json::text(*before), json::text(after)};
+  auto act = door.act(transaction, viewer, draft);
+  door.rights_changed(transaction);
+  return {person.text(), after.version, act, false};
+}
+
+std::vector<PersonListItem> people(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
+  viewer.need(alliance, Act::read_shared);
+  return transaction.all<PersonListItem>(people_sql, alliance);
+}
+
+void add_undoers(access::Undoers& undoers) {
+  undoers.add("alliance", [](Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId&, const std::string& object_id,
+                             const AllianceId&, const std::string& before, const std::string& after) {
+    auto id = AllianceId::parse(object_id);
+    if (!id || before.empty()) throw Error(ErrorKind::conflict, "not_undoable", "This cannot be undone.");
+    const Grant& grant = viewer.need(*id, Act::edit_draft);
+    if (!grant.may_edit({})) throw_not_found();
+    Alliance present = need(transaction, viewer, *id);
+    if (present.version != json::read<Alliance>(after).version)
+      throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
+    Alliance restored = json::read<Alliance>(before);
+    restored.version = present.version + 1;
+    transaction.run_with(update_alliance_sql, restored);
+    access::ActDraft draft = draft_of(restored, grant.shared, "undone");
+    draft.before = json::text(present);
+    return Changed{restored.id.text(), restored.version, door.act(transaction, viewer, draft), true};
+  });
+}
+
+}  // namespace entente::alliance

@@ -1,0 +1,13 @@
+#pragma once
+#include "access/api.hpp"
+#include "auth/sign_in.hpp"
+
+namespace entente::organisation {
+
+/// Signing in and out, and what a person sets for oneself.
+void add_routes(access::Api& api, auth::SignIn& sign_in);
+
+/// What a signed-in person gets: for the routes that begin a session.
+http::Response me_response(access::Api& api, const PersonId& person, const std::string& secret, int status);
+
+}  // namespace entente::organisation
