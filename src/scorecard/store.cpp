@@ -1,0 +1,347 @@
+#include "scorecard/store.hpp"
+
+#include "scorecard/rules.hpp"
+#include "strategy/types.hpp"
+
+namespace entente::access {
+namespace {
+
+constexpr std::string_view theme_of_objective_sql = "SELECT theme FROM objective WHERE id = $1";
+
+ThemeId theme_of_objective(db::Transaction& transaction, std::string_view objective) {
+  return transaction.one<ThemeId>(theme_of_objective_sql, objective).value_or(ThemeId());
+}
+
+}  // namespace
+
+ThemeId ItemKind<scorecard::Measure>::theme(db::Transaction& transaction, const scorecard::Measure& item) {
+  return theme_of_objective(transaction, item.objective.view());
+}
+
+ThemeId ItemKind<scorecard::Target>::theme(db::Transaction& transaction, const scorecard::Target& item) {
+  return transaction
+      .one<ThemeId>("SELECT objective.theme FROM measure JOIN objective ON objective.id = measure.objective WHERE measure.id = $1",
+                    item.measure)
+      .value_or(ThemeId());
+}
+
+/// That of its first objective; an initiative without one belongs to no theme.
+ThemeId ItemKind<scorecard::Initiative>::theme(db::Transaction& transaction, const scorecard::Initiative& item) {
+  return item.objectives.empty() ? ThemeId() : theme_of_objective(transaction, item.objectives.front().view());
+}
+
+ThemeId ItemKind<scorecard::LightOverride>::theme(db::Transaction& transaction, const scorecard::LightOverride& item) {
+  return theme_of_objective(transaction, item.object);
+}
+
+}  // namespace entente::access
+
+namespace entente::scorecard {
+namespace {
+
+namespace items = access::items;
+using access::Act;
+using access::Grant;
+
+template <class Item>
+void check_or_throw(Item& item) {
+  std::vector<FieldError> errors;
+  check(item, errors);
+  throw_if_any(std::move(errors));
+}
+
+// The parts of other areas' tables that are looked at here.
+struct ObjectiveHead {
+  AllianceId alliance;
+  SpaceId space;
+  std::string code;
+  ThemeId theme;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveHead, (), (alliance, space, code, theme))
+
+constexpr std::string_view objective_head_sql =
+    "SELECT alliance, space, code, theme FROM objective WHERE id = $1 AND removed_at IS NULL";
+
+std::optional<ObjectiveHead> find_objective(db::Transaction& transaction, const Viewer& viewer, const ObjectiveId& id) {
+  auto head = transaction.one<ObjectiveHead>(objective_head_sql, id);
+  if (!head) return std::nullopt;
+  const Grant* grant = viewer.grant(head->alliance);
+  return grant && grant->sees(head->space) ? head : std::nullopt;
+}
+
+ObjectiveHead need_objective(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const ObjectiveId& id,
+                             const std::string& path) {
+  auto head = find_objective(transaction, viewer, id);
+  if (!head || head->alliance != alliance) throw_bad_field(path, "unknown", "There is no such objective in this alliance.");
+  return *head;
+}
+
+void need_member(db::Transaction& transaction, const AllianceId& alliance, const std::optional<PersonId>& person) {
+  if (!person) return;
+  auto found = transaction.one<std::int64_t>(
+      "SELECT COUNT(*) FROM member WHERE alliance = $1 AND person = $2 AND state = 'confirmed'", alliance, *person);
+  if (*found == 0) throw_bad_field("owner", "not_a_member", "This person is not a member of the alliance.");
+}
+
+void check_references(db::Transaction& transaction, const Viewer& viewer, const Measure& measure) {
+  auto objective = need_objective(transaction, viewer, measure.alliance, measure.objective, "objective");
+  const Grant& grant = viewer.need(measure.alliance, Act::read_map);
+  if (objective.space != grant.shared && objective.space != measure.space)
+    throw_bad_field("objective", "other_space", "A measure of a private objective is private too.");
+  need_member(transaction, measure.alliance, measure.owner);
+  if (measure.supplier &&
+      *transaction.one<std::int64_t>("SELECT COUNT(*) FROM party WHERE id = $1 AND alliance = $2", *measure.supplier, measure.alliance) == 0)
+    throw_bad_field("supplier", "unknown", "There is no such party in this alliance.");
+  std::string id = measure.id.empty() ? "-" : measure.id.text();
+  auto taken = transaction.one<std::int64_t>(
+      "SELECT COUNT(*) FROM measure WHERE alliance = $1 AND space = $2 AND code = $3 AND id <> $4 AND removed_at IS NULL",
+      measure.alliance, measure.space, measure.code, id);
+  if (*taken > 0) throw_bad_field("code", "taken", fmt::format("Another measure has the code {}.", measure.code));
+}
+
+void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
+  for (std::size_t i = 0; i < initiative.objectives.size(); ++i)
+    need_objective(transaction, viewer, initiative.alliance, initiative.objectives[i], fmt::format("objectives[{}]", i));
+  need_member(transaction, initiative.alliance, initiative.owner);
+  for (std::size_t i = 0; i < initiative.moves.size(); ++i) {
+    auto measure = items::find<Measure>(transaction, viewer, initiative.moves[i].measure);
+    if (!measure || measure->alliance != initiative.alliance)
+      throw_bad_field(fmt::format("moves[{}].measure", i), "unknown", "There is no such measure in this alliance.");
+  }
+}
+
+void put_into(const InitiativeInput& input, Initiative& item) {
+  items::apply(input, item);
+  if (input.start) item.starts = *input.start;
+}
+
+SpaceId space_for(const Viewer& viewer, const AllianceId& alliance, const std::optional<bool>& is_private) {
+  return is_private.value_or(false) ? viewer.need(alliance, Act::read_private).own : viewer.need(alliance, Act::edit_draft).shared;
+}
+
+constexpr std::string_view target_on_day_sql =
+    "SELECT id, alliance, space, version, measure, effective_from, scoring, assumed, reason, removed_at FROM target "
+    "WHERE measure = $1 AND effective_from = $2 AND removed_at IS NULL";
+
+}  // namespace
+
+Calendar calendar_of(db::Transaction& transaction, const AllianceId& alliance) {
+  auto row = transaction.one<std::tuple<int, int, std::string>>(
+      "SELECT first_month, first_day, calendar_kind FROM alliance WHERE id = $1", alliance);
+  if (!row) throw_not_found();
+  auto& [month, day, kind] = *row;
+  return Calendar(month, day, parse_calendar_kind(kind));
+}
+
+Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const MeasureInput& input) {
+  const Grant& grant = viewer.need(alliance, Act::edit_draft);
+  if (!input.objective) throw_bad_field("objective", "empty", "Please choose an objective.");
+  auto objective = need_objective(transaction, viewer, alliance, *input.objective, "objective");
+  Measure item;
+  item.alliance = alliance;
+  item.space = input.private_.value_or(false) ? space_for(viewer, alliance, true) : objective.space;
+  items::apply(input, item);
+  if (!input.grace) item.grace = usual_grace(item.frequency);
+  if (!input.owner) item.owner = viewer.person.empty() ? std::nullopt : std::optional(viewer.person);
+  if (!input.owner && viewer.operator_) item.owner.reset();
+  if (!input.code)
+    item.code = next_measure_code(objective.code, transaction.all<std::string>(
+                                                      "SELECT code FROM measure WHERE alliance = $1 AND removed_at IS NULL "
+                                                      "AND (space = $2 OR space = $3)",
+                                                      alliance, grant.shared, item.space));
+  item.position = *transaction.one<std::int64_t>("SELECT COUNT(*) FROM measure WHERE alliance = $1 AND space = $2", alliance, item.space);
+  if (input.position) item.position = *input.position;
+  check_or_throw(item);
+  check_references(transaction, viewer, item);
+  Target target;
+  if (input.scoring) {
+    Calendar calendar = calendar_of(transaction, alliance);
+    Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+    target.effective_from = input.effective_from.value_or(calendar.first_day(calendar.period_of(today, Frequency::year)));
+    target.scoring = *input.scoring;
+    check_or_throw(target);
+  }
+  Changed changed = items::create(door, transaction, viewer, item);
+  if (input.scoring) {
+    target.alliance = alliance;
+    target.space = item.space;
+    target.measure = item.id;
+    items::create(door, transaction, viewer, target);
+  }
+  return changed;
+}
+
+Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& id, std::int64_t version,
+               const MeasureInput& input) {
+  if (input.private_) throw_bad_field("private", "fixed", "Where a measure lies cannot be changed here.");
+  if (input.scoring || input.effective_from) throw_bad_field("scoring", "fixed", "Give the measure a new target instead.");
+  auto before = items::need<Measure>(transaction, viewer, id);
+  items::need_edit(transaction, viewer, before);
+  access::need_version(before.version, version);
+  Measure after = before;
+  items::apply(input, after);
+  check_or_throw(after);
+  check_references(transaction, viewer, after);
+  if (after.frequency != before.frequency &&
+      *transaction.one<std::int64_t>("SELECT COUNT(*) FROM observation WHERE measure = $1", id) > 0 && after.frequency < before.frequency)
+    throw_bad_field("frequency", "has_values", "There are values already; a coarse value is never split into finer ones.");
+  return items::change(door, transaction, viewer, before, after);
+}
+
+Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& id, std::int64_t version) {
+  auto item = items::need<Measure>(transaction, viewer, id);
+  items::need_edit(transaction, viewer, item);
+  access::need_version(item.version, version);
+  return items::remove(door, transaction, viewer, item);
+}
+
+Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& measure_id, const TargetInput& input) {
+  auto measure = items::need<Measure>(transaction, viewer, measure_id);
+  items::need_edit(transaction, viewer, measure);
+  Target item;
+  item.alliance = measure.alliance;
+  item.space = measure.space;
+  item.measure = measure.id;
+  item.effective_from = input.effective_from;
+  item.scoring = input.scoring;
+  item.reason = input.reason.value_or("");
+  item.assumed = input.assumed.value_or(false);
+  check_or_throw(item);
+  if (auto same_day = transaction.one<Target>(target_on_day_sql, measure.id, item.effective_from)) {
+    item.id = same_day->id;
+    return items::change(door, transaction, viewer, *same_day, item);
+  }
+  return items::create(door, transaction, viewer, item);
+}
+
+Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, const TargetId& id, std::int64_t version) {
+  auto item = items::need<Target>(transaction, viewer, id);
+  items::need_edit(transaction, viewer, item);
+  access::need_version(item.version, version);
+  return items::remove(door, transaction, viewer, item);
+}
+
+Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const InitiativeInput& input) {
+  Initiative item;
+  item.alliance = alliance;
+  item.space = space_for(viewer, alliance, input.private_);
+  put_into(input, item);
+  check_or_throw(item);
+  check_references(transaction, viewer, item);
+  return items::create(door, transaction, viewer, item);
+}
+
+namespace {
+
+/// What somebody who is responsible for an initiative, but may not edit the plan, may still say about it.
+bool is_progress_only(const InitiativeInput& input) {
+  return !input.name && !input.description && !input.objectives && !input.owner && !input.start && !input.due && !input.budget &&
+         !input.currency && !input.moves && !input.private_;
+}
+
+}  // namespace
+
+Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const InitiativeId& id, std::int64_t version,
+               const InitiativeInput& input) {
+  if (input.private_) throw_bad_field("private", "fixed", "Where an initiative lies cannot be changed here.");
+  auto before = items::need<Initiative>(transaction, viewer, id);
+  bool owns = before.owner && *before.owner == viewer.person && viewer.need(before.alliance, Act::read_shared).may(Act::enter_observations);
+  if (!(owns && is_progress_only(input))) items::need_edit(transaction, viewer, before);
+  access::need_version(before.version, version);
+  Initiative after = before;
+  put_into(input, after);
+  check_or_throw(after);
+  if (input.objectives || input.moves || input.owner) check_references(transaction, viewer, after);
+  after.version = before.version + 1;
+  transaction.run_with(items::update_sql<Initiative>(), after);
+  access::ActDraft draft = items::draft(after, "changed");
+  draft.before = json::text(before);
+  draft.after = json::text(after);
+  return {after.id.text(), after.version, door.act(transaction, viewer, draft), true};
+}
+
+Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, const InitiativeId& id, std::int64_t version) {
+  auto item = items::need<Initiative>(transaction, viewer, id);
+  items::need_edit(transaction, viewer, item);
+  access::need_version(item.version, version);
+  return items::remove(door, transaction, viewer, item);
+}
+
+Changed put(Door& door, db::Transaction& transaction, const Viewer& viewer, const ThemeId& theme, const NarrativeInput& input) {
+  struct Head {
+    AllianceId alliance;
+    SpaceId space;
+  };
+  auto head = transaction.one<std::tuple<AllianceId, SpaceId>>("SELECT alliance, space FROM theme WHERE id = $1 AND removed_at IS NULL", theme);
+  if (!head) throw_not_found();
+  Narrative item;
+  std::tie(item.alliance, item.space) = *head;
+  item.theme = theme;
+  item.period = parse_period(input.period);
+  item.analysis = input.analysis;
+  item.recommendation = input.recommendation;
+  items::need_edit(transaction, viewer, item);
+  check_or_throw(item);
+  static const std::string find_sql = fmt::format("SELECT {} FROM narrative WHERE theme = $1 AND period = $2 AND removed_at IS NULL",
+                                                  items::column_list<Narrative>());
+  if (auto present = transaction.one<Narrative>(find_sql, theme, item.period)) {
+    item.id = present->id;
+    return items::change(door, transaction, viewer, *present, item);
+  }
+  return items::create(door, transaction, viewer, item);
+}
+
+Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const ObjectiveId& objective, const OverrideInput& input) {
+  auto head = find_objective(transaction, viewer, objective);
+  if (!head) throw_not_found();
+  LightOverride item;
+  item.alliance = head->alliance;
+  item.space = head->space;
+  item.object = objective.text();
+  item.light = input.light;
+  item.reason = input.reason;
+  item.expires = input.expires;
+  item.by_party = viewer.need(head->alliance, Act::accept).party;
+  item.by_person = viewer.person;
+  Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+  if (item.expires <= today) throw_bad_field("expires", "past", "An override must end on a later day, such as the next review.");
+  check_or_throw(item);
+  return items::create(door, transaction, viewer, item);
+}
+
+Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, const OverrideId& id, std::int64_t version) {
+  auto before = items::need<LightOverride>(transaction, viewer, id);
+  const Grant& grant = viewer.need(before.alliance, Act::accept);
+  access::need_version(before.version, version);
+  if (grant.party == before.by_party)
+    throw Error(ErrorKind::conflict, "own_override", "The other partner has to consent.");
+  auto kind = transaction.one<std::string>("SELECT kind FROM party WHERE id = $1", grant.party);
+  if (kind != "partner") throw_not_found();
+  LightOverride after = before;
+  after.version = before.version + 1;
+  after.consent_party = grant.party;
+  after.consent_person = viewer.person;
+  transaction.run_with(items::update_sql<LightOverride>(), after);
+  access::ActDraft draft = items::draft(after, "consented");
+  draft.before = json::text(before);
+  draft.after = json::text(after);
+  return {after.id.text(), after.version, door.act(transaction, viewer, draft), false};
+}
+
+Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, const OverrideId& id, std::int64_t version) {
+  auto item = items::need<LightOverride>(transaction, viewer, id);
+  items::need_edit(transaction, viewer, item);
+  access::need_version(item.version, version);
+  return items::remove(door, transaction, viewer, item);
+}
+
+void add_undoers(access::Undoers& undoers) {
+  undoers.add_item<Measure>();
+  undoers.add_item<Target>();
+  undoers.add_item<Initiative>();
+  undoers.add_item<Narrative>();
+  undoers.add_item<LightOverride>();
+  add_entry_undoer(undoers);
+}
+
+}  // namespace entente::scorecard

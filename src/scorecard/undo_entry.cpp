@@ -1,0 +1,86 @@
+// Taking values back: each cell gets its earlier value again, as a further row of its history.
+#include "scorecard/store.hpp"
+
+namespace entente::scorecard {
+namespace {
+
+using access::ActDraft;
+
+constexpr std::string_view columns_of_rows =
+    "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
+    "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags, "
+    "observation.recorded_at, observation.person, observation.organisation, observation.source, observation.act "
+    "FROM measure JOIN observation ON observation.measure = measure.id WHERE measure.alliance = $1 AND observation.act = $2";
+constexpr std::string_view row_sql =
+    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, person, "
+    "organisation, source, act FROM observation WHERE measure = $1 AND series = $2 AND period = $3 AND number = $4";
+constexpr std::string_view newest_number_sql =
+    "SELECT MAX(number) FROM observation WHERE measure = $1 AND series = $2 AND period = $3";
+constexpr std::string_view insert_sql =
+    "INSERT INTO observation (measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, "
+    "recorded_at, person, organisation, source, act) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+
+Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId& act, const AllianceId& alliance) {
+  viewer.need(alliance, access::Act::enter_observations);
+  auto rows = transaction.all<Observation>(columns_of_rows, alliance, act);
+  if (rows.empty()) throw Error(ErrorKind::conflict, "not_undoable", "This cannot be undone.");
+  ActId undoing = ActId::make(door.random());
+  std::vector<std::string> changed;
+  SpaceId space;
+  std::vector<Observation> written;
+  for (const auto& row : rows) {
+    auto measure = access::items::need<Measure>(transaction, viewer, row.measure);
+    const auto& grant = viewer.need(alliance, access::Act::enter_observations);
+    if (!grant.may_enter(viewer.person, measure.owner, access::ItemKind<Measure>::theme(transaction, measure))) throw_not_found();
+    space = measure.space;
+    auto newest = transaction.one<std::int64_t>(newest_number_sql, row.measure, row.series, row.period);
+    if (newest != row.number)
+      throw Error(ErrorKind::conflict, "changed_since", "One of these values was changed again since. Undo the later change first.");
+    Observation back;
+    if (row.number > 0) {
+      back = *transaction.one<Observation>(row_sql, row.measure, row.series, row.period, row.number - 1);
+    } else {
+      back = row;
+      back.state = ObservationState::missing;
+      back.value.reset();
+      back.numerator.reset();
+      back.denominator.reset();
+      back.weight.reset();
+      back.note.clear();
+      back.flags.clear();
+    }
+    back.number = row.number + 1;
+    back.reason = "Taken back.";
+    back.recorded_at = door.now();
+    back.person = viewer.person;
+    back.organisation = viewer.organisation;
+    back.act = undoing;
+    changed.push_back(row.measure.text());
+    written.push_back(std::move(back));
+  }
+  transaction.bulk(insert_sql, written);
+  ActDraft draft{alliance, space, "undone", "observation", rows.front().measure.text(), written.front().number + 1, "", ""};
+  draft.id = undoing;
+  if (rows.size() == 1) {
+    draft.before = json::text(rows.front());
+    draft.after = json::text(written.front());
+  } else {
+    draft.batch_count = rows.size();
+  }
+  std::sort(changed.begin(), changed.end());
+  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  auto answer = door.act(transaction, viewer, draft, std::move(changed));
+  return {rows.front().measure.text(), written.front().number + 1, answer, true};
+}
+
+}  // namespace
+
+void add_entry_undoer(access::Undoers& undoers) {
+  undoers.add("observation", [](Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId& act, const std::string&,
+                                const AllianceId& alliance, const std::string&, const std::string&) {
+    return undo_entry(door, transaction, viewer, act, alliance);
+  });
+}
+
+}  // namespace entente::scorecard
