@@ -1,0 +1,231 @@
+#include "model/contents.hpp"
+
+#include "access/items.hpp"
+#include "alliance/store.hpp"
+#include "scorecard/store.hpp"
+#include "strategy/store.hpp"
+
+namespace entente::model {
+namespace {
+
+constexpr std::string_view alliance_sql =
+    "SELECT id, version, slug, name, kind, stage, partner_type, description, source, vision, mission, currency, first_month, "
+    "first_day, calendar_kind, zone, method, foreign_id, extra, made_at FROM alliance WHERE id = $1";
+constexpr std::string_view parties_sql =
+    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
+    "WHERE alliance = $1 ORDER BY position";
+constexpr std::string_view spaces_sql = "SELECT id, kind, organisation FROM space WHERE alliance = $1";
+constexpr std::string_view ratified_sql = "SELECT COUNT(*) FROM charter WHERE alliance = $1 AND state = 'in_force'";
+
+// Owners and leaders; the members of an alliance may be thousands.
+constexpr std::string_view people_sql =
+    "SELECT person.id, person.name, person.organisation FROM person WHERE person.id IN ("
+    "SELECT owner FROM objective WHERE alliance = $1 AND removed_at IS NULL "
+    "UNION SELECT owner FROM measure WHERE alliance = $1 AND removed_at IS NULL "
+    "UNION SELECT owner FROM initiative WHERE alliance = $1 AND removed_at IS NULL "
+    "UNION SELECT leader FROM theme WHERE alliance = $1 AND removed_at IS NULL "
+    "UNION SELECT by_person FROM light_override WHERE alliance = $1 AND removed_at IS NULL)";
+
+constexpr std::string_view observations_sql =
+    "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
+    "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags "
+    "FROM measure JOIN observation ON observation.measure = measure.id "
+    "WHERE measure.alliance = $1 AND measure.removed_at IS NULL ORDER BY observation.measure";
+constexpr std::string_view observations_of_one_sql =
+    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags "
+    "FROM observation WHERE measure = $1";
+
+/// Puts the rows of one measure into cells: the row with the highest number counts.
+class Gatherer {
+ public:
+  void take(const db::Row& row) {
+    auto series = row.get<scorecard::Series>(1);
+    auto period = try_parse_period(row.text(2));
+    if (!period) return;
+    auto number = row.get<std::int64_t>(3);
+    auto& cell = cells_[{series, *period}];
+    auto state = row.get<scorecard::ObservationState>(4);
+    bool newest = number + 1 >= cell.version;
+    auto value = row.get<std::optional<std::string>>(5);
+    if (state == scorecard::ObservationState::value) said_[{series, *period}].insert(value.value_or(""));
+    if (!newest) return;
+    cell.period = *period;
+    cell.state = state;
+    cell.value = std::move(value);
+    cell.numerator = row.get<std::optional<Decimal>>(6);
+    cell.denominator = row.get<std::optional<Decimal>>(7);
+    cell.weight = row.get<std::optional<Decimal>>(8);
+    cell.reason = row.get<std::string>(9);
+    cell.note = row.get<std::string>(10);
+    cell.flags = row.get<std::string>(11);
+    cell.version = number + 1;
+  }
+
+  ValuesPointer finish() {
+    auto values = std::make_shared<Values>();
+    for (auto& [place, cell] : cells_) {
+      auto said = said_.find(place);
+      cell.restated = cell.version > 1 && said != said_.end() &&
+                      (said->second.size() > 1 || cell.state != scorecard::ObservationState::value);
+      values->of(place.first).push_back(std::move(cell));
+    }
+    cells_.clear();
+    said_.clear();
+    return values;
+  }
+
+ private:
+  std::map<std::pair<scorecard::Series, Period>, Cell> cells_;
+  std::map<std::pair<scorecard::Series, Period>, std::set<std::string>> said_;
+};
+
+template <class Item>
+std::vector<Item> rows_of(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces) {
+  auto rows = transaction.all<Item>(access::items::select_all_sql<Item>(), alliance);
+  std::erase_if(rows, [&](const Item& item) { return !spaces.has(item.space); });
+  if constexpr (requires(Item item) { item.position; })
+    std::stable_sort(rows.begin(), rows.end(), [](const Item& a, const Item& b) {
+      return std::pair(a.position, a.id.view()) < std::pair(b.position, b.id.view());
+    });
+  return rows;
+}
+
+template <class Items, class ItemId>
+bool has(const Items& items, const ItemId& id) {
+  return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+}
+
+/// What lost its perspective or theme is not lost with it.
+void place_the_unplaced(Contents& contents) {
+  strategy::Perspective lane;
+  lane.name = "Not placed yet";
+  strategy::Theme theme;
+  theme.name = "Without a theme";
+  bool lane_needed = false, theme_needed = false;
+  for (auto& objective : contents.objectives) {
+    if (!has(contents.perspectives, objective.perspective)) {
+      lane.id = objective.perspective;
+      objective.perspective = lane.id;
+      lane_needed = true;
+    }
+    if (!has(contents.themes, objective.theme)) {
+      theme.id = objective.theme;
+      theme_needed = true;
+    }
+  }
+  if (lane_needed) contents.perspectives.insert(contents.perspectives.begin(), lane);
+  if (theme_needed) contents.themes.push_back(theme);
+  for (auto& objective : contents.objectives) {
+    if (lane_needed && !has(contents.perspectives, objective.perspective)) objective.perspective = lane.id;
+    if (theme_needed && !has(contents.themes, objective.theme)) objective.theme = theme.id;
+  }
+}
+
+}  // namespace
+
+std::vector<Cell>& Values::of(scorecard::Series series) {
+  switch (series) {
+    case scorecard::Series::actual: return actual;
+    case scorecard::Series::target: return target;
+    case scorecard::Series::baseline: return baseline;
+    case scorecard::Series::red: return red;
+    case scorecard::Series::green: return green;
+  }
+  return actual;
+}
+
+std::string Spaces::key() const {
+  std::string out = shared.text();
+  for (const auto& space : others) out += space.view();
+  return out;
+}
+
+Spaces spaces_of(const access::Grant& grant, Side side) {
+  Spaces spaces;
+  if (grant.sees(grant.shared)) spaces.shared = grant.shared;
+  for (const auto& agreement : grant.agreements)
+    if (grant.sees(agreement)) spaces.others.push_back(agreement);
+  if (side == Side::ours && grant.sees(grant.own)) spaces.others.push_back(grant.own);
+  std::sort(spaces.others.begin(), spaces.others.end());
+  return spaces;
+}
+
+std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces) {
+  auto found = transaction.one<alliance::Alliance>(alliance_sql, alliance);
+  if (!found) throw_not_found();
+  auto contents = std::make_shared<Contents>();
+  contents->alliance = std::move(*found);
+  contents->spaces = spaces;
+  contents->ratified = *transaction.one<std::int64_t>(ratified_sql, alliance) > 0;
+  contents->parties = transaction.all<alliance::Party>(parties_sql, alliance);
+  transaction.each(
+      spaces_sql,
+      [&](const db::Row& row) {
+        auto id = row.get<SpaceId>(0);
+        if (!spaces.has(id)) return;
+        contents->space_kinds[id] = row.get<access::SpaceKind>(1);
+        contents->space_organisations[id] = row.get<OrganisationId>(2);
+      },
+      alliance);
+  contents->perspectives = rows_of<strategy::Perspective>(transaction, alliance, spaces);
+  contents->themes = rows_of<strategy::Theme>(transaction, alliance, spaces);
+  contents->objectives = rows_of<strategy::Objective>(transaction, alliance, spaces);
+  contents->links = rows_of<strategy::Link>(transaction, alliance, spaces);
+  contents->wins = rows_of<strategy::Win>(transaction, alliance, spaces);
+  contents->values = rows_of<strategy::SharedValue>(transaction, alliance, spaces);
+  contents->measures = rows_of<scorecard::Measure>(transaction, alliance, spaces);
+  contents->initiatives = rows_of<scorecard::Initiative>(transaction, alliance, spaces);
+  contents->narratives = rows_of<scorecard::Narrative>(transaction, alliance, spaces);
+  contents->overrides = rows_of<scorecard::LightOverride>(transaction, alliance, spaces);
+  place_the_unplaced(*contents);
+
+  std::unordered_set<ObjectiveId> objectives;
+  for (const auto& objective : contents->objectives) objectives.insert(objective.id);
+  std::erase_if(contents->links, [&](const auto& link) { return !objectives.contains(link.cause) || !objectives.contains(link.effect); });
+  std::erase_if(contents->measures, [&](const auto& measure) { return !objectives.contains(measure.objective); });
+  for (auto& win : contents->wins) std::erase_if(win.objectives, [&](const auto& id) { return !objectives.contains(id); });
+  for (auto& initiative : contents->initiatives)
+    std::erase_if(initiative.objectives, [&](const auto& id) { return !objectives.contains(id); });
+
+  std::unordered_set<MeasureId> measures;
+  for (const auto& measure : contents->measures) measures.insert(measure.id);
+  for (auto& target : rows_of<scorecard::Target>(transaction, alliance, spaces))
+    if (measures.contains(target.measure)) contents->targets[target.measure].push_back(std::move(target));
+  for (auto& [measure, targets] : contents->targets)
+    std::sort(targets.begin(), targets.end(), [](const auto& a, const auto& b) { return a.effective_from < b.effective_from; });
+
+  Gatherer gatherer;
+  MeasureId current;
+  auto finish = [&] {
+    if (!current.empty() && measures.contains(current)) contents->observations[current] = gatherer.finish();
+  };
+  transaction.each(
+      observations_sql,
+      [&](const db::Row& row) {
+        auto id = row.get<MeasureId>(0);
+        if (!measures.contains(id)) return;
+        if (id != current) {
+          finish();
+          current = id;
+        }
+        gatherer.take(row);
+      },
+      alliance);
+  finish();
+  transaction.each(
+      people_sql,
+      [&](const db::Row& row) {
+        auto id = row.get<PersonId>(0);
+        contents->people[id] = {id, row.get<std::string>(1), row.get<OrganisationId>(2)};
+      },
+      alliance);
+  return contents;
+}
+
+ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure) {
+  Gatherer gatherer;
+  transaction.each(observations_of_one_sql, [&](const db::Row& row) { gatherer.take(row); }, measure);
+  return gatherer.finish();
+}
+
+}  // namespace entente::model

@@ -1,0 +1,96 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "access/viewer.hpp"
+#include "alliance/types.hpp"
+#include "db/transaction.hpp"
+#include "scorecard/types.hpp"
+#include "strategy/types.hpp"
+
+/// What one alliance holds, as far as one set of spaces reaches: the raw material of every screen that shows lights.
+namespace entente::model {
+
+/// What both partners share, or that and one's own private matters.
+enum class Side : std::uint8_t { joint, ours };
+BOOST_DESCRIBE_ENUM(Side, joint, ours)
+
+/// The spaces that a reader's model is built from. Nothing of another space ever enters it.
+struct Spaces {
+  SpaceId shared;
+  std::vector<SpaceId> others;  ///< agreements; with Side::ours the private space too; sorted
+
+  bool has(const SpaceId& space) const {
+    if (space.empty()) return false;
+    return space == shared || std::find(others.begin(), others.end(), space) != others.end();
+  }
+  bool operator==(const Spaces&) const = default;
+  /// Tells two sets apart in a cache.
+  std::string key() const;
+};
+
+Spaces spaces_of(const access::Grant& grant, Side side);
+
+struct PersonName {
+  PersonId id;
+  std::string name;
+  OrganisationId organisation;
+};
+BOOST_DESCRIBE_STRUCT(PersonName, (), (id, name, organisation))
+
+/// The newest row of one cell, without what only its history needs.
+struct Cell {
+  Period period;
+  scorecard::ObservationState state = scorecard::ObservationState::value;
+  std::optional<std::string> value;
+  std::optional<Decimal> numerator, denominator, weight;
+  std::string reason;
+  std::string note;
+  std::string flags;
+  std::int64_t version = 1;  ///< how many rows the cell has
+  bool restated = false;     ///< an earlier row said another value
+};
+
+/// One measure's values by series, each oldest first.
+struct Values {
+  std::vector<Cell> actual;
+  std::vector<Cell> target;
+  std::vector<Cell> baseline;
+  std::vector<Cell> red;
+  std::vector<Cell> green;
+  std::vector<Cell>& of(scorecard::Series series);
+};
+using ValuesPointer = std::shared_ptr<const Values>;
+
+struct Contents {
+  alliance::Alliance alliance;
+  Spaces spaces;
+  bool ratified = false;
+  std::vector<alliance::Party> parties;                    ///< by position
+  std::vector<strategy::Perspective> perspectives;         ///< by position, lowest first
+  std::vector<strategy::Theme> themes;                     ///< by position
+  std::vector<strategy::Objective> objectives;             ///< by position
+  std::vector<strategy::Link> links;
+  std::vector<strategy::Win> wins;
+  std::vector<strategy::SharedValue> values;
+  std::vector<scorecard::Measure> measures;                ///< by objective's position, then own
+  std::unordered_map<MeasureId, std::vector<scorecard::Target>> targets;  ///< oldest first
+  std::unordered_map<MeasureId, ValuesPointer> observations;
+  std::vector<scorecard::Initiative> initiatives;
+  std::vector<scorecard::Narrative> narratives;
+  std::vector<scorecard::LightOverride> overrides;
+  std::unordered_map<PersonId, PersonName> people;         ///< owners and leaders
+  std::unordered_map<SpaceId, access::SpaceKind> space_kinds;
+  std::unordered_map<SpaceId, OrganisationId> space_organisations;
+};
+
+/// Reads it all. An objective whose theme or perspective is gone goes to a lane or theme "Not placed yet".
+std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces);
+
+/// One measure's values anew.
+ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure);
+
+}  // namespace entente::model

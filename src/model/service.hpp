@@ -1,0 +1,60 @@
+#pragma once
+#include <functional>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "access/api.hpp"
+#include "model/build.hpp"
+#include "model/readings.hpp"
+
+namespace entente::model {
+
+/// Everything that reading screens share: who looks at what, ready answers, and the list of alliances.
+class Service {
+ public:
+  Service(access::Door& door, access::Revisions& revisions, Readings& readings) : door_(door), revisions_(revisions), readings_(readings) {
+    door_.on_change([this](const access::Change&) { ++changes_; });
+    door_.on_rights_change([this] { ++changes_; });
+  }
+
+  access::Door& door() { return door_; }
+  Readings& readings() { return readings_; }
+  Date today() const { return {static_cast<std::int32_t>(door_.now().microseconds / 86'400'000'000)}; }
+
+  /// Calls `build(Look)` on the alliance as the viewer sees it, now. `need` is the right that it takes.
+  template <class Build>
+  auto look(const access::Viewer& viewer, const AllianceId& alliance, Side side, std::string_view period, access::Act need, Build build) {
+    const access::Grant& grant = viewer.need(alliance, need);
+    auto reading = readings_.of(viewer, alliance, side);
+    return build(Look{viewer, grant, *reading, today(), side, std::string(period)});
+  }
+
+  /// The alliances of a viewer, judged; `updated` counts from the record.
+  std::vector<std::shared_ptr<const AllianceItem>> items(const access::Viewer& viewer);
+
+  /// Changes of any kind that this server has made: equal as long as nothing happened here.
+  std::int64_t changes() const { return changes_.load(); }
+
+  /// The alliance in which an objective, measure, initiative or theme lies; throws `not_found` if the viewer is not in it.
+  AllianceId alliance_of(const access::Viewer& viewer, std::string_view table, std::string_view id);
+
+ private:
+  struct Item {
+    std::vector<std::int64_t> revisions;
+    Date day;
+    std::shared_ptr<const AllianceItem> item;
+  };
+
+  access::Door& door_;
+  access::Revisions& revisions_;
+  Readings& readings_;
+  std::atomic<std::int64_t> changes_{0};
+  std::mutex mutex_;
+  std::unordered_map<std::string, Item> items_;
+  std::unordered_map<std::string, AllianceId> homes_;  ///< of things; a thing never moves to another alliance
+};
+
+void add_routes(access::Api& api, Service& service);
+
+}  // namespace entente::model
