@@ -1,0 +1,181 @@
+#include "exchange/api.hpp"
+
+#include "exchange/apply.hpp"
+#include "exchange/stratml.hpp"
+#include "exchange/transfer.hpp"
+
+namespace entente::exchange {
+namespace {
+
+using access::Act;
+using access::Viewer;
+
+constexpr std::string_view area = "import and export";
+constexpr std::int64_t undo_seconds = 7 * 86'400;
+
+struct StratmlPreview {
+  std::string name;
+  std::int64_t goals = 0;
+  std::int64_t objectives = 0;
+  std::int64_t indicators = 0;
+  std::int64_t values = 0;
+  std::int64_t initiatives = 0;
+  std::vector<Warning> warnings;
+};
+BOOST_DESCRIBE_STRUCT(StratmlPreview, (), (name, goals, objectives, indicators, values, initiatives, warnings))
+
+struct StratmlAnswer {
+  StratmlPreview plan;
+  std::optional<AllianceId> id;
+  std::optional<std::string> slug;
+};
+BOOST_DESCRIBE_STRUCT(StratmlAnswer, (), (plan, id, slug))
+
+struct UndoneImport {
+  ImportId id;
+  std::int64_t acts = 0;
+};
+BOOST_DESCRIBE_STRUCT(UndoneImport, (), (id, acts))
+
+bool is_commit(const http::Request& request) { return request.query_value("commit") == "true"; }
+
+/// The side of the alliance that a person may write to: with one's own private measures.
+model::ReadingPointer reading_for(model::Service& service, const Viewer& viewer, const AllianceId& alliance) {
+  const auto& grant = viewer.need(alliance, Act::enter_observations);
+  return service.readings().of(viewer, alliance, grant.sees(grant.own) ? model::Side::ours : model::Side::joint);
+}
+
+http::Response import_csv(access::Api& api, model::Service& service, const http::Request& request, const Viewer& viewer) {
+  auto& door = service.door();
+  auto alliance = api.alliance(request, viewer);
+  const auto& grant = viewer.need(alliance, Act::enter_observations);
+  auto reading = reading_for(service, viewer, alliance);
+  std::string who = viewer.person.empty() ? "operator" : viewer.person.text();
+  std::string text = request.body;
+  std::optional<ImportId> id;
+  if (auto named = request.query_value("preview"); named && !named->empty()) {
+    id = ImportId::parse(*named);
+    if (!id) throw_not_found();
+    auto kept = door.read([&](db::Transaction& transaction) {
+      return transaction.one<std::string>("SELECT content FROM import WHERE id = $1 AND alliance = $2 AND person = $3 AND state = 'preview'", *id,
+                                          alliance, who);
+    });
+    if (!kept) throw_not_found();
+    text = std::move(*kept);
+  }
+  if (text.empty()) throw_bad_field("", "empty", "Send a CSV file.");
+  if (!is_commit(request)) {
+    auto preview = preview_observations(viewer, grant, *reading, source_of(text));
+    auto made = ImportId::make(door.random());
+    door.write([&](db::Transaction& transaction) {
+      // Previews of yesterday are of no use to anybody.
+      transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door.now().plus_seconds(-86'400));
+      transaction.run("INSERT INTO import (id, alliance, person, kind, state, content, act, made_at) VALUES ($1, $2, $3, 'observations', 'preview', $4, NULL, $5)",
+                      made, alliance, who, text, door.now());
+    });
+    preview.id = made;
+    return http::json(preview);
+  }
+  auto done = import_observations(door, viewer, alliance, *reading, [&] { return source_of(text); });
+  auto made = id.value_or(ImportId::make(door.random()));
+  std::string acts;
+  for (const auto& act : done.acts) acts += (acts.empty() ? "" : " ") + act.id.text();
+  door.write([&](db::Transaction& transaction) {
+    transaction.run("DELETE FROM import WHERE id = $1", made);
+    transaction.run("INSERT INTO import (id, alliance, person, kind, state, content, act, made_at) VALUES ($1, $2, $3, 'observations', 'done', '', $4, $5)",
+                    made, alliance, who, acts, door.now());
+  });
+  done.id = made;
+  return http::json(done);
+}
+
+http::Response undo_import(access::Door& door, const http::Request& request, const Viewer& viewer, const access::Undoers& undoers) {
+  auto id = request.id_parameter<ImportId>("id");
+  UndoneImport answer{id, 0};
+  door.write([&](db::Transaction& transaction) {
+    auto row = transaction.one<std::tuple<AllianceId, std::string, std::string, Instant>>(
+        "SELECT alliance, state, COALESCE(act, ''), made_at FROM import WHERE id = $1", id);
+    if (!row || !viewer.grant(std::get<0>(*row))) throw_not_found();
+    auto& [alliance, state, acts, made_at] = *row;
+    if (state != "done") throw Error(ErrorKind::conflict, "undone_already", "This import was undone already.");
+    if (door.now().seconds_since(made_at) > undo_seconds) throw Error(ErrorKind::conflict, "too_late", "An import can be undone for 7 days.");
+    std::vector<ActId> list;
+    for (std::size_t at = 0; at + 20 <= acts.size(); at += 21)
+      if (auto act = ActId::parse(std::string_view(acts).substr(at, 20))) list.push_back(*act);
+    for (auto act = list.rbegin(); act != list.rend(); ++act) {
+      auto changed = (*undoers.find("observation"))(door, transaction, viewer, *act, "", alliance, "", "");
+      transaction.run("INSERT INTO undone (act, by_act) VALUES ($1, $2)", *act, changed.act.id);
+      ++answer.acts;
+    }
+    transaction.run("UPDATE import SET state = 'undone' WHERE id = $1", id);
+  });
+  return http::json(answer);
+}
+
+http::Response import_stratml(model::Service& service, const http::Request& request, const Viewer& viewer) {
+  Plan plan = read_stratml(request.body);
+  StratmlAnswer answer;
+  auto& shown = answer.plan;
+  shown.name = plan.alliance.name;
+  shown.goals = static_cast<std::int64_t>(plan.themes.size());
+  shown.objectives = static_cast<std::int64_t>(plan.objectives.size());
+  shown.indicators = static_cast<std::int64_t>(plan.measures.size());
+  shown.initiatives = static_cast<std::int64_t>(plan.initiatives.size());
+  shown.values = std::count_if(plan.observations.begin(), plan.observations.end(), [](const Observation& row) {
+    return row.series == Series::actual && row.state == ObservationState::value;
+  });
+  shown.warnings = plan.warnings;
+  if (is_commit(request)) {
+    auto applied = service.door().write([&](db::Transaction& transaction) { return apply_plan(service.door(), transaction, viewer, plan); });
+    answer.id = applied.alliance;
+    answer.slug = applied.slug;
+  }
+  return http::json(answer, answer.id ? 201 : 200);
+}
+
+}  // namespace
+
+void add_routes(access::Api& api, model::Service& service, const access::Undoers& undoers) {
+  http::Description csv{"Values from a CSV file: preview, or with commit=true written", std::string(area), {}, http::schema_of<ImportPreview>()};
+  csv.body_limit = 64'000'000;
+  csv.query = {{"commit", "true writes; otherwise only a preview"}, {"preview", "The preview whose file is to be written"}};
+  api.add(http::Method::post, "/api/v1/alliances/{alliance}/imports/observations", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) { return import_csv(api, service, request, viewer); }, csv);
+  api.add(http::Method::post, "/api/v1/imports/{id}/undo", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) { return undo_import(service.door(), request, viewer, undoers); },
+          {"Take an import back, for 7 days", std::string(area), {}, http::schema_of<UndoneImport>()});
+  http::Description stratml{"A StratML plan as a new alliance: preview, or with commit=true made", std::string(area), {}, http::schema_of<StratmlAnswer>()};
+  stratml.body_limit = 20'000'000;
+  stratml.query = {{"commit", "true makes the alliance; otherwise only a preview"}};
+  api.add(http::Method::post, "/api/v1/imports/stratml", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) { return import_stratml(service, request, viewer); }, stratml);
+
+  auto reading_of = [&api, &service](const http::Request& request, const Viewer& viewer) {
+    auto alliance = api.alliance(request, viewer);
+    const auto& grant = viewer.need(alliance, Act::export_record);
+    bool ours = request.query_value("side") == "ours" && grant.sees(grant.own);
+    return service.readings().of(viewer, alliance, ours ? model::Side::ours : model::Side::joint);
+  };
+  http::Description csv_out{"All values as CSV", std::string(area)};
+  csv_out.response_type = "text/csv";
+  csv_out.query = {{"side", "joint, or ours: with one's own private matters"}};
+  api.add(http::Method::get, "/api/v1/alliances/{alliance}/export/observations.csv", http::Runs::on_worker,
+          [reading_of](const http::Request& request, const Viewer& viewer) {
+            auto reading = reading_of(request, viewer);
+            return http::download(export_observations(*reading), "text/csv; charset=utf-8", reading->contents().alliance.slug + ".csv");
+          },
+          csv_out);
+  http::Description stratml_out{"The plan as StratML", std::string(area)};
+  stratml_out.response_type = "application/xml";
+  stratml_out.query = csv_out.query;
+  api.add(http::Method::get, "/api/v1/alliances/{alliance}/export/stratml.xml", http::Runs::on_worker,
+          [&service, reading_of](const http::Request& request, const Viewer& viewer) {
+            auto reading = reading_of(request, viewer);
+            auto emails = service.door().read([&](db::Transaction& transaction) { return emails_of(transaction, reading->contents()); });
+            return http::download(write_stratml(plan_of(reading->contents(), emails)), "application/xml",
+                                  reading->contents().alliance.slug + ".xml");
+          },
+          stratml_out);
+}
+
+}  // namespace entente::exchange

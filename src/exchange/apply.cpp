@@ -1,0 +1,312 @@
+#include "exchange/apply.hpp"
+
+#include "alliance/store.hpp"
+#include "base/text.hpp"
+#include "exchange/extras.hpp"
+#include "organisation/store.hpp"
+#include "scorecard/store.hpp"
+#include "strategy/store.hpp"
+
+namespace entente::exchange {
+namespace {
+
+using access::Door;
+using access::Viewer;
+
+template <class Id>
+Id id_of(const access::Changed& changed) {
+  return *Id::parse(changed.id);
+}
+
+std::optional<std::string> given(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
+std::optional<Decimal> decimal(const std::string& text) { return text.empty() ? std::nullopt : std::optional(parse_decimal(text)); }
+std::optional<std::optional<Decimal>> maybe_decimal(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::optional<Decimal>>(parse_decimal(text));
+}
+std::optional<std::optional<Date>> maybe_date(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::optional<Date>>(parse_date(text));
+}
+
+/// One run of an import, with what was made so far by the keys of the plan.
+class Run {
+ public:
+  Run(Door& door, db::Transaction& transaction, const Viewer& maker, const Plan& plan, const ApplyOptions& options)
+      : door_(door), transaction_(transaction), plan_(plan), options_(options) {
+    applied_.viewer = maker;
+  }
+
+  Applied run() {
+    make_alliance();
+    make_parties();
+    for (const auto& value : plan_.values)
+      strategy::add(door_, transaction_, applied_.viewer, applied_.alliance, strategy::ValueInput{value.name, value.description, std::nullopt});
+    make_perspectives_and_themes();
+    if (options_.parties_made) options_.parties_made(applied_);
+    give_leaders();
+    make_objectives();
+    make_measures();
+    make_initiatives();
+    enter_values();
+    return std::move(applied_);
+  }
+
+ private:
+  const Viewer& viewer() const { return applied_.viewer; }
+  const AllianceId& alliance() const { return applied_.alliance; }
+
+  std::optional<std::optional<PersonId>> person(const std::string& email) {
+    if (email.empty()) return std::optional<std::optional<PersonId>>(std::optional<PersonId>());
+    auto found = people_.find(email);
+    if (found == people_.end()) {
+      auto id = transaction_.one<PersonId>(
+          "SELECT person.id FROM person JOIN member ON member.person = person.id WHERE person.folded_email = $1 AND member.alliance = $2",
+          fold(email), alliance());
+      found = people_.emplace(email, id).first;
+    }
+    return std::optional<std::optional<PersonId>>(found->second);
+  }
+
+  /// Who acts, and whether privately, for an item that may belong to one organisation only.
+  const Viewer* actor(const std::string& private_to) {
+    if (private_to.empty()) return &viewer();
+    return options_.acting_for ? options_.acting_for(private_to) : nullptr;
+  }
+
+  void make_alliance() {
+    const auto& a = plan_.alliance;
+    alliance::AllianceInput input;
+    input.name = a.name.empty() ? "Imported plan" : a.name.substr(0, 120);
+    input.description = a.description;
+    input.vision = a.vision;
+    input.mission = a.mission;
+    input.kind = kind_of(a.kind);
+    input.stage = same_name<alliance::Stage>(a.stage);
+    input.source = a.source;
+    if (!a.currency.empty()) input.currency = a.currency;
+    input.first_month = a.calendar.first_month;
+    input.first_day = a.calendar.first_day;
+    input.calendar = std::string(name(a.calendar.kind));
+    input.zone = a.calendar.zone;
+    input.method = same_name<strategy::Method>(a.method);
+    input.template_ = "empty";
+    auto made = alliance::make_alliance(door_, transaction_, viewer(), input);
+    applied_.alliance = made.alliance.id;
+    applied_.slug = made.alliance.slug;
+    applied_.viewer = made.viewer;
+    transaction_.run("UPDATE alliance SET foreign_id = $2, extra = $3 WHERE id = $1", alliance(), a.identifier, json::text(extras_of(plan_)));
+  }
+
+  void make_parties() {
+    bool first_partner = true;
+    for (const auto& organisation : plan_.organisations) {
+      bool partner = organisation.kind == PartyKind::partner;
+      PartyId id;
+      if (partner && first_partner && !viewer().organisation.empty()) {
+        first_partner = false;
+        id = *transaction_.one<PartyId>("SELECT id FROM party WHERE alliance = $1", alliance());
+        if (organisation.name != viewer().organisation_name)
+          transaction_.run("UPDATE party SET foreign_id = $2, name = $3 WHERE id = $1", id, organisation.identifier,
+                           clean_text(organisation.name.substr(0, 120), "organisation"));
+      } else {
+        id = alliance::add_party(door_, transaction_, viewer(), alliance(), organisation.name.substr(0, 120),
+                                 partner ? alliance::PartyKind::partner : alliance::PartyKind::neutral, organisation.identifier)
+                 .id;
+        if (partner && first_partner) {
+          first_partner = false;
+          // Nobody is signed in: the first partner becomes an organisation, so that its people can be added.
+          auto found = organisation::find_organisation(transaction_, organisation.name);
+          auto owner = found ? *found : organisation::make_organisation(door_, transaction_, viewer(), organisation.name.substr(0, 120));
+          alliance::confirm_party(door_, transaction_, viewer(), id, owner.id);
+        }
+      }
+      applied_.parties[organisation.key] = id;
+    }
+  }
+
+  void make_perspectives_and_themes() {
+    for (const auto& lane : plan_.perspectives) {
+      strategy::PerspectiveInput input{lane.unplaced ? "Not placed yet" : lane.name, lane.question, lane.position};
+      perspectives_[lane.key] = id_of<PerspectiveId>(strategy::add(door_, transaction_, viewer(), alliance(), input));
+    }
+    std::int64_t position = 0;
+    for (const auto& theme : plan_.themes) {
+      strategy::ThemeInput input;
+      input.name = theme.name.substr(0, 80);
+      input.description = theme.description;
+      input.colour = theme.colour;
+      input.kind = same_name<strategy::ThemeKind>(theme.kind);
+      input.priority = theme.priority;
+      input.method = same_name<strategy::Method>(theme.method);
+      input.k = theme.k;
+      input.weight = decimal(theme.weight);
+      input.red_override = theme.red_override;
+      input.position = position++;
+      input.foreign_id = theme.identifier;
+      applied_.themes[theme.key] = id_of<ThemeId>(strategy::add(door_, transaction_, viewer(), alliance(), input));
+    }
+  }
+
+  void give_leaders() {
+    for (const auto& theme : plan_.themes) {
+      if (theme.leader.empty()) continue;
+      auto leader = person(theme.leader);
+      if (!leader || !*leader) continue;
+      strategy::ThemeInput input;
+      input.leader = leader;
+      strategy::change(door_, transaction_, viewer(), applied_.themes.at(theme.key), 1, input);
+    }
+  }
+
+  void make_objectives() {
+    std::int64_t position = 0;
+    for (const auto& objective : plan_.objectives) {
+      strategy::ObjectiveInput input;
+      if (!objective.code.empty()) input.code = objective.code;
+      input.title = objective.title.substr(0, 120);
+      input.description = objective.description;
+      input.perspective = perspectives_.at(objective.perspective);
+      input.theme = applied_.themes.at(objective.theme);
+      input.owner = person(objective.owner);
+      input.method = same_name<strategy::Method>(objective.method);
+      input.k = objective.k;
+      input.weight = decimal(objective.weight);
+      input.mandatory = objective.mandatory;
+      input.red_override = objective.red_override;
+      if (objective.manual_light != ManualLight::none)
+        input.manual_light = std::optional<std::optional<strategy::Light>>(same_name<strategy::Light>(objective.manual_light));
+      input.manual_reason = objective.manual_reason;
+      input.position = position++;
+      input.foreign_id = objective.identifier;
+      objectives_[objective.key] = id_of<ObjectiveId>(strategy::add(door_, transaction_, viewer(), alliance(), input));
+    }
+    for (const auto& link : plan_.links)
+      strategy::add(door_, transaction_, viewer(), alliance(),
+                    strategy::LinkInput{objectives_.at(link.from), objectives_.at(link.to), same_name<strategy::Sign>(link.sign), link.lag_months,
+                                        same_name<strategy::Strength>(link.strength)});
+    for (const auto& win : plan_.wins) {
+      std::vector<ObjectiveId> produced;
+      for (const auto& key : win.objectives) produced.push_back(objectives_.at(key));
+      strategy::add(door_, transaction_, viewer(), alliance(), strategy::WinInput{applied_.parties.at(win.party), win.text, produced, std::nullopt});
+    }
+  }
+
+  void make_measures() {
+    std::int64_t position = 0;
+    for (const auto& measure : plan_.measures) {
+      const Viewer* who = actor(measure.private_to);
+      if (!who) continue;
+      scorecard::MeasureInput input;
+      input.objective = objectives_.at(measure.objective);
+      if (!measure.code.empty()) input.code = measure.code;
+      input.name = measure.name.substr(0, 200);
+      input.definition = measure.definition;
+      input.unit = measure.unit.substr(0, 60);
+      input.decimals = measure.decimals;
+      input.currency = measure.currency;
+      input.frequency = measure.frequency;
+      input.aggregation = same_name<scorecard::Aggregation>(measure.aggregation);
+      input.source = same_name<scorecard::Source>(measure.source);
+      input.kind = same_name<scorecard::Timing>(measure.kind);
+      input.dimension = std::string(json::Codec<Dimension>::name(measure.dimension));
+      input.owner = person(measure.owner);
+      if (!measure.supplier.empty()) input.supplier = std::optional<std::optional<PartyId>>(applied_.parties.at(measure.supplier));
+      input.carry = measure.carry;
+      if (measure.grace >= 0) input.grace = measure.grace;
+      input.cumulative = measure.cumulative;
+      input.seasonal = measure.seasonal;
+      input.natural_min = maybe_decimal(measure.natural_min);
+      input.natural_max = maybe_decimal(measure.natural_max);
+      if (measure.base > 0) input.base = std::optional<std::optional<std::int64_t>>(measure.base);
+      input.weight = decimal(measure.weight);
+      input.mandatory = measure.mandatory;
+      input.starts = maybe_date(measure.starts);
+      input.retired = maybe_date(measure.retired);
+      input.review_date = maybe_date(measure.review);
+      input.private_ = !measure.private_to.empty();
+      input.position = position++;
+      input.foreign_id = measure.identifier;
+      auto id = id_of<MeasureId>(scorecard::add(door_, transaction_, *who, alliance(), input));
+      measures_[measure.key] = {id, measure.private_to};
+      applied_.measure_codes[measure.key] = id.text();
+    }
+    for (const auto& target : plan_.targets) {
+      auto measure = measures_.find(target.measure);
+      if (measure == measures_.end()) continue;
+      scorecard::TargetInput input{parse_date(target.effective_from), {target.scoring.text}, given(target.reason), target.assumed};
+      scorecard::add(door_, transaction_, *actor(measure->second.second), measure->second.first, input);
+    }
+  }
+
+  void make_initiatives() {
+    for (const auto& initiative : plan_.initiatives) {
+      const Viewer* who = actor(initiative.private_to);
+      if (!who) continue;
+      scorecard::InitiativeInput input;
+      input.name = initiative.name.substr(0, 160);
+      input.description = initiative.description;
+      input.objectives.emplace();
+      for (const auto& key : initiative.objectives) input.objectives->push_back(objectives_.at(key));
+      input.owner = person(initiative.owner);
+      input.start = maybe_date(initiative.start);
+      input.due = maybe_date(initiative.due);
+      input.state = same_name<scorecard::InitiativeState>(initiative.state);
+      input.progress = initiative.progress.empty() ? Decimal() : parse_decimal(initiative.progress);
+      input.planned = maybe_decimal(initiative.planned);
+      input.budget = maybe_decimal(initiative.budget);
+      input.cost = maybe_decimal(initiative.spent);
+      input.currency = initiative.currency;
+      input.milestones.emplace();
+      for (const auto& milestone : initiative.milestones) {
+        scorecard::Milestone made{milestone.name, parse_date(milestone.due), std::nullopt};
+        if (!milestone.done.empty()) made.done_at = parse_date(milestone.done);
+        input.milestones->push_back(std::move(made));
+      }
+      input.moves.emplace();
+      for (const auto& move : initiative.moves)
+        if (auto measure = measures_.find(move.measure); measure != measures_.end())
+          input.moves->push_back({measure->second.first, same_name<scorecard::MoveSign>(move.sign), decimal(move.size), move.lag_months});
+      input.private_ = !initiative.private_to.empty();
+      input.foreign_id = initiative.identifier;
+      scorecard::add(door_, transaction_, *who, alliance(), input);
+    }
+  }
+
+  void enter_values() {
+    std::map<std::string, std::vector<scorecard::ObservationInput>> by_side;
+    for (const auto& row : plan_.observations) {
+      auto measure = measures_.find(row.measure);
+      if (measure == measures_.end() || row.state == ObservationState::missing) continue;
+      scorecard::ObservationInput input;
+      input.measure = measure->second.first.text();
+      input.period = row.period;
+      input.series = same_name<scorecard::Series>(row.series);
+      input.state = same_name<scorecard::ObservationState>(row.state);
+      if (row.state == ObservationState::value) input.value = json::Value(row.value);
+      if (!row.reason.empty()) input.reason = row.reason;
+      if (!row.note.empty()) input.note = row.note;
+      input.numerator = decimal(row.numerator);
+      input.denominator = decimal(row.denominator);
+      input.weight = decimal(row.weight);
+      by_side[measure->second.second].push_back(std::move(input));
+    }
+    for (const auto& [side, rows] : by_side) scorecard::enter(door_, transaction_, *actor(side), alliance(), rows, options_.source);
+  }
+
+  Door& door_;
+  db::Transaction& transaction_;
+  const Plan& plan_;
+  const ApplyOptions& options_;
+  Applied applied_;
+  std::map<std::string, std::optional<PersonId>> people_;
+  std::map<std::string, PerspectiveId> perspectives_;
+  std::map<std::string, ObjectiveId> objectives_;
+  std::map<std::string, std::pair<MeasureId, std::string>> measures_;
+};
+
+}  // namespace
+
+Applied apply_plan(Door& door, db::Transaction& transaction, const Viewer& viewer, const Plan& plan, const ApplyOptions& options) {
+  return Run(door, transaction, viewer, plan, options).run();
+}
+
+}  // namespace entente::exchange

@@ -1,0 +1,43 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "access/door.hpp"
+#include "alliance/types.hpp"
+#include "exchange/plan.hpp"
+#include "model/contents.hpp"
+
+/// Between plan documents and the database. A plan comes in through the same rules as anybody's edits.
+namespace entente::exchange {
+
+/// What an import of a plan made.
+struct Applied {
+  AllianceId alliance;
+  std::string slug;
+  access::Viewer viewer;                            ///< who made it, now with rights in it
+  std::map<std::string, PartyId> parties;           ///< by key
+  std::map<std::string, ThemeId> themes;
+  std::map<std::string, std::string> measure_codes; ///< by key
+};
+
+struct ApplyOptions {
+  std::string source = "stratml";  ///< of the values
+  /// Who acts for an organisation of the plan (by key) in its private space; null: its private matters are left out.
+  std::function<const access::Viewer*(const std::string& organisation)> acting_for;
+  /// Called when parties and themes are there, before objectives name their owners.
+  std::function<void(Applied&)> parties_made;
+};
+
+/// Makes a new alliance of the plan, in the transaction that is open: all or nothing. The first partner becomes the
+/// maker's party (an operator's first partner becomes an organisation of its own), the others places to be invited.
+Applied apply_plan(access::Door&, db::Transaction&, const access::Viewer&, const Plan&, const ApplyOptions& = {});
+
+/// The plan of an alliance as far as the contents reach, ready to be written. Private items are named as such.
+Plan plan_of(const model::Contents& contents, const std::map<PersonId, std::string>& emails);
+
+/// E-mail addresses of the owners and leaders in the contents.
+std::map<PersonId, std::string> emails_of(db::Transaction&, const model::Contents&);
+
+}  // namespace entente::exchange

@@ -1,0 +1,232 @@
+#include "exchange/transfer.hpp"
+
+#include "exchange/extras.hpp"
+#include "scorecard/rules.hpp"
+#include "scorecard/store.hpp"
+
+namespace entente::exchange {
+namespace {
+
+constexpr std::size_t most_rows_shown = 500;
+constexpr std::size_t rows_at_once = 5'000;
+constexpr std::string_view usual_reason = "Replaced by an import.";
+
+/// The measures of a reading by what a file may call them.
+class Names {
+ public:
+  Names(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading) {
+    for (const auto& measure : reading.contents().measures) {
+      const auto* objective = reading.objective(measure.objective);
+      if (!grant.may_enter(viewer.person, measure.owner, objective ? objective->theme : ThemeId())) continue;
+      bool shared = measure.space == reading.contents().spaces.shared;
+      auto [place, is_new] = by_name_.try_emplace(measure.code, &measure);
+      if (!is_new && shared) place->second = &measure;
+      by_name_[measure.id.text()] = &measure;
+      auto kind = scorecard::ValueKind::number;
+      if (const auto& targets = reading.targets_of(measure.id); !targets.empty()) kind = scorecard::value_kind(targets.back().scoring);
+      kinds_[measure.id] = kind;
+    }
+  }
+
+  const scorecard::Measure* find(std::string_view name) const {
+    auto found = by_name_.find(std::string(name));
+    return found == by_name_.end() ? nullptr : found->second;
+  }
+
+  std::optional<CsvValue> kind_of(std::string_view name) const {
+    const auto* measure = find(name);
+    if (!measure) return std::nullopt;
+    switch (kinds_.at(measure->id)) {
+      case scorecard::ValueKind::number: return CsvValue::number;
+      case scorecard::ValueKind::truth: return CsvValue::truth;
+      case scorecard::ValueKind::text: return CsvValue::text;
+      case scorecard::ValueKind::date: return CsvValue::day;
+      case scorecard::ValueKind::none: return CsvValue::any;
+    }
+    return CsvValue::any;
+  }
+
+ private:
+  std::unordered_map<std::string, const scorecard::Measure*> by_name_;
+  std::unordered_map<MeasureId, scorecard::ValueKind> kinds_;
+};
+
+CsvOptions options_for(const Names& names) {
+  CsvOptions options;
+  options.kind_of = [&names](std::string_view measure) { return names.kind_of(measure); };
+  return options;
+}
+
+void put_errors(const CsvReport& report, ImportPreview& preview) {
+  preview.wrong_lines = static_cast<std::int64_t>(report.wrong);
+  for (const auto& error : report.errors) {
+    WrongLine wrong{0, "", error.message};
+    std::string_view path = error.path;
+    if (path.starts_with("line ")) {
+      path.remove_prefix(5);
+      while (!path.empty() && path.front() >= '0' && path.front() <= '9') {
+        wrong.line = wrong.line * 10 + (path.front() - '0');
+        path.remove_prefix(1);
+      }
+      if (path.starts_with(", ")) wrong.column = std::string(path.substr(2));
+    }
+    preview.wrong.push_back(std::move(wrong));
+  }
+}
+
+scorecard::ObservationInput input_of(const ObservationRow& row, const scorecard::Measure& measure) {
+  scorecard::ObservationInput input;
+  input.measure = measure.id.text();
+  input.period = row.period.text();
+  input.series = same_name<scorecard::Series>(row.series);
+  input.state = same_name<scorecard::ObservationState>(row.state);
+  if (row.state == ObservationState::value) input.value = json::Value(std::string(row.value));
+  input.reason = std::string(!row.reason.empty() ? row.reason : !row.note.empty() ? row.note : usual_reason);
+  if (!row.note.empty()) input.note = std::string(row.note);
+  return input;
+}
+
+}  // namespace
+
+ImportPreview preview_observations(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, ByteSource source) {
+  Names names(viewer, grant, reading);
+  ImportPreview preview;
+  auto report = read_observations(
+      std::move(source),
+      [&](const ObservationRow& row) {
+        const auto* measure = names.find(row.measure);
+        PreviewRow shown;
+        shown.line = static_cast<std::int64_t>(row.line);
+        shown.measure = measure->code;
+        shown.name = measure->name;
+        shown.period = row.period.text();
+        shown.series = std::string(json::Codec<Series>::name(row.series));
+        shown.state = std::string(json::Codec<ObservationState>::name(row.state));
+        if (row.state == ObservationState::value) shown.value = std::string(row.value);
+        if (row.period.frequency > measure->frequency) {
+          shown.outcome = RowOutcome::wrong;
+          shown.message = fmt::format("This measure is taken each {}.", name(measure->frequency));
+          preview.wrong.push_back({shown.line, "period", *shown.message});
+          ++preview.wrong_lines;
+        } else if (row.series == Series::actual) {
+          const auto* cell = reading.cell(measure->id, row.period);
+          bool empty = !cell || cell->state == scorecard::ObservationState::missing;
+          std::string before = empty ? "" : cell->value.value_or(std::string(json::Codec<scorecard::ObservationState>::name(cell->state)));
+          std::string after = row.number ? row.number->text() : shown.value.value_or(shown.state);
+          if (row.state == ObservationState::missing && empty) {
+            shown.outcome = RowOutcome::same;
+          } else if (empty) {
+            shown.outcome = RowOutcome::new_;
+          } else {
+            shown.outcome = before == after ? RowOutcome::same : RowOutcome::changed;
+            shown.before = before;
+          }
+        }
+        switch (shown.outcome) {
+          case RowOutcome::new_: ++preview.new_values; break;
+          case RowOutcome::changed: ++preview.changed; break;
+          case RowOutcome::same: ++preview.skipped; break;
+          case RowOutcome::wrong: break;
+        }
+        if (preview.rows.size() < most_rows_shown) preview.rows.push_back(std::move(shown));
+      },
+      options_for(names));
+  preview.total = static_cast<std::int64_t>(report.rows);
+  put_errors(report, preview);
+  return preview;
+}
+
+ImportPreview import_observations(access::Door& door, const access::Viewer& viewer, const AllianceId& alliance, const model::Reading& reading,
+                                  const std::function<ByteSource()>& again, const Progress& progress) {
+  const auto& grant = viewer.need(alliance, access::Act::enter_observations);
+  Names names(viewer, grant, reading);
+  // Once to see that every line is right, and once to write: so that nothing of a wrong file is ever held or half-written.
+  auto report = read_observations(again(), [](const ObservationRow&) {}, options_for(names));
+  if (!report.errors.empty()) throw_if_any(report.errors);
+  if (report.rows == 0) throw_bad_field("line 1", "empty", "There is no line with a value in this file.");
+  return door.write([&](db::Transaction& transaction) {
+    ImportPreview done;
+    std::vector<scorecard::ObservationInput> waiting;
+    std::vector<std::size_t> lines;
+    auto flush = [&] {
+      if (waiting.empty()) return;
+      try {
+        auto entered = scorecard::enter(door, transaction, viewer, alliance, waiting, "csv");
+        for (const auto& row : entered.rows) {
+          if (row.outcome == scorecard::Outcome::new_) ++done.new_values;
+          if (row.outcome == scorecard::Outcome::corrected) ++done.changed;
+          if (row.outcome == scorecard::Outcome::unchanged) ++done.skipped;
+        }
+        done.acts.insert(done.acts.end(), entered.acts.begin(), entered.acts.end());
+      } catch (const Error& error) {
+        if (error.fields().empty()) throw;
+        std::vector<FieldError> by_line;
+        for (const auto& field : error.fields()) {
+          std::size_t index = static_cast<std::size_t>(std::atoi(field.path.c_str() + 1));
+          auto dot = field.path.find('.');
+          by_line.push_back({fmt::format("line {}{}", lines[std::min(index, lines.size() - 1)],
+                                         dot == std::string::npos ? "" : ", " + field.path.substr(dot + 1)),
+                             field.code, field.message});
+        }
+        throw_if_any(std::move(by_line));
+      }
+      waiting.clear();
+      lines.clear();
+    };
+    std::size_t rows = 0;
+    read_observations(
+        again(),
+        [&](const ObservationRow& row) {
+          ++rows;
+          // An empty value where nothing stands says nothing.
+          const auto* measure = names.find(row.measure);
+          if (row.state == ObservationState::missing && !reading.cell(measure->id, row.period)) {
+            ++done.skipped;
+            return;
+          }
+          waiting.push_back(input_of(row, *measure));
+          lines.push_back(row.line);
+          if (waiting.size() == rows_at_once) {
+            flush();
+            if (progress) progress(rows);
+          }
+        },
+        options_for(names));
+    flush();
+    if (progress) progress(rows);
+    done.total = static_cast<std::int64_t>(rows);
+    return done;
+  });
+}
+
+std::string export_observations(const model::Reading& reading) {
+  std::string out;
+  write_observations_header(out);
+  for (const auto& measure : reading.contents().measures) {
+    auto found = reading.contents().observations.find(measure.id);
+    if (found == reading.contents().observations.end() || !found->second) continue;
+    auto write_series = [&](const std::vector<model::Cell>& cells, Series series) {
+      for (const auto& cell : cells) {
+        if (cell.state == scorecard::ObservationState::missing) continue;
+        ObservationRow row;
+        row.measure = measure.code;
+        row.period = cell.period;
+        row.series = series;
+        row.state = same_name<ObservationState>(cell.state);
+        std::string value = cell.value.value_or("");
+        row.value = value;
+        row.reason = cell.reason;
+        row.note = cell.note;
+        write_observation(out, row);
+      }
+    };
+    write_series(found->second->actual, Series::actual);
+    write_series(found->second->target, Series::target);
+    write_series(found->second->baseline, Series::baseline);
+    write_series(found->second->red, Series::red);
+    write_series(found->second->green, Series::green);
+  }
+  return out;
+}
+
+}  // namespace entente::exchange
