@@ -1,0 +1,82 @@
+#include "app/operator.hpp"
+
+#include "alliance/store.hpp"
+#include "base/text.hpp"
+#include "organisation/store.hpp"
+#include "sample/load.hpp"
+
+namespace entente::app {
+namespace {
+
+using access::Viewer;
+
+struct BackupInput {
+  std::string path;
+};
+BOOST_DESCRIBE_STRUCT(BackupInput, (), (path))
+
+struct PersonInput {
+  std::string email;
+  std::string name;
+  std::string organisation;
+  std::string password;
+  std::optional<std::string> title;
+  std::optional<bool> administrator;
+  std::optional<std::string> alliance;  ///< by identifier or slug
+  std::optional<std::vector<access::Role>> roles;
+};
+BOOST_DESCRIBE_STRUCT(PersonInput, (), (email, name, organisation, password, title, administrator, alliance, roles))
+
+struct PersonMade {
+  PersonId id;
+  std::string email;
+  std::string organisation;
+};
+BOOST_DESCRIBE_STRUCT(PersonMade, (), (id, email, organisation))
+
+void add_operator_route(access::Api& api, std::string_view pattern, access::Api::Handler handler) {
+  api.router().add(http::Method::post, pattern, http::Runs::on_worker, [&api, handler = std::move(handler)](const http::Request& request) {
+    if (!request.is_operator) throw_not_found();
+    auto viewer = api.viewer(request);
+    return handler(request, *viewer);
+  });
+}
+
+PersonMade add_person(access::Door& door, auth::SignIn& sign_in, const Viewer& viewer, const PersonInput& input) {
+  std::string hash = sign_in.hash(input.password, input.email);
+  return door.write([&](db::Transaction& transaction) {
+    auto found = organisation::find_organisation(transaction, input.organisation);
+    auto organisation = found ? *found : organisation::make_organisation(door, transaction, viewer, input.organisation);
+    auto person = organisation::make_person(door, transaction, viewer,
+                                            {organisation.id, input.name, input.email, input.title.value_or(""),
+                                             input.administrator.value_or(!found)});
+    auth::set_password(transaction, person.id, hash, door.now());
+    if (input.alliance) {
+      auto alliance = alliance::find(transaction, viewer, *input.alliance);
+      if (!alliance) throw_bad_field("alliance", "unknown", fmt::format("There is no alliance “{}”.", *input.alliance));
+      access::Roles roles;
+      for (auto role : input.roles.value_or(std::vector{access::Role::alliance_manager})) roles.add(role);
+      alliance::add_member(door, transaction, viewer, *alliance, person.id, roles, {});
+    }
+    return PersonMade{person.id, person.email, organisation.name};
+  });
+}
+
+}  // namespace
+
+void add_operator_routes(access::Api& api, const Parts& parts) {
+  auto& door = api.door();
+  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in](const http::Request&, const Viewer&) {
+    return http::json(sample::load_reference(door, sign_in), 201);
+  });
+  add_operator_route(api, "/api/v1/operator/backup", [&door](const http::Request& request, const Viewer&) {
+    auto input = http::read_json<BackupInput>(request);
+    door.database().backup(input.path);
+    return http::no_content();
+  });
+  add_operator_route(api, "/api/v1/operator/people", [&door, &sign_in = parts.sign_in](const http::Request& request, const Viewer& viewer) {
+    return http::json(add_person(door, sign_in, viewer, http::read_json<PersonInput>(request)), 201);
+  });
+}
+
+}  // namespace entente::app

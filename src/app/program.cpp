@@ -1,0 +1,59 @@
+#include "app/program.hpp"
+
+#include "activity/api.hpp"
+#include "app/routes.hpp"
+#include "db/migrate.hpp"
+
+namespace entente::app {
+namespace {
+
+std::string server_name(const std::string& public_url) {
+  auto colon = public_url.find("://");
+  return colon == std::string::npos ? "entente.localhost" : public_url.substr(colon + 3);
+}
+
+}  // namespace
+
+std::unique_ptr<db::Database> open_database(const std::string& location, log::Log* log) {
+  auto database = db::Database::open(location);
+  db::migrate(*database, [log](std::string_view name, int place, int number) {
+    if (log) log->info("migrating", {{"name", name}, {"place", place}, {"of", number}});
+  });
+  return database;
+}
+
+Program::Program(const Settings& settings, const Clock& clock, Random& random, log::Log& log)
+    : database_(open_database(settings.database, &log)),
+      log_(log),
+      record_(random),
+      door_(*database_, record_, clock, random),
+      revisions_(door_),
+      viewers_(door_),
+      sessions_(*database_, clock, random),
+      sign_in_(*database_, clock),
+      signer_(*database_, record_, clock, random, server_name(settings.public_url),
+              [&log](SpaceId space, const std::string& wrong) { log.error("the record does not add up", {{"space", space.text()}, {"wrong", wrong}}); }),
+      gate_(viewers_, sessions_, {settings.public_url}),
+      readings_(door_, revisions_, settings.memory),
+      service_(door_, revisions_, readings_),
+      api_(router_, door_, gate_) {
+  gate_.on_end([this](const std::string& key) { events_.close(key); });
+  // Whoever lost a right must not hear more; streams come back at once and are asked anew.
+  door_.on_rights_change([this] { events_.close_all(); });
+  activity::publish_changes(door_, events_);
+  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_});
+}
+
+Program::~Program() { stop(); }
+
+void Program::start() {
+  signer_.start();
+  sessions_.start();
+}
+
+void Program::stop() {
+  sessions_.stop();
+  signer_.stop();
+}
+
+}  // namespace entente::app

@@ -1,0 +1,73 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include "access/api.hpp"
+#include "access/gate.hpp"
+#include "access/items.hpp"
+#include "access/revisions.hpp"
+#include "access/viewers.hpp"
+#include "auth/session.hpp"
+#include "auth/sign_in.hpp"
+#include "http/events.hpp"
+#include "http/router.hpp"
+#include "log/log.hpp"
+#include "metrics/metrics.hpp"
+#include "model/service.hpp"
+#include "record/signer.hpp"
+
+namespace entente::app {
+
+struct Settings {
+  std::string database = "data/entente.db";
+  std::string public_url;
+  std::size_t memory = 96u << 20;  ///< for readings and ready answers, in bytes
+};
+
+/// The whole program but the listening: every part, put together in the order of the arrows, over one open database.
+/// The command line and the tests use it without a server.
+class Program {
+ public:
+  Program(const Settings& settings, const Clock& clock, Random& random, log::Log& log);
+  ~Program();
+
+  http::Router& router() { return router_; }
+  http::EventStreams& events() { return events_; }
+  db::Database& database() { return *database_; }
+  access::Door& door() { return door_; }
+  auth::SignIn& sign_in() { return sign_in_; }
+  auth::Sessions& sessions() { return sessions_; }
+  record::Signer& signer() { return signer_; }
+  access::Viewers& viewers() { return viewers_; }
+  model::Service& service() { return service_; }
+  metrics::Registry& metrics() { return metrics_; }
+  log::Log& log() { return log_; }
+
+  /// Starts what runs beside requests: signing heads, ending sessions.
+  void start();
+  void stop();
+
+ private:
+  std::unique_ptr<db::Database> database_;
+  log::Log& log_;
+  metrics::Registry metrics_;
+  record::Record record_;
+  access::Door door_;
+  access::Revisions revisions_;
+  access::Viewers viewers_;
+  auth::Sessions sessions_;
+  auth::SignIn sign_in_;
+  record::Signer signer_;
+  access::Gate gate_;
+  http::EventStreams events_;
+  model::Readings readings_;
+  model::Service service_;
+  access::Undoers undoers_;
+  http::Router router_;
+  access::Api api_;
+};
+
+/// Makes the database if there is none, and brings it to the newest schema.
+std::unique_ptr<db::Database> open_database(const std::string& location, log::Log* log);
+
+}  // namespace entente::app

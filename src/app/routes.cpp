@@ -1,0 +1,61 @@
+#include "app/routes.hpp"
+
+#include "activity/api.hpp"
+#include "alliance/api.hpp"
+#include "alliance/store.hpp"
+#include "app/operator.hpp"
+#include "exchange/api.hpp"
+#include "http/assets.hpp"
+#include "http/openapi.hpp"
+#include "organisation/api.hpp"
+#include "scorecard/api.hpp"
+#include "scorecard/objectives.hpp"
+#include "scorecard/store.hpp"
+#include "strategy/api.hpp"
+#include "strategy/store.hpp"
+
+namespace entente::app {
+namespace {
+
+void add_undoers(access::Undoers& undoers) {
+  alliance::add_undoers(undoers);
+  strategy::add_undoers(undoers);
+  scorecard::add_undoers(undoers);
+}
+
+void add_health(access::Api& api) {
+  auto& router = api.router();
+  router.add(http::Method::get, "/healthz", http::Runs::on_io, [](const http::Request&) { return http::text("ok\n"); });
+  router.add(http::Method::get, "/readyz", http::Runs::on_worker, [&api](const http::Request&) {
+    api.door().read([](db::Transaction& transaction) { return *transaction.one<std::int64_t>("SELECT revision FROM access_revision"); });
+    return http::text("ready\n");
+  });
+}
+
+void add_openapi(access::Api& api) {
+  auto& router = api.router();
+  router.add(http::Method::get, "/api/v1/openapi.json", http::Runs::on_worker, [&router](const http::Request&) {
+    static const std::string document = http::openapi(router, "Entente", ENTENTE_VERSION);
+    return http::json_text(document);
+  });
+}
+
+}  // namespace
+
+void add_routes(access::Api& api, const Parts& parts) {
+  add_undoers(parts.undoers);
+  organisation::add_routes(api, parts.sign_in);               // signing in, oneself
+  alliance::add_routes(api, parts.sign_in);                   // forming, inviting, people
+  strategy::add_routes(api);                                  // changing the map
+  scorecard::add_routes(api);                                 // changing the scorecards
+  scorecard::add_objective_route(api);                        // an objective with its measures
+  model::add_routes(api, parts.service);                      // whatever shows lights; entering values
+  exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
+  activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
+  add_operator_routes(api, parts);                            // the command line's acts
+  add_openapi(api);
+  add_health(api);
+  api.router().set_fallback(http::Assets(embedded_files()));  // the screens
+}
+
+}  // namespace entente::app

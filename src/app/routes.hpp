@@ -1,0 +1,22 @@
+#pragma once
+#include "access/items.hpp"
+#include "auth/sign_in.hpp"
+#include "http/events.hpp"
+#include "model/service.hpp"
+#include "record/signer.hpp"
+
+namespace entente::app {
+
+/// What the routes need beside what every area shares.
+struct Parts {
+  auth::SignIn& sign_in;
+  model::Service& service;
+  record::Signer& signer;
+  http::EventStreams& events;
+  access::Undoers& undoers;
+};
+
+/// Every route of the program.
+void add_routes(access::Api& api, const Parts& parts);
+
+}  // namespace entente::app
