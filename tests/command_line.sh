@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# The commands as a person types them: samples, plans and values in and out, receipts, backups. Argument: the program.
+set -euo pipefail
+program=$(realpath "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+export ENTENTE_DATABASE=$work/a.db
+
+check() { printf '%s\n' "$1"; }
+refused() { # refused CODE TEXT COMMAND…
+  local code=$1 text=$2 got=0
+  shift 2
+  "$@" >out.txt 2>err.txt || got=$?
+  [ "$got" = "$code" ] || { echo "expected exit $code, got $got: $*"; cat out.txt err.txt; exit 1; }
+  grep -q "$text" err.txt || { echo "no “$text” in the message of: $*"; cat err.txt; exit 1; }
+}
+
+check "help and completion"
+"$program" --help | grep -q 'import stratml'
+for shell in bash zsh fish; do "$program" completion $shell | grep -q entente; done
+"$program" completion bash | bash -n
+refused 2 "not a command" "$program" dance
+refused 2 "missing" "$program" import stratml
+
+check "a foreign plan in, out, in again: the same"
+"$program" import stratml "$here/data/stratml/albania.xml" | grep -q '2 goals, 12 objectives, 104 indicators, 2278 values'
+"$program" export stratml >once.xml
+xmllint --noout --schema "$here/data/stratml/PerformancePlanOrReport.xsd" once.xml
+"$program" import stratml once.xml --database b.db >/dev/null
+"$program" export stratml --database b.db >twice.xml
+cmp once.xml twice.xml
+
+check "values in by CSV"
+"$program" export observations >values.csv
+head -n 1 values.csv | grep -q '^measure,period,series,value,state,note'
+measure=$(sed -n 2p values.csv | cut -d, -f1)
+printf 'measure,period,series,value,state,note\n%s,2023,actual,7.25,,first look\n' "$measure" >more.csv
+"$program" import observations more.csv | grep -q '1 new values'
+"$program" import observations more.csv | grep -q '1 as they were'
+printf 'measure,period,value\n%s,2024,7.25\n%s,2024-13,1\nnobody,2024,1\n%s,2025,"7,25"\n' "$measure" "$measure" "$measure" >wrong.csv
+before=$("$program" export observations | sha256sum)
+refused 2 "line 3" "$program" import observations wrong.csv
+grep -q "line 4" err.txt && grep -q "line 5" err.txt
+[ "$before" = "$("$program" export observations | sha256sum)" ]
+
+check "what is not a plan is refused and leaves nothing"
+refused 2 "line" "$program" import stratml "$here/data/stratml/not-well-formed.xml" --database c.db
+refused 2 "line" "$program" import stratml "$here/data/stratml/oecd-ai-invalid.xml" --database c.db
+refused 1 "no alliance" "$program" export stratml --database c.db
+
+check "the evaluation on standard input"
+printf '{"as_of":"2008-06-30","measures":[{"code":"M","frequency":"month","scoring":{"type":"higher","red":500,"green":700},"observations":[{"period":"2008-06","value":600}]}]}' |
+  "$program" evaluate | grep -q '"score":50'
+printf '{"as_of":"2008-06-30","measures":[],"nonsense":1}' >bad.json
+refused 2 nonsense sh -c "'$program' evaluate <bad.json"
+
+check "the sample, a backup under way, and its restoration"
+"$program" sample load reference --database s.db | grep -q '520 people'
+refused 1 "already" "$program" sample load reference --database s.db
+"$program" backup copy.db --database s.db >/dev/null
+"$program" restore copy.db --database t.db >/dev/null
+"$program" export stratml --database s.db >s.xml
+"$program" export stratml --database t.db | cmp - s.xml
+xmllint --noout --schema "$here/data/stratml/PerformancePlanOrReport.xsd" s.xml
+
+check "people"
+printf 'a long enough password\n' | "$program" user add eva@example.org --organisation "Example Works" --name "Eva Lind" | grep -q 'Added eva@example.org'
+refused 2 email sh -c "printf 'a long enough password\n' | '$program' user add eva@example.org --organisation 'Example Works'"
+
+check "commands go through a running server, and the second server is refused"
+"$program" serve --listen 127.0.0.1:0 --database s.db >serve.txt 2>serve.err &
+server=$!
+trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
+for _ in $(seq 100); do grep -q 'serves' serve.txt && break; sleep 0.1; done
+"$program" export stratml --database s.db | cmp - s.xml
+"$program" backup live.db --database s.db >/dev/null
+refused 1 "use" "$program" serve --listen 127.0.0.1:0 --database s.db
+port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
+kill -9 $server; wait $server 2>/dev/null || true
+"$program" export stratml --database s.db | cmp - s.xml
+echo "all well"
