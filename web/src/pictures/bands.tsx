@@ -1,3 +1,4 @@
+import { t } from '@/i18n/t';
 import { limitsOf, type Zone } from './chart/zones';
 import { LightGlyph } from './light';
 import { lightWord, numberText } from './words';
@@ -36,7 +37,13 @@ export function BandsPicture({
   const words = zones.map((zone) => {
     const from = Number.isFinite(zone.from) ? numberText(zone.from) : null;
     const to = Number.isFinite(zone.to) ? numberText(zone.to) : null;
-    return `${lightWord(zone.light)}: ${from === null ? `below ${to}` : to === null ? `from ${from}` : `${from} to ${to}`}`;
+    const where =
+      from === null
+        ? t('bands.below', 'below {to}', { to: to ?? '' })
+        : to === null
+          ? t('bands.from', 'from {from}', { from })
+          : t('bands.between', '{from} to {to}', { from, to });
+    return `${lightWord(zone.light)}: ${where}`;
   });
   return (
     <svg

@@ -1,3 +1,4 @@
+import { t } from '@/i18n/t';
 import { wrap } from './wrap';
 import './chart/chart.css';
 
@@ -43,7 +44,7 @@ export function Milestones({
         <>
           <path className="milestones-today" d={`M${x(now)} 22v36`} />
           <text className="chart-tick" x={x(now)} y="14" textAnchor="middle">
-            today
+            {t('milestones.today', 'today')}
           </text>
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { t } from '@/i18n/t';
 import './chart/chart.css';
 
 /** Work done, from 0 to 1, with a stroke where the plan has it today. */
@@ -16,9 +17,10 @@ export function ProgressBar({
 }) {
   const place = (share: number) => Math.min(1, Math.max(0, share)) * width;
   const middle = height / 2 + 2;
-  const words =
-    label ??
-    `${Math.round(progress * 100)} % done${typeof planned === 'number' ? `, ${Math.round(planned * 100)} % planned` : ''}`;
+  const done = t('progress.done', '{n} % done', { n: Math.round(progress * 100) });
+  const plan =
+    typeof planned === 'number' ? t('progress.planned', ', {n} % planned', { n: Math.round(planned * 100) }) : '';
+  const words = label ?? `${done}${plan}`;
   return (
     <svg
       className="pic-progress"

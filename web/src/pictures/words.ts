@@ -1,45 +1,45 @@
+import { locale, t } from '@/i18n/t';
 import type { Light, LightState, Trend } from './types';
-
-const lightWords: Record<Light, string> = {
-  green: 'On track',
-  yellow: 'At risk',
-  red: 'Off track',
-  grey: 'No judgement',
-};
-
-const trendWords: Record<Trend, string> = {
-  better: 'getting better',
-  worse: 'getting worse',
-  flat: 'steady',
-  insufficient: 'too few values for a trend',
-};
 
 /** The word for a light: "On track". */
 export function lightWord(light: Light): string {
-  return lightWords[light];
+  return {
+    green: t('light.green', 'On track'),
+    yellow: t('light.yellow', 'At risk'),
+    red: t('light.red', 'Off track'),
+    grey: t('light.grey', 'No judgement'),
+  }[light];
 }
 
 /** The whole light in words: "At risk or off track, value carried forward, set by hand". */
 export function lightSentence(state: LightState): string {
   const parts = [lightWord(state.light)];
   if (state.split && state.split !== state.light) {
-    parts[0] = `${lightWord(state.light)}, could be ${lightWord(state.split).toLowerCase()}`;
+    parts[0] = t('light.could', '{light}, could be {other}', {
+      light: lightWord(state.light),
+      other: lightWord(state.split).toLowerCase(),
+    });
   }
-  if (state.stale) parts.push('value carried forward');
-  if (state.due) parts.push('new value due');
-  if (state.overridden) parts.push('set by hand');
-  if (state.disputed) parts.push('disputed');
+  if (state.stale) parts.push(t('light.stale', 'value carried forward'));
+  if (state.due) parts.push(t('light.due', 'new value due'));
+  if (state.overridden) parts.push(t('light.byHand', 'set by hand'));
+  if (state.disputed) parts.push(t('light.disputed', 'disputed'));
   return parts.join(', ');
 }
 
 /** The word for a trend: "getting better". */
 export function trendWord(trend: Trend): string {
-  return trendWords[trend];
+  return {
+    better: t('trend.better', 'getting better'),
+    worse: t('trend.worse', 'getting worse'),
+    flat: t('trend.flat', 'steady'),
+    insufficient: t('trend.insufficient', 'too few values for a trend'),
+  }[trend];
 }
 
 /** A number as people write it: 1234.5 → "1,234.5"; decimals null means as many as there are, six at most. */
 export function numberText(value: number, decimals: number | null = null): string {
-  return value.toLocaleString('en-GB', {
+  return value.toLocaleString(locale(), {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? 6,
   });
@@ -49,6 +49,6 @@ export function numberText(value: number, decimals: number | null = null): strin
 export function valueText(value: number | string | boolean | null | undefined, decimals: number | null = null): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'number') return numberText(value, decimals);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('value.yes', 'yes') : t('value.no', 'no');
   return value;
 }

@@ -10,14 +10,20 @@ export function ChartTable({ measure }: { measure: MeasureView }) {
     { id: 'period', title: t('chart.period', 'Period'), cell: (cell) => cell.label },
     {
       id: 'value',
-      title: `${t('score.value', 'Value')}${measure.unit ? `, ${measure.unit}` : ''}`,
+      title: t('score.value', 'Value'),
       numeric: true,
       cell: (cell) =>
         cell.value === null
           ? cellWords({ ...cell, flags: [], target: null, reason: null, note: null }, measure).split(': ')[1]
-          : valueText(cell.value, typeof cell.value === 'number' ? measure.decimals : null),
+          : `${valueText(cell.value, typeof cell.value === 'number' ? measure.decimals : null)} ${measure.unit}`,
     },
-    { id: 'target', title: t('chart.targetHead', 'Target'), numeric: true, cell: (cell) => valueText(cell.target) },
+    {
+      id: 'target',
+      title: t('chart.targetHead', 'Target'),
+      minor: true,
+      numeric: true,
+      cell: (cell) => valueText(cell.target),
+    },
     { id: 'light', title: t('score.light', 'Light'), cell: (cell) => <LightPill state={{ light: cell.light }} /> },
     {
       id: 'note',

@@ -1,3 +1,4 @@
+import { t } from '@/i18n/t';
 import { LightGlyph } from '../light';
 import { MarkGlyph } from '../mark';
 import { type Light, themeEdge, themeInk, themeTint } from '../types';
@@ -87,7 +88,7 @@ export function WinsPicture({ band, lit }: { band: MapWins; lit: Set<string> | n
   const { x, y, width, height } = band.box;
   const textX = x + height / 2 + 32;
   const room = Math.max(60, width - height / 2 - 44);
-  const words = band.items.map((item) => item.text).join(' · ') || 'Not written down yet';
+  const words = band.items.map((item) => item.text).join(' · ') || t('map.noWins', 'Not written down yet');
   const lines = wrap(words, height >= 62 ? [room, room] : [room], 14.5);
   const first = y + height / 2 - (lines.length * 18 + 15) / 2 + 11;
   const reached = lit === null || band.items.some((item) => lit.has(item.id));
@@ -96,7 +97,7 @@ export function WinsPicture({ band, lit }: { band: MapWins; lit: Set<string> | n
       <rect className="map-wins-ground" {...band.box} rx="11" />
       <MarkGlyph mark={band.mark} x={x + 17} y={y + height / 2 - 15} size={30} inverse />
       <text className="map-wins-name" x={textX} y={first} fontSize="11.5">
-        Wins for {band.name}
+        {t('map.winsFor', 'Wins for {name}', { name: band.name })}
       </text>
       <text className="map-wins-text" fontSize="14.5">
         {lines.map((line, index) => (
@@ -111,7 +112,7 @@ export function WinsPicture({ band, lit }: { band: MapWins; lit: Set<string> | n
 
 /** The strip of shared values at the foot. */
 export function ValuesPicture({ values, box }: { values: MapDrawing['values']; box: MapDrawing['values_box'] }) {
-  const title = 'Shared values';
+  const title = t('map.values', 'Shared values');
   const gap = 21;
   const widths = values.map((value) => textWidth(value.text, 11.5));
   const titleWidth = textWidth(title, 11.5);
