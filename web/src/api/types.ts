@@ -185,7 +185,7 @@ export type Judgement = {
   due: boolean;
   overridden: boolean;
   computed_light: Light | null;
-  masked: { code: string; title: string }[];
+  masked: { id?: Id; kind?: 'measure' | 'objective' | 'theme'; code: string; title: string }[];
   flags: ('provisional' | 'estimated' | 'restated' | 'disputed' | 'target_moved')[];
 };
 export type MapView = {
@@ -304,6 +304,8 @@ export type Cell = {
   light: Light;
   target: number | null;
   red: number | null;
+  /** Where one light goes over into the next, lowest value first; one light more than edges. */
+  bands?: { at: number[]; lights: Light[] } | null;
   flags: string[];
   reason: string | null;
   note: string | null;
@@ -477,6 +479,8 @@ export type InitiativeView = InitiativeRow & {
     lag_months: number;
     light: Light;
   }[];
+  /** Whether this person may say how far it is. */
+  may_report?: boolean;
   cost: number | null;
 };
 

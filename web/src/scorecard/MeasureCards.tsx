@@ -1,9 +1,9 @@
 import type { ObjectiveRow } from '@/api/types';
 import { t } from '@/i18n/t';
-import { LightPill, Sparkline, TrendMark } from '@/pictures';
+import { LightPill, TrendMark } from '@/pictures';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
-import { InitiativeLine, MeasureName, ObjectiveHead } from './MeasureTable';
+import { InitiativeLine, MeasureName, ObjectiveHead, Recent } from './MeasureTable';
 import { SignalMark } from './Signal';
 
 /** The scorecard on a phone: a card for each objective, a block for each measure. */
@@ -31,7 +31,7 @@ export function MeasureCards({
                 <ValueCell measure={measure} entry={entry} />
                 <span className="score-target">{measure.target}</span>
               </div>
-              <Sparkline cells={measure.recent} width={150} height={34} />
+              <Recent measure={measure} width={150} />
               <div className="score-card-light">
                 <TrendMark trend={measure.judgement.trend} size={18} />
                 <LightPill state={measure.judgement} />

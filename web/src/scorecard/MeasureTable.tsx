@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { InitiativeRow, MeasureRow, ObjectiveRow } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { t } from '@/i18n/t';
-import { LightMark, LightPill, ProgressBar, Sparkline, TrendMark } from '@/pictures';
+import { HistoryStrip, LightMark, LightPill, ProgressBar, Sparkline, TrendMark } from '@/pictures';
 import { keepMoment } from '@/shell/filters';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
@@ -118,7 +118,7 @@ function MeasureCells({ slug, measure, entry }: { slug: string; measure: Measure
         <MeasureName slug={slug} measure={measure} />
       </td>
       <td className="score-line">
-        <Sparkline cells={measure.recent} width={132} height={34} />
+        <Recent measure={measure} width={132} />
       </td>
       <td className="numeric score-value">
         <ValueCell measure={measure} entry={entry} />
@@ -134,6 +134,16 @@ function MeasureCells({ slug, measure, entry }: { slug: string; measure: Measure
         <SignalMark signal={measure.signal} />
       </td>
     </>
+  );
+}
+
+/** The last periods: a line for numbers, the lights for yes, no and words. */
+export function Recent({ measure, width }: { measure: MeasureRow; width: number }) {
+  const numbers = measure.recent.some((cell) => typeof cell.value === 'number');
+  return numbers ? (
+    <Sparkline cells={measure.recent} width={width} height={34} />
+  ) : (
+    <HistoryStrip items={measure.recent.slice(-6)} size={14} />
   );
 }
 

@@ -6,7 +6,7 @@ import { LightMark, LightPill, lightWord, TrendMark, themeColour } from '@/pictu
 import { keepMoment } from '@/shell/filters';
 import { Interval } from './Interval';
 import { Masked } from './Masked';
-import { type Theme, themeSlug } from './theme-address';
+import { priorityWords, type Theme, themeSlug } from './theme-address';
 
 /** Every theme as a card: its light, its reds first, a mark for each objective, its leader and priority. */
 export function ThemeOverview({ card, slug }: { card: Scorecard; slug: string }) {
@@ -40,7 +40,7 @@ function ThemeCard({ theme, all, slug }: { theme: Theme; all: readonly Theme[]; 
           <LightPill state={judgement} />
         </span>
       </header>
-      {theme.priority ? <p className="soft">{theme.priority}</p> : null}
+      {theme.description ? <p className="soft">{theme.description}</p> : null}
       <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />
       <ul className="theme-marks">
         {theme.objectives.map((objective) => (
@@ -60,7 +60,11 @@ function ThemeCard({ theme, all, slug }: { theme: Theme; all: readonly Theme[]; 
       <footer>
         <Interval judgement={judgement} />
         {theme.leader ? (
-          <span className="soft small">{t('score.ledBy', 'Led by {name}', { name: theme.leader.name })}</span>
+          <span className="soft small">
+            {[t('score.ledBy', 'Led by {name}', { name: theme.leader.name }), priorityWords(theme.priority)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         ) : (
           <span className="soft small">{t('score.noLeader', 'No leader yet')}</span>
         )}

@@ -47,7 +47,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const canEdit = initiative.rights.edit_draft || initiative.owner?.id === me.person.id;
+  const canEdit = initiative.rights.edit_draft || (initiative.may_report ?? initiative.owner?.id === me.person.id);
   const change = (body: object, said = t('edit.changed', 'Changed')) =>
     edit({ method: 'PATCH', path: `/initiatives/${initiative.id}`, version: initiative.version, body, said });
   const progress = async (text: string) => {

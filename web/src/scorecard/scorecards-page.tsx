@@ -25,7 +25,7 @@ import { MeasureTable } from './MeasureTable';
 import { Narrative } from './Narrative';
 import { ThemeOverview } from './ThemeOverview';
 import { ThemeTabs } from './ThemeTabs';
-import { type Theme, themeAt } from './theme-address';
+import { priorityWords, type Theme, themeAt } from './theme-address';
 
 /** The theme scorecards: all themes at a glance, or one in full. */
 export function ScorecardsPage() {
@@ -104,6 +104,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
         <p className="soft small score-facts">
           {[
             card.period.label,
+            priorityWords(theme.priority),
             theme.leader
               ? t('score.ledBy', 'Led by {name}', { name: theme.leader.name })
               : t('score.noLeader', 'No leader yet'),
@@ -119,7 +120,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
           </Button>
         ) : null}
       </header>
-      {theme.priority ? <p className="score-priority">{theme.priority}</p> : null}
+      {theme.description ? <p className="score-priority">{theme.description}</p> : null}
       <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />
       {theme.objectives.length === 0 ? (
         <EmptyState title={t('score.empty', 'This theme has no objectives yet')}>

@@ -1,6 +1,12 @@
 import type { Scorecard } from '@/api/types';
+import { t } from '@/i18n/t';
 
-export type Theme = Scorecard['themes'][number];
+export type Theme = Scorecard['themes'][number] & { description?: string };
+
+/** A priority in words: a bare number is said as one. */
+export function priorityWords(priority: string): string {
+  return /^\d+$/.test(priority) ? t('theme.priority', 'Priority {n}', { n: priority }) : priority;
+}
 
 /** A theme's place in the address: its name in small letters, or its identifier where two share a name. */
 export function themeSlug(theme: Pick<Theme, 'id' | 'name'>, all: readonly Pick<Theme, 'id' | 'name'>[]): string {

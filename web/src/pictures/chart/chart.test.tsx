@@ -95,6 +95,22 @@ describe('the measure chart', () => {
     expect(model.points.map((point) => point.outside)).toEqual([false, false, true]);
   });
 
+  it('judges each period by its own bands', () => {
+    const bands = { at: [400, 450], lights: ['red', 'yellow', 'green'] as const };
+    const model = chartModel(
+      {
+        cells: [cell(0, 520, { bands: { at: bands.at, lights: [...bands.lights] } }), cell(1, 530)],
+        scoring: { type: 'higher', red: 500, green: 700 },
+      },
+      600,
+      260,
+    );
+    expect(model.runs.map((run) => limitsOf(run.zones))).toEqual([
+      [400, 450],
+      [500, 700],
+    ]);
+  });
+
   it('keeps everything inside the frame', () => {
     const model = chartModel({ cells, signal: { ...signal, rules: [] } }, 600, 260);
     for (const point of model.points) {

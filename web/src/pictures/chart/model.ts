@@ -1,6 +1,6 @@
 import type { Light } from '../types';
 import { domain, type Scale, scale, ticks } from './scale';
-import { limitsOf, type Zone, type ZoneScoring, zonesOf } from './zones';
+import { type CellBands, limitsOf, type Zone, type ZoneScoring, zonesOf, zonesOfBands } from './zones';
 
 /** One period of a measure, as the API gives it. */
 export type ChartCell = {
@@ -11,6 +11,8 @@ export type ChartCell = {
   light: Light;
   target: number | null;
   red: number | null;
+  /** The bands in force in this period; where they are missing, the scoring gives them. */
+  bands?: CellBands | null;
   flags: string[];
   reason: string | null;
   note: string | null;
@@ -52,11 +54,16 @@ export function drawn(cell: ChartCell): cell is ChartCell & { value: number } {
   return typeof cell.value === 'number' && Number.isFinite(cell.value) && cell.state === 'value';
 }
 
+/** How values of one period are judged. */
+function zonesIn(input: ChartInput, cell: ChartCell): Zone[] {
+  return cell.bands ? zonesOfBands(cell.bands) : zonesOf(input.scoring, { target: cell.target, red: cell.red });
+}
+
 /** The zones period by period, neighbours with the same limits put together. */
 function zoneRuns(input: ChartInput, left: number, step: number): ZoneRun[] {
   const runs: (ZoneRun & { key: string })[] = [];
   input.cells.forEach((cell, index) => {
-    const zones = zonesOf(input.scoring, { target: cell.target, red: cell.red });
+    const zones = zonesIn(input, cell);
     const key = `${limitsOf(zones).join()} ${cell.target}`;
     const last = runs[runs.length - 1];
     if (last && last.key === key) last.width += step;
@@ -88,7 +95,7 @@ export function chartModel(input: ChartInput, width: number, height: number): Ch
     bottom: height - 42,
   };
   const values = cells.filter(drawn).map((cell) => cell.value);
-  const limits = cells.flatMap((cell) => limitsOf(zonesOf(input.scoring, { target: cell.target, red: cell.red })));
+  const limits = cells.flatMap((cell) => limitsOf(zonesIn(input, cell)));
   const targets = cells.flatMap((cell) => (cell.target === null ? [] : [cell.target]));
   const process =
     signal && signal.limits !== 'none' ? [signal.centre, signal.low, signal.high].filter((v) => v !== null) : [];

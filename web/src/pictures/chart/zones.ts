@@ -117,3 +117,11 @@ export function lightIn(zones: readonly Zone[], value: number): Light {
 export function limitsOf(zones: readonly Zone[]): number[] {
   return zones.flatMap((zone) => (Number.isFinite(zone.to) ? [zone.to] : []));
 }
+
+/** Bands as the server gives them with each cell: `lights` has one more entry than `at`, lowest values first. */
+export type CellBands = { at: number[]; lights: Light[] };
+
+/** The zones of a cell's own bands. */
+export function zonesOfBands({ at, lights }: CellBands): Zone[] {
+  return lights.map((light, index) => ({ light, from: at[index - 1] ?? -Infinity, to: at[index] ?? Infinity }));
+}
