@@ -46,7 +46,7 @@ void print_accounts(Program& program) {
   });
   if (accounts.empty()) return;
   std::cout << "\nThe sample's accounts; everybody's password is " << sample::shared_password << "\n";
-  for (const auto& account : accounts) std::cout << fmt::format("  {:<38}{}\n", account.email, account.what);
+  for (const auto& account : accounts) std::cout << fmt::format("  {:<42}{}\n", account.email, account.what);
 }
 
 /// Everybody knows the sample's password.

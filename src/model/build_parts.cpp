@@ -51,7 +51,7 @@ std::optional<PersonName> person_name(const Reading& reading, const std::optiona
   return found == reading.contents().people.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& measure, int periods) {
+std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands) {
   const Reading& reading = judge.reading();
   std::vector<CellView> out;
   for (const auto& point : reading.model().history(reading.node(measure.id), judge.as_of(), periods)) {
@@ -67,9 +67,12 @@ std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& mea
     Limits limits = limits_of(point.edges);
     if (limits.green) cell.target = rounded(*limits.green);
     if (limits.red) cell.red = rounded(*limits.red);
-    for (int i = 0; i < point.edges.count; ++i) cell.bands.at.push_back(rounded(point.edges.at[static_cast<std::size_t>(i)]));
-    if (point.edges.count > 0)
-      for (int i = 0; i <= point.edges.count; ++i) cell.bands.lights.push_back(point.edges.lights[static_cast<std::size_t>(i)]);
+    if (bands == Bands::given) {
+      BandsView shown;
+      for (int i = 0; i < point.edges.count; ++i) shown.at.push_back(rounded(point.edges.at[static_cast<std::size_t>(i)]));
+      for (int i = 0; i <= point.edges.count && point.edges.count > 0; ++i) shown.lights.push_back(point.edges.lights[static_cast<std::size_t>(i)]);
+      cell.bands.emplace(std::move(shown));
+    }
     cell.flags = flag_names(level.flags);
     if (auto reason = reading.model().reason(level); !reason.empty()) cell.reason = std::string(reason);
     if (level.problem) cell.reason = level.problem;
@@ -120,7 +123,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   }
   row.judgement = judge.judgement(node);
   row.signal = judge.signal(measure.id);
-  row.recent = cells_of(judge, measure, periods);
+  row.recent = cells_of(judge, measure, periods, Bands::left_out);
   Period next = reading.calendar().last_ended(look.today, measure.frequency);
   auto values = reading.contents().observations.find(measure.id);
   if (values != reading.contents().observations.end() && values->second && !values->second->actual.empty()) {

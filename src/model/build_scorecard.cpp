@@ -124,7 +124,7 @@ MeasureView build_measure(const Look& look, const MeasureId& id, int periods) {
   }
   if (const auto* target = reading.target_on(id, judge.as_of()))
     view.direction = evaluation::ScoringRule(scorecard::parse_scoring(target->scoring.text)).direction();
-  view.cells = cells_of(judge, *measure, periods);
+  view.cells = cells_of(judge, *measure, periods, Bands::given);
   // Leading periods without anything are not worth drawing.
   auto first = std::find_if(view.cells.begin(), view.cells.end(), [](const CellView& cell) { return cell.version > 0; });
   if (first != view.cells.end() && view.cells.end() - first >= 2) view.cells.erase(view.cells.begin(), first);

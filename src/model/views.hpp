@@ -265,7 +265,7 @@ struct CellView {
   Light light = Light::grey;
   std::optional<Decimal> target;
   std::optional<Decimal> red;
-  BandsView bands;
+  std::optional<std::optional<BandsView>> bands;  ///< only where a chart needs them
   std::vector<std::string> flags;
   std::optional<std::string> reason;
   std::optional<std::string> note;

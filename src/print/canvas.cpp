@@ -189,6 +189,27 @@ Canvas Canvas::pdf(PaperSize size, std::string_view title) {
   return Canvas(std::move(inside));
 }
 
+namespace {
+
+/// The drawing library numbers its surfaces through the whole process, so that a file would tell how many pictures were
+/// painted before it, for anybody. Each file counts its own.
+void count_surfaces_anew(std::string& svg) {
+  constexpr std::string_view name = "surface";
+  std::vector<std::string> seen;
+  for (std::size_t at = svg.find(name); at != std::string::npos; at = svg.find(name, at + name.size())) {
+    std::size_t first = at + name.size(), end = first;
+    while (end < svg.size() && svg[end] >= '0' && svg[end] <= '9') ++end;
+    if (end == first) continue;
+    std::string number = svg.substr(first, end - first);
+    auto known = std::find(seen.begin(), seen.end(), number);
+    auto place = known - seen.begin();
+    if (known == seen.end()) seen.push_back(number);
+    svg.replace(first, end - first, std::to_string(place));
+  }
+}
+
+}  // namespace
+
 std::string Canvas::finish() {
   Inside& in = *inside_;
   if (const auto status = cairo_status(in.context); status != CAIRO_STATUS_SUCCESS) throw_drawing(status);
@@ -198,6 +219,7 @@ std::string Canvas::finish() {
   cairo_surface_finish(in.surface);
   if (const auto status = cairo_surface_status(in.surface); status != CAIRO_STATUS_SUCCESS) throw_drawing(status);
   std::string out = std::move(in.bytes);
+  if (in.kind == Inside::Kind::svg) count_surfaces_anew(out);
   if (in.kind == Inside::Kind::svg && !in.title.empty()) {
     // A name for those who do not see the picture.
     const std::size_t tag = out.find("<svg");

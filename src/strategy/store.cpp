@@ -188,8 +188,9 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   auto item = start<Link>(transaction, viewer, alliance);
   put(input, item);
   // A link that touches a private objective is private too.
+  SpaceId shared = item.space;
   for (const auto& end : {item.cause, item.effect})
-    if (auto objective = items::find<Objective>(transaction, viewer, end); objective && objective->space != item.space)
+    if (auto objective = items::find<Objective>(transaction, viewer, end); objective && objective->space != shared)
       item.space = objective->space;
   return finish_add(door, transaction, viewer, item);
 }
