@@ -10,9 +10,11 @@ namespace entente {
 
 /// What a fiscal year is made of.
 /// - `months`: years, halves and quarters begin on the first day of the calendar, three months apart.
-/// - `weeks_445`: the year begins on the Monday of the first week whose Thursday is on or after the nominal first day; a
+/// - `weeks_445`: the year begins on the Monday of the first week whose Thursday is on or after the nominal first day;
+/// a
 ///   quarter is 13 weeks (4 + 4 + 5); a 53rd week belongs to the last quarter.
-/// - `iso_weeks`: years, halves and quarters are the whole weeks whose Thursday lies in them as `months` would have them.
+/// - `iso_weeks`: years, halves and quarters are the whole weeks whose Thursday lies in them as `months` would have
+/// them.
 enum class CalendarKind : std::uint8_t { months, weeks_445, iso_weeks };
 BOOST_DESCRIBE_ENUM(CalendarKind, months, weeks_445, iso_weeks)
 

@@ -18,14 +18,17 @@ TEST_CASE("dates") {
   CHECK(parse_date("2008-06-30").weekday() == 1);  // a Monday
   CHECK(parse_date("1969-12-28").weekday() == 7);
   CHECK(try_parse_date("2008-02-29"));
-  for (const auto text : {"2007-02-29", "2008-13-01", "2008-00-10", "2008-1-1", "30.06.2008", "06/30/2008", "2008-06-31", "0000-01-01", "2008-06-30Z", ""})
+  for (const auto text : {"2007-02-29", "2008-13-01", "2008-00-10", "2008-1-1", "30.06.2008", "06/30/2008",
+                          "2008-06-31", "0000-01-01", "2008-06-30Z", ""})
     CHECK_MESSAGE(!try_parse_date(text), text);
 }
 
 TEST_CASE("periods read and write their names") {
-  for (const auto text : {"2008", "2008-H1", "2008-H2", "2008-Q4", "2008-06", "2008-12", "2008-W01", "2009-W53", "2008-06-30", "0001"})
+  for (const auto text :
+       {"2008", "2008-H1", "2008-H2", "2008-Q4", "2008-06", "2008-12", "2008-W01", "2009-W53", "2008-06-30", "0001"})
     CHECK(parse_period(text).text() == text);
-  for (const auto text : {"", "208", "2008-", "2008-H3", "2008-Q0", "2008-Q5", "2008-13", "2008-00", "2008-W54", "2008-W53", "2008-W1", "2008-6", "2008-q1", "2008-Q22", "2008-02-30", "20080630", "0000"})
+  for (const auto text : {"", "208", "2008-", "2008-H3", "2008-Q0", "2008-Q5", "2008-13", "2008-00", "2008-W54",
+                          "2008-W53", "2008-W1", "2008-6", "2008-q1", "2008-Q22", "2008-02-30", "20080630", "0000"})
     CHECK_MESSAGE(!try_parse_period(text), text);
   CHECK(parse_period("2008-12").next() == parse_period("2009-01"));
   CHECK(parse_period("2009-W53").next() == parse_period("2010-W01"));
@@ -72,7 +75,8 @@ TEST_CASE("years of weeks, with 52 and 53 of them") {
   CHECK(days(iso, "2009") == "2008-12-29 2010-01-03");     // ISO year 2009 has 53 weeks
   CHECK(days(iso, "2009-Q4") == "2009-09-28 2010-01-03");  // weeks 40 to 53: Thursdays 1 October to 31 December
   const Calendar retail(2, 1, CalendarKind::weeks_445);
-  // 1 February 2008 was a Friday: the first Thursday on or after it is 7 February, so the year starts on Monday 4 February.
+  // 1 February 2008 was a Friday: the first Thursday on or after it is 7 February, so the year starts on Monday 4
+  // February.
   CHECK(days(retail, "2009") == "2008-02-04 2009-02-01");
   CHECK(days(retail, "2009-Q2") == "2008-05-05 2008-08-03");
   const Calendar plain(1, 1, CalendarKind::weeks_445);
@@ -81,7 +85,7 @@ TEST_CASE("years of weeks, with 52 and 53 of them") {
 
 TEST_CASE("finer periods belong to one coarser period") {
   const Calendar civil;
-  CHECK(civil.containing(parse_period("2008-W18"), Frequency::month).text() == "2008-05");  // Thursday 1 May
+  CHECK(civil.containing(parse_period("2008-W18"), Frequency::month).text() == "2008-05");    // Thursday 1 May
   CHECK(civil.containing(parse_period("2008-W14"), Frequency::quarter).text() == "2008-Q2");  // Thursday 3 April
   CHECK(civil.containing(parse_period("2008-Q3"), Frequency::half).text() == "2008-H2");
   CHECK(civil.containing(parse_period("2008-Q3"), Frequency::year).text() == "2008");

@@ -9,7 +9,9 @@ namespace {
 
 using std::chrono::year_month_day;
 
-year_month_day civil(Date date) { return year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}}; }
+year_month_day civil(Date date) {
+  return year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
+}
 
 Date from_civil(year_month_day civil_date) {
   return {static_cast<std::int32_t>(std::chrono::sys_days{civil_date}.time_since_epoch().count())};
@@ -27,10 +29,18 @@ int digits(std::string_view text) {
 
 }  // namespace
 
-int Date::year() const { return static_cast<int>(civil(*this).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(*this).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(*this).day())); }
-int Date::weekday() const { return ((days + 3) % 7 + 7) % 7 + 1; }  // 1970-01-01 was a Thursday
+int Date::year() const {
+  return static_cast<int>(civil(*this).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(civil(*this).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(civil(*this).day()));
+}
+int Date::weekday() const {
+  return ((days + 3) % 7 + 7) % 7 + 1;
+}  // 1970-01-01 was a Thursday
 
 std::string Date::text() const {
   const auto date = civil(*this);

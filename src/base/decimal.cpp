@@ -12,7 +12,9 @@ struct Wide {  ///< an unsigned number of 256 bits
   UInt128 low = 0;
 };
 
-constexpr UInt128 magnitude(Int128 number) { return number < 0 ? -static_cast<UInt128>(number) : static_cast<UInt128>(number); }
+constexpr UInt128 magnitude(Int128 number) {
+  return number < 0 ? -static_cast<UInt128>(number) : static_cast<UInt128>(number);
+}
 
 Wide multiply(UInt128 a, UInt128 b) {
   constexpr UInt128 mask = ~std::uint64_t{0};
@@ -36,13 +38,17 @@ struct Problem {
   const char* code;
   const char* message;
 };
-constexpr Problem not_a_number{"not_a_number", "This is not a number. Write it with digits and a decimal point, such as 1234.5."};
-constexpr Problem decimal_comma{"decimal_comma", "Write numbers with a decimal point and without separators: 1234.5, not 1.234,5."};
+constexpr Problem not_a_number{"not_a_number",
+                               "This is not a number. Write it with digits and a decimal point, such as 1234.5."};
+constexpr Problem decimal_comma{"decimal_comma",
+                                "Write numbers with a decimal point and without separators: 1234.5, not 1.234,5."};
 constexpr Problem too_many_digits{"too_many_digits", "A number has at most 18 significant digits."};
 constexpr Problem too_many_decimals{"too_many_decimals", "A number has at most 9 decimals."};
 constexpr Problem too_large{"number_too_large", "A number has at most 18 digits before the decimal point."};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The number, or a pointer to what is wrong with the text.
 std::pair<Decimal, const Problem*> read(std::string_view text) {
@@ -70,7 +76,9 @@ std::pair<Decimal, const Problem*> read(std::string_view text) {
   };
   const std::size_t whole_begin = at;
   while (at < text.size() && is_digit(text[at])) take(text[at++]);
-  if (at == whole_begin) return fail(text.find(',') != text.npos && text.find_first_not_of("-+0123456789.,") == text.npos ? decimal_comma : not_a_number);
+  if (at == whole_begin)
+    return fail(text.find(',') != text.npos && text.find_first_not_of("-+0123456789.,") == text.npos ? decimal_comma
+                                                                                                     : not_a_number);
   int fraction = 0;
   if (at < text.size() && text[at] == '.') {
     const std::size_t fraction_begin = ++at;
@@ -188,7 +196,9 @@ std::string Decimal::text_rounded(int places) const {
   return Decimal(divide_half_even(units_, step) * step).text();
 }
 
-double Decimal::approximate() const { return static_cast<double>(units_) / 1e18; }
+double Decimal::approximate() const {
+  return static_cast<double>(units_) / 1e18;
+}
 
 std::optional<Decimal> try_parse_decimal(std::string_view text, FieldError* problem) {
   const auto [number, wrong] = read(text);

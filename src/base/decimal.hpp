@@ -74,7 +74,8 @@ Decimal parse_decimal(std::string_view text, std::string_view path = "value");
 /// number / divisor, rounded half-even; the divisor is not zero.
 Int128 divide_half_even(Int128 number, Int128 divisor);
 
-/// a * b / divisor with a 256-bit product, rounded half-even. Absent for a divisor of zero or a result that does not fit.
+/// a * b / divisor with a 256-bit product, rounded half-even. Absent for a divisor of zero or a result that does not
+/// fit.
 std::optional<Int128> multiply_divide_half_even(Int128 a, Int128 b, Int128 divisor);
 
 }  // namespace entente

@@ -6,7 +6,9 @@
 using namespace entente;
 
 namespace {
-std::string canonical(std::string_view text) { return parse_decimal(text).text(); }
+std::string canonical(std::string_view text) {
+  return parse_decimal(text).text();
+}
 std::string problem(std::string_view text) {
   FieldError error;
   CHECK_FALSE(try_parse_decimal(text, &error));
@@ -31,7 +33,8 @@ TEST_CASE("numbers are read from text and written canonically") {
 }
 
 TEST_CASE("what is no number, or does not fit, is refused by kind") {
-  for (const auto text : {"", "-", "NaN", "nan", "Infinity", "-inf", "1.", ".5", "+1", " 1", "1 ", "1e", "1e+", "0x10", "--1", "1.2.3", "abc"})
+  for (const auto text : {"", "-", "NaN", "nan", "Infinity", "-inf", "1.", ".5", "+1", " 1", "1 ", "1e", "1e+", "0x10",
+                          "--1", "1.2.3", "abc"})
     CHECK_MESSAGE(problem(text) == "not_a_number", text);
   CHECK(problem("1,5") == "decimal_comma");
   CHECK(problem("1.234,5") == "decimal_comma");

@@ -13,22 +13,30 @@ constexpr std::array<std::string_view, 6> frequency_names{"day", "week", "month"
 
 int per_year(Frequency frequency) {
   switch (frequency) {
-    case Frequency::month: return 12;
-    case Frequency::quarter: return 4;
-    case Frequency::half: return 2;
-    default: return 1;
+    case Frequency::month:
+      return 12;
+    case Frequency::quarter:
+      return 4;
+    case Frequency::half:
+      return 2;
+    default:
+      return 1;
   }
 }
 
 /// The Thursday of a week: it lies in the year that the week is named by.
-Date thursday(std::int32_t week_index) { return {week_index * 7}; }  // week 0 (1970-W01) has Thursday 1970-01-01
+Date thursday(std::int32_t week_index) {
+  return {week_index * 7};
+}  // week 0 (1970-W01) has Thursday 1970-01-01
 
 int week_number(std::int32_t week_index) {
   const Date day = thursday(week_index);
   return (day - *try_date(day.year(), 1, 1)) / 7 + 1;
 }
 
-int floor_divide(int number, int divisor) { return number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor); }
+int floor_divide(int number, int divisor) {
+  return number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor);
+}
 
 std::optional<Period> try_week(int year, int number) {
   if (year < 1 || year > 9999 || number < 1 || number > 53) return std::nullopt;
@@ -52,7 +60,9 @@ std::optional<int> digits(std::string_view text, std::size_t length) {
 
 }  // namespace
 
-std::string_view name(Frequency frequency) { return frequency_names[static_cast<std::size_t>(frequency)]; }
+std::string_view name(Frequency frequency) {
+  return frequency_names[static_cast<std::size_t>(frequency)];
+}
 
 std::optional<Frequency> try_parse_frequency(std::string_view text) {
   for (std::size_t i = 0; i < frequency_names.size(); ++i)
@@ -62,28 +72,40 @@ std::optional<Frequency> try_parse_frequency(std::string_view text) {
 
 int Period::year() const {
   switch (frequency) {
-    case Frequency::day: return Date{index}.year();
-    case Frequency::week: return thursday(index).year();
-    default: return floor_divide(index, per_year(frequency));
+    case Frequency::day:
+      return Date{index}.year();
+    case Frequency::week:
+      return thursday(index).year();
+    default:
+      return floor_divide(index, per_year(frequency));
   }
 }
 
 int Period::number() const {
   switch (frequency) {
-    case Frequency::day: return Date{index}.day();
-    case Frequency::week: return week_number(index);
-    default: return index - floor_divide(index, per_year(frequency)) * per_year(frequency) + 1;
+    case Frequency::day:
+      return Date{index}.day();
+    case Frequency::week:
+      return week_number(index);
+    default:
+      return index - floor_divide(index, per_year(frequency)) * per_year(frequency) + 1;
   }
 }
 
 std::string Period::text() const {
   switch (frequency) {
-    case Frequency::day: return Date{index}.text();
-    case Frequency::week: return fmt::format("{:04}-W{:02}", year(), number());
-    case Frequency::month: return fmt::format("{:04}-{:02}", year(), number());
-    case Frequency::quarter: return fmt::format("{:04}-Q{}", year(), number());
-    case Frequency::half: return fmt::format("{:04}-H{}", year(), number());
-    case Frequency::year: break;
+    case Frequency::day:
+      return Date{index}.text();
+    case Frequency::week:
+      return fmt::format("{:04}-W{:02}", year(), number());
+    case Frequency::month:
+      return fmt::format("{:04}-{:02}", year(), number());
+    case Frequency::quarter:
+      return fmt::format("{:04}-Q{}", year(), number());
+    case Frequency::half:
+      return fmt::format("{:04}-H{}", year(), number());
+    case Frequency::year:
+      break;
   }
   return fmt::format("{:04}", year());
 }
@@ -126,10 +148,14 @@ std::optional<Period> try_parse_period(std::string_view text) {
     return number ? try_period(frequency, *year, *number) : std::nullopt;
   };
   switch (rest[0]) {
-    case 'H': return lettered(Frequency::half, 1);
-    case 'Q': return lettered(Frequency::quarter, 1);
-    case 'W': return lettered(Frequency::week, 2);
-    default: break;
+    case 'H':
+      return lettered(Frequency::half, 1);
+    case 'Q':
+      return lettered(Frequency::quarter, 1);
+    case 'W':
+      return lettered(Frequency::week, 2);
+    default:
+      break;
   }
   const auto month = digits(rest, 2);
   return month ? try_period(Frequency::month, *year, *month) : std::nullopt;
@@ -138,8 +164,9 @@ std::optional<Period> try_parse_period(std::string_view text) {
 Period parse_period(std::string_view text, std::string_view path) {
   const auto period = try_parse_period(text);
   if (!period)
-    throw_bad_field(path, "bad_period",
-                    fmt::format("“{:.40}” is not a period. Write 2008, 2008-H1, 2008-Q2, 2008-06, 2008-W24 or 2008-06-30.", text));
+    throw_bad_field(
+        path, "bad_period",
+        fmt::format("“{:.40}” is not a period. Write 2008, 2008-H1, 2008-Q2, 2008-06, 2008-W24 or 2008-06-30.", text));
   return *period;
 }
 

@@ -20,9 +20,9 @@ std::optional<Frequency> try_parse_frequency(std::string_view text);
 
 /// One period of time, by name: `2008`, `2008-H1`, `2008-Q2`, `2008-06`, `2008-W24` or `2008-06-30`. Which days a year,
 /// half or quarter covers is told by a `Calendar`; days, weeks (ISO 8601) and months are the civil ones.
-/// `index` counts periods of one frequency without a gap, so that the next one is index + 1: days since 1970-01-01, weeks
-/// since 1970-W01, months, quarters, halves and years since those of year 0.
-/// The order is chronological among periods of one frequency; across frequencies it is only good for sorting.
+/// `index` counts periods of one frequency without a gap, so that the next one is index + 1: days since 1970-01-01,
+/// weeks since 1970-W01, months, quarters, halves and years since those of year 0. The order is chronological among
+/// periods of one frequency; across frequencies it is only good for sorting.
 struct Period {
   Frequency frequency = Frequency::month;
   std::int32_t index = 0;

@@ -1,5 +1,6 @@
 #include "scorecard/evaluate_document.hpp"
 
+#include <numeric>
 #include <set>
 
 #include "json/json.hpp"
@@ -42,7 +43,8 @@ void read_calendar(const json::Reader& at, const json::Value& value, Calendar& c
 }
 
 /// A value by what the definition expects: wrong types are refused here, so that the cell never holds them.
-void read_value(const json::Reader& at, const json::Value& value, const std::optional<Scoring>& scoring, Observation& observation) {
+void read_value(const json::Reader& at, const json::Value& value, const std::optional<Scoring>& scoring,
+                Observation& observation) {
   const ScoringType type = scoring ? scoring->type : ScoringType::unscored;
   const bool free = type == ScoringType::unscored || type == ScoringType::manual;
   if (const bool* truth = value.boolean(); truth && (free || type == ScoringType::yesno)) {
@@ -79,10 +81,13 @@ std::optional<State> read_state(Fields& fields) {
     case State::missing:
     case State::na:
     case State::withheld:
-    case State::error: return state;
-    default: break;
+    case State::error:
+      return state;
+    default:
+      break;
   }
-  fields.at("state").fail("unknown_state", "A state that can be declared is value, pending, missing, na, withheld or error.");
+  fields.at("state").fail("unknown_state",
+                          "A state that can be declared is value, pending, missing, na, withheld or error.");
   return std::nullopt;
 }
 
@@ -97,22 +102,26 @@ void read_observation(const json::Reader& at, const json::Value& value, const Me
   observation.numerator = fields.number("numerator");
   observation.denominator = fields.number("denominator");
   observation.weight = fields.number("weight");
-  if (const json::Value* given = fields.take("value"); given && !given->is_null())
-    read_value(fields.at("value"), *given, scoring, observation);
+  if (const json::Value* given = fields.take("value")) read_value(fields.at("value"), *given, scoring, observation);
   fields.finish();
   if (!period || !state) return;
   const auto parsed = try_parse_period(*period);
   if (!parsed)
-    return fields.at("period").fail("bad_period", fmt::format("“{:.40}” is not a period. Write 2008, 2008-H1, 2008-Q2, 2008-06, 2008-W24 or 2008-06-30.", *period));
+    return fields.at("period").fail(
+        "bad_period",
+        fmt::format("“{:.40}” is not a period. Write 2008, 2008-H1, 2008-Q2, 2008-06, 2008-W24 or 2008-06-30.",
+                    *period));
   observation.period = *parsed;
   observation.state = *state;
   if (!seen.insert(*parsed).second)
     return fields.at("period").fail("duplicate", fmt::format("There are two observations for {}.", *period));
   if (parsed->frequency > measure.frequency)
-    return fields.at("period").fail("period_too_coarse", fmt::format("{} is longer than the measure's period, a {}: a coarse value is never split.",
-                                                                      *period, name(measure.frequency)));
+    return fields.at("period").fail(
+        "period_too_coarse", fmt::format("{} is longer than the measure's period, a {}: a coarse value is never split.",
+                                         *period, name(measure.frequency)));
   const bool has_value = observation.value.index() != 0 || observation.numerator;
-  if (*state == State::withheld && has_value) sighting.light_only = true;
+  if (*state == State::withheld && has_value)
+    sighting.light_only = true;
   else if (*state != State::value && has_value)
     return fields.at("value").fail("value_and_state", "Give a value or a state without one.");
   out.push_back(std::move(sighting));
@@ -133,7 +142,7 @@ void read_measure(const json::Reader& at, const json::Value& value, Document& do
   measure.cumulative = fields.read<bool>("cumulative").value_or(false);
   measure.seasonal = fields.read<bool>("seasonal").value_or(false);
   std::optional<Scoring> scoring;
-  if (const json::Value* given = fields.take("scoring"); given && !given->is_null()) {
+  if (const json::Value* given = fields.take("scoring")) {
     scoring = read_scoring(fields.at("scoring"), *given);
     measure.scorings.push_back({always, *scoring});
   }
@@ -157,8 +166,10 @@ void read_parent(const json::Reader& at, const json::Value& value, Document& doc
   parent.path = at.path();
   parent.code = fields.read<std::string>("code", Need::required).value_or("");
   parent.method = fields.read<Method>("method").value_or(Method::mean);
-  parent.k = fields.read<std::int32_t>("k", parent.method == Method::k_of_n ? Need::required : Need::optional).value_or(0);
-  parent.light = fields.read<Light>("light", parent.method == Method::manual ? Need::required : Need::optional).value_or(Light::grey);
+  parent.k =
+      fields.read<std::int32_t>("k", parent.method == Method::k_of_n ? Need::required : Need::optional).value_or(0);
+  parent.light = fields.read<Light>("light", parent.method == Method::manual ? Need::required : Need::optional)
+                     .value_or(Light::grey);
   parent.reason = fields.read<std::string>("reason").value_or("");
   parent.red_override = fields.read<bool>("red_override").value_or(false);
   if (const json::Value* list = fields.take("children"); list && !list->array()) {
@@ -181,7 +192,8 @@ void read_parent(const json::Reader& at, const json::Value& value, Document& doc
 }
 
 template <class ReadOne>
-void read_list(Fields& fields, std::string_view name, Document& document, const ReadOne& read_one, Need need = Need::optional) {
+void read_list(Fields& fields, std::string_view name, Document& document, const ReadOne& read_one,
+               Need need = Need::optional) {
   const json::Value* list = fields.take(name, need);
   if (!list) return;
   const json::Reader here = fields.at(name);
@@ -196,7 +208,8 @@ Document read_document(std::string_view text) {
   Document document;
   Fields fields(root, value);
   document.as_of = fields.date("as_of", Need::required).value_or(Date());
-  if (const json::Value* calendar = fields.take("calendar")) read_calendar(fields.at("calendar"), *calendar, document.definition.calendar);
+  if (const json::Value* calendar = fields.take("calendar"))
+    read_calendar(fields.at("calendar"), *calendar, document.definition.calendar);
   read_list(fields, "measures", document, read_measure, Need::required);
   read_list(fields, "objectives", document, read_parent);
   read_list(fields, "themes", document, read_parent);
@@ -209,8 +222,15 @@ Document read_document(std::string_view text) {
 void put_all(Model& model, const Document& document) {
   std::vector<FieldError> errors;
   for (NodeIndex measure = 0; measure < document.observations.size(); ++measure) {
-    for (std::size_t i = 0; i < document.observations[measure].size(); ++i) {
-      Sighting sighting = document.observations[measure][i];
+    // In the order of time, whatever the document's: each one is then put at the end.
+    const auto& sightings = document.observations[measure];
+    std::vector<std::size_t> order(sightings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return sightings[a].observation.period < sightings[b].observation.period;
+    });
+    for (const std::size_t i : order) {
+      Sighting sighting = sightings[i];
       Observation& observation = sighting.observation;
       try {
         if (sighting.light_only) {
@@ -228,7 +248,8 @@ void put_all(Model& model, const Document& document) {
         model.put(measure, observation);
       } catch (const Error& error) {
         const std::string path = fmt::format("{}.observations[{}]", document.definition.measures[measure].path, i);
-        for (const FieldError& field : error.fields()) errors.push_back({path + "." + field.path, field.code, field.message});
+        for (const FieldError& field : error.fields())
+          errors.push_back({path + "." + field.path, field.code, field.message});
         if (error.fields().empty()) errors.push_back({path, error.code(), error.message()});
       }
     }
@@ -272,17 +293,25 @@ class Writer {
 
   void value(const Level& level) {
     switch (level.kind) {
-      case ValueKind::none: return raw("value", "null");
-      case ValueKind::number: return raw("value", level.value.text());
-      case ValueKind::truth: return raw("value", level.value.is_zero() ? "false" : "true");
-      case ValueKind::text: return text("value", model_.text(level));
-      case ValueKind::date: break;
+      case ValueKind::none:
+        return raw("value", "null");
+      case ValueKind::number:
+        return raw("value", level.value.text());
+      case ValueKind::truth:
+        return raw("value", level.value.is_zero() ? "false" : "true");
+      case ValueKind::text:
+        return text("value", model_.text(level));
+      case ValueKind::date:
+        break;
     }
     text("value", Date{static_cast<std::int32_t>(level.value.units() / Decimal::one_unit)}.text());
   }
   void flags(Flags flags) {
-    static constexpr std::array<std::pair<Flag, std::string_view>, 5> names{
-        {{provisional, "provisional"}, {estimated, "estimated"}, {restated, "restated"}, {disputed, "disputed"}, {due, "due"}}};
+    static constexpr std::array<std::pair<Flag, std::string_view>, 5> names{{{provisional, "provisional"},
+                                                                             {estimated, "estimated"},
+                                                                             {restated, "restated"},
+                                                                             {disputed, "disputed"},
+                                                                             {due, "due"}}};
     std::string list;
     for (const auto& [flag, name] : names)
       if (flags & flag) list += fmt::format("{}\"{}\"", list.empty() ? "" : ",", name);
@@ -322,7 +351,8 @@ class Writer {
     if (model_.is_measure(node)) {
       text("period", level.shown.text());
       if (level.from != level.shown) text("value_period", level.from.text());
-      if (level.of > 0 && level.have < level.of) raw("periods", fmt::format("{{\"have\":{},\"of\":{}}}", level.have, level.of));
+      if (level.of > 0 && level.have < level.of)
+        raw("periods", fmt::format("{{\"have\":{},\"of\":{}}}", level.have, level.of));
       signal(evaluation_.signals[node]);
     } else {
       raw("coverage", level.coverage < 0 ? "null" : Decimal::from_units(Int128{level.coverage} * 1'000'000).text());

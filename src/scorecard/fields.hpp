@@ -9,27 +9,29 @@
 
 namespace entente::scorecard {
 
-/// Takes the fields of one JSON object one by one, each by its type, and in the end refuses the rest. What is wrong goes
-/// to the reader. An absent field gives nothing; `required` says so.
+/// Takes the fields of one JSON object one by one, each by its type, and in the end refuses the rest. What is wrong
+/// goes to the reader. An absent field gives nothing; `required` says so.
 class Fields {
  public:
   enum class Need { optional, required };
 
   Fields(const json::Reader& at, const json::Value& value) : at_(at), object_(value.object()) {
-    if (!object_) at.fail_type("an object", value);
-    else taken_.resize(object_->size());
+    if (!object_)
+      at.fail_type("an object", value);
+    else
+      taken_.resize(object_->size());
   }
   ~Fields() = default;
   Fields(const Fields&) = delete;
   Fields& operator=(const Fields&) = delete;
 
-  /// The member, or null. `name` has to outlive the object: use literals.
+  /// The member, or null where it is absent or null. `name` has to outlive the object: use literals.
   const json::Value* take(std::string_view name, Need need = Need::optional) {
     if (!object_) return nullptr;
     for (std::size_t i = 0; i < object_->size(); ++i)
       if ((*object_)[i].name == name) {
         taken_[i] = true;
-        return &(*object_)[i].value;
+        if (!(*object_)[i].value.is_null()) return &(*object_)[i].value;
       }
     if (need == Need::required) json::detail::fail_missing(at_.member(name));
     return nullptr;

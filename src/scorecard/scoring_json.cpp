@@ -31,7 +31,8 @@ void read_edges(const json::Reader& at, const json::Value& value, Scoring& scori
 void read_scores(const json::Reader& at, const json::Value& value, Scoring& scoring) {
   if (!value.object()) return at.fail_type("an object", value);
   for (const json::Member& member : *value.object())
-    if (const auto score = Fields::number_at(at.member(member.name), member.value)) scoring.scores.emplace_back(member.name, *score);
+    if (const auto score = Fields::number_at(at.member(member.name), member.value))
+      scoring.scores.emplace_back(member.name, *score);
 }
 
 void read_by_type(Fields& fields, Scoring& scoring) {
@@ -68,11 +69,13 @@ void read_by_type(Fields& fields, Scoring& scoring) {
       scoring.green = fields.number("green");
       break;
     case ScoringType::bands:
-      if (const json::Value* edges = fields.take("edges", Need::required)) read_edges(fields.at("edges"), *edges, scoring);
+      if (const json::Value* edges = fields.take("edges", Need::required))
+        read_edges(fields.at("edges"), *edges, scoring);
       scoring.direction = fields.read<evaluation::Direction>("direction").value_or(evaluation::Direction::higher);
       break;
     case ScoringType::texts:
-      if (const json::Value* scores = fields.take("scores", Need::required)) read_scores(fields.at("scores"), *scores, scoring);
+      if (const json::Value* scores = fields.take("scores", Need::required))
+        read_scores(fields.at("scores"), *scores, scoring);
       break;
     case ScoringType::milestone:
       scoring.due = fields.date("due", Need::required);
@@ -84,7 +87,8 @@ void read_by_type(Fields& fields, Scoring& scoring) {
       scoring.reason = fields.read<std::string>("reason", Need::required).value_or("");
       break;
     case ScoringType::yesno:
-    case ScoringType::unscored: break;
+    case ScoringType::unscored:
+      break;
   }
 }
 

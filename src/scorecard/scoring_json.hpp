@@ -11,9 +11,9 @@ namespace entente::scorecard {
 /// The JSON of a scoring definition, as it stands in `entente evaluate`, in the API and in a target's row:
 ///   {"type":"higher","red":500,"green":700}
 ///   higher, lower {red, green, worst?, stretch?} · target, range {red_low, green_low, green_high, red_high} ·
-///   progress {baseline, target, start?, due?, curve?: "linear" | "s" | "steps", steps?: [{date, share}], red?, green?} ·
-///   percent {target, direction?, baseline?, red?, green?} · bands {edges, direction?} · yesno · texts {scores: {text: 0..100}} ·
-///   milestone {due, yellow_days, red_days} · manual {light, reason} · unscored
+///   progress {baseline, target, start?, due?, curve?: "linear" | "s" | "steps", steps?: [{date, share}], red?, green?}
+///   · percent {target, direction?, baseline?, red?, green?} · bands {edges, direction?} · yesno · texts {scores:
+///   {text: 0..100}} · milestone {due, yellow_days, red_days} · manual {light, reason} · unscored
 /// A field that does not belong to the type is refused like an unknown one. Adds what is wrong, the impossible included
 /// (`evaluation::problems`), to the reader.
 evaluation::Scoring read_scoring(const json::Reader& at, const json::Value& value);

@@ -19,17 +19,22 @@ bool fits(Aggregation aggregation, ValueKind kind) {
   switch (aggregation) {
     case Aggregation::last:
     case Aggregation::first:
-    case Aggregation::count: return true;
+    case Aggregation::count:
+      return true;
     case Aggregation::min:
-    case Aggregation::max: return kind != ValueKind::text;
-    default: return kind == ValueKind::number;
+    case Aggregation::max:
+      return kind != ValueKind::text;
+    default:
+      return kind == ValueKind::number;
   }
 }
 
-bool add(Int128& sum, Int128 more) { return !__builtin_add_overflow(sum, more, &sum); }
+bool add(Int128& sum, Int128 more) {
+  return !__builtin_add_overflow(sum, more, &sum);
+}
 
-/// Σ weight · value / Σ weight. Weights lose their common factor first, so that the sums stay exact in all but absurd cases;
-/// in those each term is rounded.
+/// Σ weight · value / Σ weight. Weights lose their common factor first, so that the sums stay exact in all but absurd
+/// cases; in those each term is rounded.
 Aggregated weighted_mean(Aggregated result, std::span<const Part> parts) {
   Int128 common = 0, total = 0;
   for (const Part& part : parts) {
@@ -46,7 +51,8 @@ Aggregated weighted_mean(Aggregated result, std::span<const Part> parts) {
   for (const Part& part : parts) {
     Int128 product;
     if (part.state == State::value)
-      exact = exact && !__builtin_mul_overflow(part.weight.units() / common, part.value.number.units(), &product) && add(sum, product);
+      exact = exact && !__builtin_mul_overflow(part.weight.units() / common, part.value.number.units(), &product) &&
+              add(sum, product);
   }
   if (exact) {
     result.value.number = Decimal::from_units(divide_half_even(sum, total / common));
@@ -156,7 +162,8 @@ Aggregated aggregate(Aggregation aggregation, std::span<Part> parts, int covered
     if (adds) return result;  // missing
     result.flags |= provisional;
   }
-  if (aggregation == Aggregation::none && covered > 1) return error(result, "This measure has no aggregation over time.");
+  if (aggregation == Aggregation::none && covered > 1)
+    return error(result, "This measure has no aggregation over time.");
   if (!same || !fits(aggregation, first->value.kind)) {
     if (aggregation != Aggregation::none) return error(result, "Such values cannot be aggregated in this way.");
   }
@@ -165,15 +172,27 @@ Aggregated aggregate(Aggregation aggregation, std::span<Part> parts, int covered
   switch (aggregation) {
     case Aggregation::sum:
     case Aggregation::mean:
-    case Aggregation::median: return of_numbers(aggregation, result, parts);
-    case Aggregation::weighted_mean: return weighted_mean(result, parts);
-    case Aggregation::ratio: return of_ratios(result, parts);
-    case Aggregation::count: result.value.number = Decimal::from_integer(result.have); return result;
-    case Aggregation::first: result.value = first->value; return result;
-    case Aggregation::min: result.value = least->value; return result;
-    case Aggregation::max: result.value = most->value; return result;
+    case Aggregation::median:
+      return of_numbers(aggregation, result, parts);
+    case Aggregation::weighted_mean:
+      return weighted_mean(result, parts);
+    case Aggregation::ratio:
+      return of_ratios(result, parts);
+    case Aggregation::count:
+      result.value.number = Decimal::from_integer(result.have);
+      return result;
+    case Aggregation::first:
+      result.value = first->value;
+      return result;
+    case Aggregation::min:
+      result.value = least->value;
+      return result;
+    case Aggregation::max:
+      result.value = most->value;
+      return result;
     case Aggregation::last:
-    case Aggregation::none: break;
+    case Aggregation::none:
+      break;
   }
   result.value = last->value;
   return result;

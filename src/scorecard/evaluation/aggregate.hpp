@@ -21,16 +21,16 @@ struct Aggregated {
   Decimal numerator, denominator;
   Decimal weight;
   bool has_ratio = false;
-  Flags flags = no_flags;        ///< provisional where have < of, and what the parts carry
-  int have = 0, of = 0;          ///< "n of m"; periods declared na are in neither
-  const char* problem = nullptr; ///< with state error
+  Flags flags = no_flags;         ///< provisional where have < of, and what the parts carry
+  int have = 0, of = 0;           ///< "n of m"; periods declared na are in neither
+  const char* problem = nullptr;  ///< with state error
 };
 
 /// The value of a period from those it covers, in the order of time; `covered` counts all of them, with or without an
-/// observation. All na: na. Any withheld: withheld, since the number would tell it. A sum or count with a gap is missing,
-/// any other is provisional. `count` is the number of values. The median of an even number is the mean of the middle two.
-/// Numbers are needed but for last, first, count, and min and max (truth values and dates too). Never depends on the
-/// order of the parts, but for last and first. `median` sorts the parts in place.
+/// observation. All na: na. Any withheld: withheld, since the number would tell it. A sum or count with a gap is
+/// missing, any other is provisional. `count` is the number of values. The median of an even number is the mean of the
+/// middle two. Numbers are needed but for last, first, count, and min and max (truth values and dates too). Never
+/// depends on the order of the parts, but for last and first. `median` sorts the parts in place.
 Aggregated aggregate(Aggregation aggregation, std::span<Part> parts, int covered);
 
 /// The quotient that a ratio shows; an error for a denominator of zero (0/0 included).

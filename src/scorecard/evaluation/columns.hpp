@@ -9,13 +9,13 @@ namespace entente::scorecard::evaluation {
 
 /// What few cells have besides a value.
 struct Detail {
-  std::string text;    ///< the value, if it is a text
+  std::string text;  ///< the value, if it is a text
   std::string reason;
   const char* problem = nullptr;
   Decimal numerator, denominator, weight = Decimal::from_integer(1);
-  std::optional<Decimal> other;         ///< a disputed value's other side
-  Light shared_light = Light::grey;     ///< of a withheld cell
-  std::uint16_t have = 0, of = 0;       ///< of a cell made from finer observations
+  std::optional<Decimal> other;      ///< a disputed value's other side
+  Light shared_light = Light::grey;  ///< of a withheld cell
+  std::uint16_t have = 0, of = 0;    ///< of a cell made from finer observations
   bool has_ratio = false;
 };
 
@@ -28,8 +28,8 @@ struct Cell {
   Decimal number;
 };
 
-/// The cells of all measures as typed columns, one array for each field. A measure's cells lie side by side in the order
-/// of time; periods without a cell take no room. A measure that outgrows its place moves to the end.
+/// The cells of all measures as typed columns, one array for each field. A measure's cells lie side by side in the
+/// order of time; periods without a cell take no room. A measure that outgrows its place moves to the end.
 class Columns {
  public:
   explicit Columns(std::size_t measures) : places_(measures) {}

@@ -18,7 +18,8 @@ constexpr Date always{std::numeric_limits<std::int32_t>::min()};
 enum class Aggregation : std::uint8_t { sum, mean, weighted_mean, last, first, min, max, median, count, ratio, none };
 BOOST_DESCRIBE_ENUM(Aggregation, sum, mean, weighted_mean, last, first, min, max, median, count, ratio, none)
 
-/// The grace that a measure of this frequency has unless it says otherwise: 10 days for a month and longer, 2 for a week.
+/// The grace that a measure of this frequency has unless it says otherwise: 10 days for a month and longer, 2 for a
+/// week.
 constexpr int default_grace(Frequency frequency) {
   return frequency >= Frequency::month ? 10 : frequency == Frequency::week ? 2 : 0;
 }
@@ -41,28 +42,29 @@ struct MeasureDefinition {
   std::string code;
   Frequency frequency = Frequency::month;
   Aggregation aggregation = Aggregation::last;
-  int carry = 1;                          ///< for so many periods an earlier value stands in, 0 to 1000
-  int grace = 0;                          ///< days after a period's end in which it is pending, 0 to 1000
-  std::vector<ScoringFrom> scorings;      ///< none: the measure is undefined
-  std::optional<int> base;                ///< XmR limits come from so many first points, 6 or more; absent: from all
+  int carry = 1;                      ///< for so many periods an earlier value stands in, 0 to 1000
+  int grace = 0;                      ///< days after a period's end in which it is pending, 0 to 1000
+  std::vector<ScoringFrom> scorings;  ///< none: the measure is undefined
+  std::optional<int> base;            ///< XmR limits come from so many first points, 6 or more; absent: from all
   std::optional<Decimal> natural_min, natural_max;
-  bool cumulative = false;                ///< no process behaviour chart
-  bool seasonal = false;                  ///< trend by the difference to a year ago
-  std::optional<Date> starts, retired;    ///< undefined in periods that end before the one, or begin on or after the other
+  bool cumulative = false;  ///< no process behaviour chart
+  bool seasonal = false;    ///< trend by the difference to a year ago
+  std::optional<Date> starts,
+      retired;  ///< undefined in periods that end before the one, or begin on or after the other
   std::vector<LightOverride> overrides;
-  std::string path;                       ///< for error messages; "measures[i]" unless given
+  std::string path;  ///< for error messages; "measures[i]" unless given
 };
 
 /// One value, or a declared state, for one period of the measure's frequency or of a finer one.
 struct Observation {
   Period period;
-  State state = State::value;             ///< value, na, withheld or error; missing and pending mean: no observation
+  State state = State::value;  ///< value, na, withheld or error; missing and pending mean: no observation
   std::variant<std::monostate, Decimal, bool, Date, std::string> value;
   std::optional<Decimal> numerator, denominator;  ///< for ratio; the value then is their quotient
-  std::optional<Decimal> weight;          ///< for the weighted mean; 1 unless given
-  std::optional<Decimal> other;           ///< with the flag disputed: the other party's value
-  std::optional<Light> shared_light;      ///< with withheld: the light that its owner shares
-  Flags flags = no_flags;                 ///< provisional, estimated, restated, disputed
+  std::optional<Decimal> weight;                  ///< for the weighted mean; 1 unless given
+  std::optional<Decimal> other;                   ///< with the flag disputed: the other party's value
+  std::optional<Light> shared_light;              ///< with withheld: the light that its owner shares
+  Flags flags = no_flags;                         ///< provisional, estimated, restated, disputed
   std::string reason;
 };
 
@@ -82,13 +84,13 @@ struct Child {
 struct ParentDefinition {
   std::string code;
   Method method = Method::mean;
-  int k = 0;                              ///< for k_of_n
-  bool red_override = false;              ///< any red child makes the light red
-  Light light = Light::grey;              ///< for manual
-  std::string reason;                     ///< for manual
+  int k = 0;                  ///< for k_of_n
+  bool red_override = false;  ///< any red child makes the light red
+  Light light = Light::grey;  ///< for manual
+  std::string reason;         ///< for manual
   std::vector<Child> children;
   std::vector<LightOverride> overrides;
-  std::string path;                       ///< for error messages; "parents[i]" unless given
+  std::string path;  ///< for error messages; "parents[i]" unless given
 };
 
 /// Everything of one scorecard but the observations. Codes are unique over all nodes; parents come in any order.

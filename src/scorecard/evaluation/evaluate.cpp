@@ -12,7 +12,9 @@ Standing standing_of(const Level& level) {
 }
 
 /// The trend looks at scores only, so that the interval may be left out.
-Standing standing_of(const Past& past) { return {past.state, past.light, past.has_score, past.score, past.score, past.score}; }
+Standing standing_of(const Past& past) {
+  return {past.state, past.light, past.has_score, past.score, past.score, past.score};
+}
 
 }  // namespace
 
@@ -21,14 +23,16 @@ RollUp Model::roll_up_parent(const Parent& parent, Date as_of, Scratch& scratch,
   scratch.children.clear();
   for (std::uint32_t e = parent.first_edge; e < parent.first_edge + parent.edges; ++e) {
     const Edge& edge = edges_[e];
-    if (edge.from <= as_of && as_of < edge.until) scratch.children.push_back({standing_of(get(edge.child)), edge.weight, edge.mandatory});
+    if (edge.from <= as_of && as_of < edge.until)
+      scratch.children.push_back({standing_of(get(edge.child)), edge.weight, edge.mandatory});
   }
   return roll_up(parent.rule, scratch.children, scratch.ranked);
 }
 
 void Model::judge_parent(NodeIndex node, Date as_of, Scratch& scratch, std::vector<Level>& levels) const {
   const Parent& parent = parents_[node - measures_.size()];
-  const RollUp result = roll_up_parent(parent, as_of, scratch, [&](NodeIndex child) -> const Level& { return levels[child]; });
+  const RollUp result =
+      roll_up_parent(parent, as_of, scratch, [&](NodeIndex child) -> const Level& { return levels[child]; });
   Level& level = levels[node];
   level = Level();
   level.state = result.state;
@@ -55,7 +59,8 @@ Past Model::past_measure(NodeIndex node, const Moment& moment, Scratch& scratch)
 
 Past Model::past_parent(NodeIndex node, Date as_of, Scratch& scratch, const Past* row) const {
   const Parent& parent = parents_[node - measures_.size()];
-  const RollUp result = roll_up_parent(parent, as_of, scratch, [&](NodeIndex child) -> const Past& { return row[child]; });
+  const RollUp result =
+      roll_up_parent(parent, as_of, scratch, [&](NodeIndex child) -> const Past& { return row[child]; });
   Past past{result.score, result.has_score, result.state, result.light};
   Flags ignored = no_flags;
   override_light(parent.overrides, as_of, past.light, ignored);
@@ -115,14 +120,16 @@ void Model::evaluate(const Question& question, Evaluation& into) const {
   for (const NodeIndex node : order_) judge_parent(node, question.as_of, scratch, into.levels);
   if (question.channels == Channels::level) return;
 
-  for (const Frequency frequency : strip_frequencies_) into.strips.emplace_back(frequency, strip(frequency, question.as_of, trend_periods));
+  for (const Frequency frequency : strip_frequencies_)
+    into.strips.emplace_back(frequency, strip(frequency, question.as_of, trend_periods));
   into.trends.resize(size());
   into.signals.resize(measures_.size());
   for (NodeIndex node = 0; node < measures_.size(); ++node) {
     into.trends[node] = measure_trend(node, now);
     into.signals[node] = measure_signal(node, now, scratch);
   }
-  for (auto node = static_cast<NodeIndex>(measures_.size()); node < size(); ++node) into.trends[node] = parent_trend(node, into);
+  for (auto node = static_cast<NodeIndex>(measures_.size()); node < size(); ++node)
+    into.trends[node] = parent_trend(node, into);
 }
 
 void Model::update(Evaluation& evaluation, NodeIndex measure) const {
@@ -167,7 +174,8 @@ std::vector<NodeIndex> Model::masked(const Evaluation& evaluation, NodeIndex par
       if (at < 0) {
         at = static_cast<std::int32_t>(reached.size());
         reached.push_back({edge.child, depth, edge.given});
-      } else if (Reached& again = reached[static_cast<std::size_t>(at)]; again.depth == depth && again.weight < edge.given) {
+      } else if (Reached& again = reached[static_cast<std::size_t>(at)];
+                 again.depth == depth && again.weight < edge.given) {
         again.weight = edge.given;
       }
     }
@@ -187,11 +195,14 @@ std::vector<NodeIndex> Model::masked(const Evaluation& evaluation, NodeIndex par
 
 std::string_view Model::reason(const Level& level) const {
   if (level.problem) return level.problem;
-  return level.detail < 0 ? std::string_view() : std::string_view(details_[static_cast<std::size_t>(level.detail)].reason);
+  return level.detail < 0 ? std::string_view()
+                          : std::string_view(details_[static_cast<std::size_t>(level.detail)].reason);
 }
 
 std::string_view Model::text(const Level& level) const {
-  return level.detail < 0 || level.kind != ValueKind::text ? std::string_view() : std::string_view(details_[static_cast<std::size_t>(level.detail)].text);
+  return level.detail < 0 || level.kind != ValueKind::text
+             ? std::string_view()
+             : std::string_view(details_[static_cast<std::size_t>(level.detail)].text);
 }
 
 }  // namespace entente::scorecard::evaluation

@@ -37,7 +37,8 @@ Model::Model(Definition definition) : calendar_(definition.calendar), columns_(d
 void Model::index_codes(const Definition& definition, std::vector<FieldError>& errors) {
   NodeIndex next = 0;
   const auto add = [&](const std::string& code, const std::string& path) {
-    if (code.empty()) errors.push_back({path + ".code", "required", "A code is needed."});
+    if (code.empty())
+      errors.push_back({path + ".code", "required", "A code is needed."});
     else if (!by_code_.emplace(code, next).second)
       errors.push_back({path + ".code", "duplicate", fmt::format("The code “{}” is used twice.", code)});
     ++next;
@@ -48,14 +49,23 @@ void Model::index_codes(const Definition& definition, std::vector<FieldError>& e
 }
 
 void Model::add_measure(MeasureDefinition& definition, const std::string& path, std::vector<FieldError>& errors) {
-  Measure measure{std::move(definition.code), definition.frequency, definition.aggregation, definition.cumulative,
-                  definition.seasonal, definition.carry, definition.grace,
+  Measure measure{std::move(definition.code),
+                  definition.frequency,
+                  definition.aggregation,
+                  definition.cumulative,
+                  definition.seasonal,
+                  definition.carry,
+                  definition.grace,
                   {definition.base, definition.natural_min, definition.natural_max},
-                  definition.starts, definition.retired, {}, std::move(definition.overrides)};
+                  definition.starts,
+                  definition.retired,
+                  {},
+                  std::move(definition.overrides)};
   const auto fail = [&](std::string_view field, std::string_view code, std::string message) {
     errors.push_back({fmt::format("{}.{}", path, field), std::string(code), std::move(message)});
   };
-  if (definition.carry < 0 || definition.carry > 1000) fail("carry", "out_of_range", "A value is carried for 0 to 1000 periods.");
+  if (definition.carry < 0 || definition.carry > 1000)
+    fail("carry", "out_of_range", "A value is carried for 0 to 1000 periods.");
   if (definition.grace < 0 || definition.grace > 1000) fail("grace", "out_of_range", "The grace is 0 to 1000 days.");
   if (definition.base && *definition.base < 6) fail("base", "out_of_range", "Limits need a base of at least 6 points.");
   if (definition.natural_min && definition.natural_max && *definition.natural_max <= *definition.natural_min)
@@ -64,7 +74,8 @@ void Model::add_measure(MeasureDefinition& definition, const std::string& path, 
     fail("retired", "out_of_order", "A measure cannot be retired before it starts.");
   for (std::size_t i = 0; i < definition.scorings.size(); ++i) {
     const auto& from = definition.scorings[i];
-    const std::string where = definition.scorings.size() == 1 ? path + ".scoring" : fmt::format("{}.scorings[{}]", path, i);
+    const std::string where =
+        definition.scorings.size() == 1 ? path + ".scoring" : fmt::format("{}.scorings[{}]", path, i);
     auto wrong = problems(from.scoring, where);
     if (wrong.empty()) measure.rulings.push_back({from.effective_from, ScoringRule(from.scoring, where)});
     add_all(errors, std::move(wrong));
@@ -79,9 +90,14 @@ void Model::add_parent(ParentDefinition& definition, const std::string& path, st
     errors.push_back({fmt::format("{}.{}", path, field), std::string(code), std::move(message)});
   };
   const auto node = static_cast<NodeIndex>(measures_.size() + parents_.size());
-  Parent parent{std::move(definition.code), {definition.method, definition.k, definition.red_override, definition.light},
-                static_cast<std::uint32_t>(edges_.size()), 0, std::nullopt, std::move(definition.overrides)};
-  if (definition.method == Method::k_of_n && (definition.k < 1 || definition.k > static_cast<int>(definition.children.size())))
+  Parent parent{std::move(definition.code),
+                {definition.method, definition.k, definition.red_override, definition.light},
+                static_cast<std::uint32_t>(edges_.size()),
+                0,
+                std::nullopt,
+                std::move(definition.overrides)};
+  if (definition.method == Method::k_of_n &&
+      (definition.k < 1 || definition.k > static_cast<int>(definition.children.size())))
     fail("k", "out_of_range", "k is between 1 and the number of children.");
   if (definition.method == Method::manual && definition.reason.empty())
     fail("reason", "required", "A light set by hand needs a reason.");
@@ -102,8 +118,8 @@ void Model::add_parent(ParentDefinition& definition, const std::string& path, st
     }
     if (!seen.emplace(found->second, child.from).second)
       fail(field + ".code", "duplicate", fmt::format("“{:.60}” is a child of this parent twice.", child.code));
-    edges_.push_back({found->second, child.mandatory, 0, child.from, child.until.value_or(Date{std::numeric_limits<std::int32_t>::max()}),
-                      child.weight});
+    edges_.push_back({found->second, child.mandatory, 0, child.from,
+                      child.until.value_or(Date{std::numeric_limits<std::int32_t>::max()}), child.weight});
     auto& above = above_[found->second];
     if (std::find(above.begin(), above.end(), node) == above.end()) above.push_back(node);
   }
@@ -138,12 +154,14 @@ void Model::sort_parents(const Definition& definition, std::vector<FieldError>& 
     for (std::uint32_t e = parent.first_edge; e < parent.first_edge + parent.edges; ++e)
       if (const auto below = frequency(edges_[e].child); below && (!parent.slowest || *parent.slowest < *below))
         parent.slowest = below;
-    if (parent.slowest && std::find(strip_frequencies_.begin(), strip_frequencies_.end(), *parent.slowest) == strip_frequencies_.end())
+    if (parent.slowest &&
+        std::find(strip_frequencies_.begin(), strip_frequencies_.end(), *parent.slowest) == strip_frequencies_.end())
       strip_frequencies_.push_back(*parent.slowest);
   }
 }
 
-void Model::describe_cycle(const Definition& definition, const std::vector<int>& waiting, std::vector<FieldError>& errors) const {
+void Model::describe_cycle(const Definition& definition, const std::vector<int>& waiting,
+                           std::vector<FieldError>& errors) const {
   // Everything that waits has a child that waits: going down from any of them must come round.
   const auto measures = static_cast<NodeIndex>(measures_.size());
   const auto stuck = [&](NodeIndex node) { return node >= measures && waiting[node - measures] > 0; };
@@ -166,8 +184,8 @@ void Model::describe_cycle(const Definition& definition, const std::vector<int>&
   for (std::size_t i = begin; i < begin + shown; ++i) circle += code(trail[i]) + " → ";
   if (begin + shown < trail.size()) circle += "… → ";
   circle += code(node);
-  errors.push_back({fmt::format("{}.children[{}].code", definition.parents[node - measures].path, by_edge[begin]), "cycle",
-                    "The roll-up goes in a circle: " + circle + "."});
+  errors.push_back({fmt::format("{}.children[{}].code", definition.parents[node - measures].path, by_edge[begin]),
+                    "cycle", "The roll-up goes in a circle: " + circle + "."});
 }
 
 const std::string& Model::code(NodeIndex node) const {

@@ -35,7 +35,8 @@ bool Model::active(const Measure& measure, Date first, Date last) const {
 
 CellValue Model::value_at(NodeIndex measure, std::int32_t position) const {
   CellValue value{columns_.kind(measure, position), columns_.number(measure, position), {}};
-  if (value.kind == ValueKind::text) value.text = details_[static_cast<std::size_t>(columns_.detail(measure, position))].text;
+  if (value.kind == ValueKind::text)
+    value.text = details_[static_cast<std::size_t>(columns_.detail(measure, position))].text;
   return value;
 }
 
@@ -55,7 +56,8 @@ void Model::show(NodeIndex measure, std::int32_t position, Level& level) const {
 }
 
 /// A cell with a value, by the definition of its period.
-void Model::judge_cell(NodeIndex measure, std::int32_t position, const Ruling& ruling, Date first, Date last, Level& level) const {
+void Model::judge_cell(NodeIndex measure, std::int32_t position, const Ruling& ruling, Date first, Date last,
+                       Level& level) const {
   show(measure, position, level);
   if (ruling.effective_from > first) level.flags |= target_moved;
   const Scored scored = ruling.rule.score(value_at(measure, position), last);
@@ -94,7 +96,8 @@ void Model::judge_period(NodeIndex index, Period period, Date first, Date last, 
   if (own) {
     show(index, position, level);
     level.state = observed;
-    if (observed == State::withheld && level.detail >= 0) level.computed = details_[static_cast<std::size_t>(level.detail)].shared_light;
+    if (observed == State::withheld && level.detail >= 0)
+      level.computed = details_[static_cast<std::size_t>(level.detail)].shared_light;
     return;
   }
   if (judge->rule.type() == ScoringType::manual) {
@@ -124,10 +127,12 @@ void Model::judge_period(NodeIndex index, Period period, Date first, Date last, 
   }
 }
 
-std::optional<Model::Range> Model::covered(const Measure& measure, const Moment& moment, const Question& question, int earlier) const {
+std::optional<Model::Range> Model::covered(const Measure& measure, const Moment& moment, const Question& question,
+                                           int earlier) const {
   const Period own = moment.ended[static_cast<std::size_t>(measure.frequency)];
   switch (question.view) {
-    case View::own: break;
+    case View::own:
+      break;
     case View::quarter:
     case View::half: {
       const Frequency wanted = question.view == View::quarter ? Frequency::quarter : Frequency::half;
@@ -140,7 +145,8 @@ std::optional<Model::Range> Model::covered(const Measure& measure, const Moment&
       if (measure.frequency == Frequency::year) return Range{last, last};
       return Range{calendar_.first_part(calendar_.containing(last, Frequency::year), measure.frequency), last};
     }
-    case View::rolling: return Range{own - (earlier + question.rolling - 1), own - earlier};
+    case View::rolling:
+      return Range{own - (earlier + question.rolling - 1), own - earlier};
     case View::year_ago: {
       if (earlier > 0) return std::nullopt;
       const Period before = own.year_before();
@@ -159,8 +165,12 @@ void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, L
   if (!judge || !active(measure, first, last)) return;
 
   std::int32_t covered = range.last.index - range.first.index + 1;
-  for (Period edge = range.first; measure.starts && covered > 0 && calendar_.last_day(edge) < *measure.starts; edge = edge.next()) --covered;
-  for (Period edge = range.last; measure.retired && covered > 0 && calendar_.first_day(edge) >= *measure.retired; edge = edge.previous()) --covered;
+  for (Period edge = range.first; measure.starts && covered > 0 && calendar_.last_day(edge) < *measure.starts;
+       edge = edge.next())
+    --covered;
+  for (Period edge = range.last; measure.retired && covered > 0 && calendar_.first_day(edge) >= *measure.retired;
+       edge = edge.previous())
+    --covered;
   auto& parts = scratch.parts;
   parts.clear();
   std::int32_t position = std::max(0, columns_.at_or_before(index, range.first.index));
@@ -192,7 +202,8 @@ void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, L
   level.value = result.value.number;
   if (level.kind == ValueKind::text)  // the text stays with its cell
     for (std::int32_t at = 0; at < columns_.size(index); ++at)
-      if (columns_.kind(index, at) == ValueKind::text && value_at(index, at).text == result.value.text) level.detail = columns_.detail(index, at);
+      if (columns_.kind(index, at) == ValueKind::text && value_at(index, at).text == result.value.text)
+        level.detail = columns_.detail(index, at);
   if (judge->rule.is_unscored()) return;
 
   const ScoringRule* rule = &judge->rule;
@@ -225,12 +236,14 @@ void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, L
   level.computed = light_of(level.score);
 }
 
-void Model::judge_view(NodeIndex index, const Moment& moment, const Question& question, Scratch& scratch, Level& level) const {
+void Model::judge_view(NodeIndex index, const Moment& moment, const Question& question, Scratch& scratch,
+                       Level& level) const {
   const Measure& measure = measures_[index];
   const Period shown = moment.ended[static_cast<std::size_t>(measure.frequency)];
   const auto range = covered(measure, moment, question, 0);
   if (range->first == range->last) {
-    judge_period(index, range->last, calendar_.first_day(range->last), calendar_.last_day(range->last), moment.as_of, level);
+    judge_period(index, range->last, calendar_.first_day(range->last), calendar_.last_day(range->last), moment.as_of,
+                 level);
     if (range->covering) level.flags |= covering;
     return;
   }
@@ -254,7 +267,8 @@ void Model::judge_view(NodeIndex index, const Moment& moment, const Question& qu
   if (waiting) level.state = State::pending;
 }
 
-void Model::judge(NodeIndex index, const Moment& moment, const Question& question, Scratch& scratch, Level& level) const {
+void Model::judge(NodeIndex index, const Moment& moment, const Question& question, Scratch& scratch,
+                  Level& level) const {
   const Measure& measure = measures_[index];
   level = Level();
   if (question.view == View::own) {
@@ -287,12 +301,14 @@ Trend Model::measure_trend(NodeIndex index, const Moment& moment) const {
     const auto score = own_score(index, shown.index - i);
     if (!score) continue;
     if (measure.seasonal) {
-      if (const auto before = own_score(index, (shown - i).year_before().index)) differences[count++] = *score - *before;
+      if (const auto before = own_score(index, (shown - i).year_before().index))
+        differences[count++] = *score - *before;
     } else {
       points[count++] = {trend_periods - i, *score};
     }
   }
-  return measure.seasonal ? seasonal_trend_of(std::span(differences).first(count)) : trend_of(std::span(points).first(count));
+  return measure.seasonal ? seasonal_trend_of(std::span(differences).first(count))
+                          : trend_of(std::span(points).first(count));
 }
 
 Signal Model::measure_signal(NodeIndex index, const Moment& moment, Scratch& scratch) const {

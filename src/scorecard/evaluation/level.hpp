@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -32,26 +33,31 @@ struct Question {
   Channels channels = Channels::all;
 };
 
+/// The day that a period stands for when it is asked for: its last one, or today while it runs.
+inline Date as_of(const Calendar& calendar, Period asked, Date today) {
+  return std::min(calendar.last_day(asked), today);
+}
+
 /// The first channel: how a measure or a parent stands.
 struct Level {
   State state = State::undefined;
-  Light light = Light::grey;           ///< as shown: caps and override included
-  Light computed = Light::grey;        ///< without the override
-  ValueKind kind = ValueKind::none;    ///< of the value; none where there is none
+  Light light = Light::grey;         ///< as shown: caps and override included
+  Light computed = Light::grey;      ///< without the override
+  ValueKind kind = ValueKind::none;  ///< of the value; none where there is none
   bool has_score = false;
-  bool has_interval = false;           ///< low and high are set: wherever there is a score, and for unknown parents
+  bool has_interval = false;  ///< low and high are set: wherever there is a score, and for unknown parents
   bool has_attainment = false;
-  bool split = false;                  ///< low and high lie in different bands: draw both lights
-  bool capped = false;                 ///< parents: red by a mandatory child or the red override
+  bool split = false;   ///< low and high lie in different bands: draw both lights
+  bool capped = false;  ///< parents: red by a mandatory child or the red override
   Flags flags = no_flags;
-  std::uint16_t have = 0, of = 0;      ///< "n of m" periods, for aggregates; of is 0 otherwise
+  std::uint16_t have = 0, of = 0;  ///< "n of m" periods, for aggregates; of is 0 otherwise
   Score score = 0, low = 0, high = 0;
-  Score coverage = -1;                 ///< parents: 0 to 1 as a count of 10^-12, or −1 where no child is in
-  Period shown;                        ///< measures: the period that is asked for (with a view, its last own period)
-  Period from;                         ///< and the one that the value is of: an earlier one if it is carried
-  std::int32_t detail = -1;            ///< measures: where the model keeps reason and text of the cell
-  const char* problem = nullptr;       ///< why the state is error, if the evaluation found it
-  Decimal value;                       ///< with kind number, truth (1, 0) or date (days since 1970-01-01)
+  Score coverage = -1;            ///< parents: 0 to 1 as a count of 10^-12, or −1 where no child is in
+  Period shown;                   ///< measures: the period that is asked for (with a view, its last own period)
+  Period from;                    ///< and the one that the value is of: an earlier one if it is carried
+  std::int32_t detail = -1;       ///< measures: where the model keeps reason and text of the cell
+  const char* problem = nullptr;  ///< why the state is error, if the evaluation found it
+  Decimal value;                  ///< with kind number, truth (1, 0) or date (days since 1970-01-01)
   Decimal attainment;
 };
 
@@ -84,8 +90,8 @@ struct HistoryPoint {
 struct Evaluation {
   Question question;
   std::vector<Level> levels;
-  std::vector<Trend> trends;    ///< empty for levels only
-  std::vector<Signal> signals;  ///< of the measures; empty for levels only
+  std::vector<Trend> trends;                        ///< empty for levels only
+  std::vector<Signal> signals;                      ///< of the measures; empty for levels only
   std::vector<std::pair<Frequency, Strip>> strips;  ///< the last 8 periods of each frequency that a parent needs
 };
 

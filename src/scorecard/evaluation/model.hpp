@@ -47,8 +47,8 @@ class Model {
   void put(NodeIndex measure, const Observation& observation);
   void remove(NodeIndex measure, Period period);
 
-  /// Levels of all nodes and, unless levels only are asked for, trends and signals. The second form reuses the memory of
-  /// an earlier evaluation.
+  /// Levels of all nodes and, unless levels only are asked for, trends and signals. The second form reuses the memory
+  /// of an earlier evaluation.
   Evaluation evaluate(const Question& question) const;
   void evaluate(const Question& question, Evaluation& into) const;
   /// Brings an evaluation up to date after the observations of one measure have changed: the same as evaluating anew.
@@ -91,7 +91,7 @@ class Model {
     bool mandatory;
     std::int64_t weight;  ///< whole, in proportion to its siblings'
     Date from, until;
-    Decimal given;        ///< the weight as it was given
+    Decimal given;  ///< the weight as it was given
   };
   struct Parent {
     std::string code;
@@ -117,7 +117,8 @@ class Model {
   void add_measure(MeasureDefinition& definition, const std::string& path, std::vector<FieldError>& errors);
   void add_parent(ParentDefinition& definition, const std::string& path, std::vector<FieldError>& errors);
   void sort_parents(const Definition& definition, std::vector<FieldError>& errors);
-  void describe_cycle(const Definition& definition, const std::vector<int>& waiting, std::vector<FieldError>& errors) const;
+  void describe_cycle(const Definition& definition, const std::vector<int>& waiting,
+                      std::vector<FieldError>& errors) const;
 
   // observations.cpp
   Cell cell_of(const Measure& measure, const Observation& observation, std::int32_t detail);
@@ -131,9 +132,12 @@ class Model {
   bool active(const Measure& measure, Date first, Date last) const;
   void judge(NodeIndex measure, const Moment& moment, const Question& question, Scratch& scratch, Level& level) const;
   void judge_period(NodeIndex measure, Period period, Date first, Date last, Date as_of, Level& level) const;
-  void judge_view(NodeIndex measure, const Moment& moment, const Question& question, Scratch& scratch, Level& level) const;
-  std::optional<Range> covered(const Measure& measure, const Moment& moment, const Question& question, int earlier) const;
-  void judge_cell(NodeIndex measure, std::int32_t position, const Ruling& ruling, Date first, Date last, Level& level) const;
+  void judge_view(NodeIndex measure, const Moment& moment, const Question& question, Scratch& scratch,
+                  Level& level) const;
+  std::optional<Range> covered(const Measure& measure, const Moment& moment, const Question& question,
+                               int earlier) const;
+  void judge_cell(NodeIndex measure, std::int32_t position, const Ruling& ruling, Date first, Date last,
+                  Level& level) const;
   void judge_range(NodeIndex measure, const Range& range, Scratch& scratch, Level& level) const;
   void show(NodeIndex measure, std::int32_t position, Level& level) const;
   CellValue value_at(NodeIndex measure, std::int32_t position) const;
@@ -154,11 +158,11 @@ class Model {
   Calendar calendar_;
   std::vector<Measure> measures_;
   std::vector<Parent> parents_;
-  std::vector<Edge> edges_;                     ///< by parent
-  std::vector<std::vector<NodeIndex>> above_;   ///< the parents of each node
-  std::vector<NodeIndex> order_;                ///< parents, children first
-  std::vector<std::uint32_t> rank_;             ///< of each parent in order_
-  std::vector<Frequency> strip_frequencies_;    ///< the slowest frequencies of the parents
+  std::vector<Edge> edges_;                    ///< by parent
+  std::vector<std::vector<NodeIndex>> above_;  ///< the parents of each node
+  std::vector<NodeIndex> order_;               ///< parents, children first
+  std::vector<std::uint32_t> rank_;            ///< of each parent in order_
+  std::vector<Frequency> strip_frequencies_;   ///< the slowest frequencies of the parents
   std::unordered_map<std::string, NodeIndex> by_code_;
   Columns columns_{0};
   std::vector<Detail> details_;

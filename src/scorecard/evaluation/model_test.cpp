@@ -24,7 +24,8 @@ Scoring plain() {
   return scoring;
 }
 
-MeasureDefinition measure(std::string code, Frequency frequency = Frequency::month, Aggregation aggregation = Aggregation::last) {
+MeasureDefinition measure(std::string code, Frequency frequency = Frequency::month,
+                          Aggregation aggregation = Aggregation::last) {
   MeasureDefinition definition;
   definition.code = std::move(code);
   definition.frequency = frequency;
@@ -58,11 +59,15 @@ void fill(Model& model, NodeIndex node, std::string_view first, std::initializer
   }
 }
 
-std::string of(const Level& level) { return level.has_score ? hundred(level.score).text_rounded(2) : "none"; }
+std::string of(const Level& level) {
+  return level.has_score ? hundred(level.score).text_rounded(2) : "none";
+}
 Level level_of(const Model& model, std::string_view code, Question question) {
   return model.evaluate(question).levels[*model.find(code)];
 }
-Question on(std::string_view day, View view = View::own, int rolling = 12) { return {parse_date(day), view, rolling, Channels::level}; }
+Question on(std::string_view day, View view = View::own, int rolling = 12) {
+  return {parse_date(day), view, rolling, Channels::level};
+}
 
 }  // namespace
 
@@ -98,7 +103,8 @@ TEST_CASE("a measure that starts mid-year, and one that is retired") {
   fill(model, 0, "2008-04", {10, 20, 30});
   CHECK(level_of(model, "M", on("2008-03-31")).state == State::undefined);
   CHECK(level_of(model, "O", on("2008-03-31")).state == State::undefined);
-  CHECK(level_of(model, "M", on("2008-06-30", View::year_to_date)).value == Decimal::from_integer(60));  // three of three months
+  CHECK(level_of(model, "M", on("2008-06-30", View::year_to_date)).value ==
+        Decimal::from_integer(60));  // three of three months
   CHECK(level_of(model, "M", on("2008-09-30")).state == State::missing);
   CHECK(level_of(model, "M", on("2008-10-31")).state == State::undefined);
   CHECK(level_of(model, "O", on("2008-06-30")).light == Light::red);  // as it was: 30
@@ -145,13 +151,20 @@ TEST_CASE("views aggregate own periods; the thresholds of a sum add up") {
 
 TEST_CASE("two calendars see two years to date, and a year of 53 weeks has 53 parts") {
   for (const int first_month : {1, 4}) {
-    Model model({Calendar(first_month, 1, CalendarKind::months), {measure("M", Frequency::month, Aggregation::sum)}, {}});
+    Model model(
+        {Calendar(first_month, 1, CalendarKind::months), {measure("M", Frequency::month, Aggregation::sum)}, {}});
     fill(model, 0, "2008-01", {1, 1, 1, 1, 1, 1});
-    CHECK(level_of(model, "M", on("2008-06-30", View::year_to_date)).value == Decimal::from_integer(first_month == 1 ? 6 : 3));
+    CHECK(level_of(model, "M", on("2008-06-30", View::year_to_date)).value ==
+          Decimal::from_integer(first_month == 1 ? 6 : 3));
   }
   Model weeks({Calendar(1, 1, CalendarKind::iso_weeks), {measure("W", Frequency::year, Aggregation::sum)}, {}});
   Period week = parse_period("2009-W01");
-  for (int i = 0; i < 52; ++i, week = week.next()) weeks.put(0, [&] { auto o = seen("2009-W01", 1); o.period = week; return o; }());
+  for (int i = 0; i < 52; ++i, week = week.next())
+    weeks.put(0, [&] {
+      auto o = seen("2009-W01", 1);
+      o.period = week;
+      return o;
+    }());
   CHECK(level_of(weeks, "W", on("2010-01-31")).state == State::missing);
   weeks.put(0, seen("2009-W53", 1));
   CHECK(level_of(weeks, "W", on("2010-01-31")).value == Decimal::from_integer(53));
@@ -169,14 +182,16 @@ TEST_CASE("an override changes the light until its expiry; the computed one stay
   CHECK(during.computed == Light::red);
   CHECK((during.flags & overridden) != 0);
   CHECK(of(during) == "10");
-  CHECK_FALSE(level_of(model, "T", on("2008-06-30")).capped);  // the mandatory link looks at the light
+  CHECK_FALSE(level_of(model, "T", on("2008-06-30")).capped);         // the mandatory link looks at the light
   CHECK(level_of(model, "T", on("2008-06-30")).light == Light::red);  // its own score is 10
   CHECK(level_of(model, "O", on("2008-07-31")).light == Light::red);
 }
 
 TEST_CASE("weights are those of the day") {
   const Decimal one = Decimal::from_integer(1);
-  ParentDefinition objective = parent("O", {{"M", one, false, always, parse_date("2008-06-01")}, {"N"}, {"M", Decimal::from_integer(3), false, parse_date("2008-06-01")}});
+  ParentDefinition objective = parent("O", {{"M", one, false, always, parse_date("2008-06-01")},
+                                            {"N"},
+                                            {"M", Decimal::from_integer(3), false, parse_date("2008-06-01")}});
   Model model({{}, {measure("M"), measure("N")}, {objective}});
   fill(model, 0, "2008-05", {80, 80});
   fill(model, 1, "2008-05", {40, 40});
@@ -281,7 +296,8 @@ Definition any_definition() {
   Definition definition;
   const int measures = *rc::gen::inRange(2, 7);
   for (int i = 0; i < measures; ++i) {
-    MeasureDefinition one = measure("M" + std::to_string(i), *rc::gen::element(Frequency::month, Frequency::quarter, Frequency::week));
+    MeasureDefinition one =
+        measure("M" + std::to_string(i), *rc::gen::element(Frequency::month, Frequency::quarter, Frequency::week));
     one.carry = *rc::gen::inRange(0, 3);
     one.grace = *rc::gen::element(0, 10);
     one.seasonal = *rc::gen::inRange(0, 4) == 0;
@@ -293,7 +309,8 @@ Definition any_definition() {
   for (int i = 0; i < parents; ++i) {
     ParentDefinition one = parent("P" + std::to_string(i), {});
     for (const std::string& code : below)
-      if (*rc::gen::inRange(0, 2)) one.children.push_back({code, Decimal::from_integer(*rc::gen::inRange(1, 9)), *rc::gen::inRange(0, 5) == 0});
+      if (*rc::gen::inRange(0, 2))
+        one.children.push_back({code, Decimal::from_integer(*rc::gen::inRange(1, 9)), *rc::gen::inRange(0, 5) == 0});
     one.method = *rc::gen::element(Method::mean, Method::worst, Method::best, Method::median);
     one.red_override = *rc::gen::inRange(0, 4) == 0;
     below.push_back(one.code);
@@ -372,7 +389,8 @@ TEST_CASE("laws of the model") {
       const Level& level = now.levels[node];
       if (level.has_score) RC_ASSERT(level.low <= level.score && level.score <= level.high);
       if (level.state == State::unknown) RC_ASSERT(level.light == Light::grey && !level.split);
-      for (const NodeIndex red : model.masked(now, node)) RC_ASSERT(now.levels[red].light == Light::red && level.light == Light::green);
+      for (const NodeIndex red : model.masked(now, node))
+        RC_ASSERT(now.levels[red].light == Light::red && level.light == Light::green);
     }
   }));
 }

@@ -16,26 +16,35 @@ constexpr std::size_t most_details = std::numeric_limits<std::int32_t>::max();
 
 ValueKind kind_of(const Observation& observation) {
   switch (observation.value.index()) {
-    case 1: return ValueKind::number;
-    case 2: return ValueKind::truth;
-    case 3: return ValueKind::date;
-    case 4: return ValueKind::text;
-    default: return ValueKind::none;
+    case 1:
+      return ValueKind::number;
+    case 2:
+      return ValueKind::truth;
+    case 3:
+      return ValueKind::date;
+    case 4:
+      return ValueKind::text;
+    default:
+      return ValueKind::none;
   }
 }
 
 Decimal number_of(const Observation& observation) {
   switch (observation.value.index()) {
-    case 1: return std::get<Decimal>(observation.value);
-    case 2: return Decimal::from_integer(std::get<bool>(observation.value) ? 1 : 0);
-    case 3: return Decimal::from_integer(std::get<Date>(observation.value).days);
-    default: return {};
+    case 1:
+      return std::get<Decimal>(observation.value);
+    case 2:
+      return Decimal::from_integer(std::get<bool>(observation.value) ? 1 : 0);
+    case 3:
+      return Decimal::from_integer(std::get<Date>(observation.value).days);
+    default:
+      return {};
   }
 }
 
 bool needs_detail(const Observation& observation) {
-  return kind_of(observation) == ValueKind::text || !observation.reason.empty() || observation.numerator || observation.denominator ||
-         observation.weight || observation.other || observation.shared_light;
+  return kind_of(observation) == ValueKind::text || !observation.reason.empty() || observation.numerator ||
+         observation.denominator || observation.weight || observation.other || observation.shared_light;
 }
 
 }  // namespace
@@ -59,7 +68,8 @@ Cell Model::cell_of(const Measure& measure, const Observation& observation, std:
   switch (observation.state) {
     case State::value:
       if (observation.numerator.has_value() != observation.denominator.has_value())
-        throw_bad_field(observation.numerator ? "denominator" : "numerator", "required", "A ratio needs both its numerator and its denominator.");
+        throw_bad_field(observation.numerator ? "denominator" : "numerator", "required",
+                        "A ratio needs both its numerator and its denominator.");
       if (observation.weight && observation.weight->is_negative())
         throw_bad_field("weight", "negative", "A weight cannot be negative.");
       cell.kind = kind_of(observation);
@@ -81,8 +91,10 @@ Cell Model::cell_of(const Measure& measure, const Observation& observation, std:
       break;
     case State::na:
     case State::withheld:
-    case State::error: break;
-    default: throw_bad_field("state", "unknown_state", "A state that can be declared is na, withheld, error or missing.");
+    case State::error:
+      break;
+    default:
+      throw_bad_field("state", "unknown_state", "A state that can be declared is na, withheld, error or missing.");
   }
   if (needs_detail(observation) || kept.has_ratio) cell.detail = keep(detail, std::move(kept));
   return cell;
@@ -93,9 +105,10 @@ void Model::put(NodeIndex index, const Observation& observation) {
   const Frequency frequency = observation.period.frequency;
   if (frequency > measure.frequency)
     throw_bad_field("period", "period_too_coarse",
-                    fmt::format("{} is longer than the measure's period, a {}: a coarse value is never split.", observation.period.text(),
-                                name(measure.frequency)));
-  if (observation.state == State::missing || observation.state == State::pending) return remove(index, observation.period);
+                    fmt::format("{} is longer than the measure's period, a {}: a coarse value is never split.",
+                                observation.period.text(), name(measure.frequency)));
+  if (observation.state == State::missing || observation.state == State::pending)
+    return remove(index, observation.period);
   if (frequency < measure.frequency) return put_finer(index, observation);
   const std::int32_t position = columns_.find(index, observation.period.index);
   const std::int32_t detail = position < 0 ? -1 : columns_.detail(index, position);
@@ -108,7 +121,8 @@ void Model::put_finer(NodeIndex index, const Observation& observation) {
   const Cell checked = cell_of(measure, observation, -1);
   if (checked.detail >= 0) details_.pop_back();
   if (measure.aggregation == Aggregation::none)
-    throw_bad_field("period", "no_aggregation", "This measure has no aggregation over time, so it takes no shorter periods.");
+    throw_bad_field("period", "no_aggregation",
+                    "This measure has no aggregation over time, so it takes no shorter periods.");
   if (measure.aggregation == Aggregation::ratio && observation.state == State::value && !observation.numerator)
     throw_bad_field("numerator", "required", "A ratio over shorter periods needs numerators and denominators.");
   const Period own = calendar_.containing(observation.period, measure.frequency);
@@ -119,7 +133,8 @@ void Model::put_finer(NodeIndex index, const Observation& observation) {
     const auto first = kept.lower_bound(calendar_.first_part(own, other));
     if (first != kept.end() && first->first.frequency == other && first->first <= calendar_.last_part(own, other))
       throw_bad_field("period", "mixed_periods",
-                      fmt::format("{} already has values by the {}; one period is made of parts of one length.", own.text(), name(other)));
+                      fmt::format("{} already has values by the {}; one period is made of parts of one length.",
+                                  own.text(), name(other)));
   }
   kept.insert_or_assign(observation.period, observation);
   rebuild_from_finer(index, own);
@@ -137,7 +152,8 @@ void Model::rebuild_from_finer(NodeIndex index, Period own) {
     for (int f = 0; f < static_cast<int>(measure.frequency) && parts.empty(); ++f) {
       const auto finer = static_cast<Frequency>(f);
       const Period first = calendar_.first_part(own, finer), last = calendar_.last_part(own, finer);
-      for (auto at = found->second.lower_bound(first); at != found->second.end() && at->first <= last && at->first.frequency == finer; ++at) {
+      for (auto at = found->second.lower_bound(first);
+           at != found->second.end() && at->first <= last && at->first.frequency == finer; ++at) {
         const Observation& observation = at->second;
         Part part;
         part.state = observation.state;
@@ -151,7 +167,8 @@ void Model::rebuild_from_finer(NodeIndex index, Period own) {
         if (part.has_ratio && part.value.kind == ValueKind::none) {
           const Aggregated quotient = ratio(part.numerator, part.denominator);
           part.value = {ValueKind::number, quotient.value.number, {}};
-          if (measure.aggregation != Aggregation::ratio) part.state = quotient.state;  // a ratio adds up before it divides
+          if (measure.aggregation != Aggregation::ratio)
+            part.state = quotient.state;  // a ratio adds up before it divides
         }
         parts.push_back(part);
       }

@@ -46,13 +46,16 @@ Score by_rank(const RollUpRule& rule, std::span<const Weighted> children, Side s
   }
   std::sort(ranked.begin(), ranked.end());
   switch (rule.method) {
-    case Method::worst: return ranked.front().first;
-    case Method::best: return ranked.back().first;
+    case Method::worst:
+      return ranked.front().first;
+    case Method::best:
+      return ranked.back().first;
     case Method::k_of_n: {
       const auto k = static_cast<std::size_t>(rule.k);
       return ranked.size() < k ? 0 : ranked[ranked.size() - k].first;
     }
-    default: break;
+    default:
+      break;
   }
   Int128 reached = 0;
   for (const auto& [score, weight] : ranked) {
@@ -93,7 +96,8 @@ RollUp roll_up(const RollUpRule& rule, std::span<const Weighted> children, Ranke
     red = red || is_red;
     mandatory_red = mandatory_red || (edge.mandatory && is_red && !lost);
     mandatory_unknown = mandatory_unknown || (edge.mandatory && lost);
-    certain = certain && edge.child.has_score && edge.child.low == edge.child.score && edge.child.high == edge.child.score;
+    certain =
+        certain && edge.child.has_score && edge.child.low == edge.child.score && edge.child.high == edge.child.score;
   }
   const Int128 total = known + unknown;
   if (total != 0) {

@@ -9,8 +9,8 @@
 namespace entente::scorecard::evaluation {
 
 /// A score on the scale from 0 to 3, as a count of 10^-12, so that the thresholds of one third and two thirds are the
-/// whole numbers 1 and 2 and compare exactly. Every score, of a measure or of a parent, is rounded half-even to these 12
-/// decimals before it is compared or passed on, so that what is shown and what is judged never disagree.
+/// whole numbers 1 and 2 and compare exactly. Every score, of a measure or of a parent, is rounded half-even to these
+/// 12 decimals before it is compared or passed on, so that what is shown and what is judged never disagree.
 using Score = std::int64_t;
 
 constexpr Score score_unit = 1'000'000'000'000;
@@ -33,10 +33,14 @@ struct Band {
 };
 constexpr Band band_of(Light light) {
   switch (light) {
-    case Light::green: return {green_threshold, full_score};
-    case Light::yellow: return {red_threshold, green_threshold - 1};
-    case Light::red: return {0, red_threshold - 1};
-    case Light::grey: break;
+    case Light::green:
+      return {green_threshold, full_score};
+    case Light::yellow:
+      return {red_threshold, green_threshold - 1};
+    case Light::red:
+      return {0, red_threshold - 1};
+    case Light::grey:
+      break;
   }
   return {0, full_score};
 }
@@ -47,6 +51,8 @@ constexpr Score middle_of(Light light) {
 }
 
 /// The score as people read it, 0 to 100, with 18 decimals.
-inline Decimal hundred(Score score) { return Decimal::from_units(divide_half_even(Int128{score} * 100'000'000, 3)); }
+inline Decimal hundred(Score score) {
+  return Decimal::from_units(divide_half_even(Int128{score} * 100'000'000, 3));
+}
 
 }  // namespace entente::scorecard::evaluation

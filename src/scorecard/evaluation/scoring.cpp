@@ -11,7 +11,9 @@ constexpr Decimal tenth = Decimal::from_units(Decimal::one_unit / 10);
 /// Stands for a ratio too large to hold; beyond every limit.
 constexpr Int128 beyond_all = Int128{100'000'000'000'000'000} * Decimal::one_unit;
 
-Decimal units(Int128 count) { return Decimal::from_units(count); }
+Decimal units(Int128 count) {
+  return Decimal::from_units(count);
+}
 
 /// a / b, or a value beyond all limits of the same sign where it does not fit.
 Decimal quotient(Decimal a, Decimal b, bool& exact) {
@@ -21,12 +23,16 @@ Decimal quotient(Decimal a, Decimal b, bool& exact) {
 }
 
 /// A missing piece is the input of a type that needs something else.
-Scored wrong(const char* problem) { return {State::error, 0, std::nullopt, problem}; }
+Scored wrong(const char* problem) {
+  return {State::error, 0, std::nullopt, problem};
+}
 
 }  // namespace
 
 ScoringRule::ScoringRule(const Scoring& scoring, const std::string& path)
-    : type_(scoring.type), curve_(scoring.curve), light_(scoring.type == ScoringType::manual ? scoring.light : Light::grey) {
+    : type_(scoring.type),
+      curve_(scoring.curve),
+      light_(scoring.type == ScoringType::manual ? scoring.light : Light::grey) {
   throw_if_any(problems(scoring, path));
 
   // Four anchors around the limits, or one for a step.
@@ -65,8 +71,8 @@ ScoringRule::ScoringRule(const Scoring& scoring, const std::string& path)
       baseline_ = scoring.baseline.value_or(Decimal());
       span_ = *scoring.target - baseline_;
       direction_ = has_baseline_ ? (span_.is_negative() ? Direction::lower : Direction::higher) : scoring.direction;
-      limits(scoring.red.value_or(units(85 * Decimal::one_unit / 100)), scoring.green.value_or(units(95 * Decimal::one_unit / 100)),
-             std::nullopt, std::nullopt);
+      limits(scoring.red.value_or(units(85 * Decimal::one_unit / 100)),
+             scoring.green.value_or(units(95 * Decimal::one_unit / 100)), std::nullopt, std::nullopt);
       if (type_ == ScoringType::progress && (curve_ == Curve::steps || (scoring.start && scoring.due))) {
         has_path_ = true;
         start_ = scoring.start.value_or(Date());
@@ -89,13 +95,18 @@ ScoringRule::ScoringRule(const Scoring& scoring, const std::string& path)
       mirrored_ = true;
       limits(-*scoring.red_days, -*scoring.yellow_days, std::nullopt, std::nullopt);
       break;
-    case ScoringType::yesno: direction_ = Direction::higher; break;
+    case ScoringType::yesno:
+      direction_ = Direction::higher;
+      break;
     case ScoringType::manual:
-    case ScoringType::unscored: break;
+    case ScoringType::unscored:
+      break;
   }
 }
 
-Direction ScoringRule::direction() const { return direction_; }
+Direction ScoringRule::direction() const {
+  return direction_;
+}
 
 bool ScoringRule::charts(const CellValue& value) const {
   if (value.kind != ValueKind::number) return false;
@@ -103,9 +114,12 @@ bool ScoringRule::charts(const CellValue& value) const {
     case ScoringType::yesno:
     case ScoringType::texts:
     case ScoringType::milestone:
-    case ScoringType::manual: return false;
-    case ScoringType::percent: return has_baseline_ || !value.number.is_negative();
-    default: return true;
+    case ScoringType::manual:
+      return false;
+    case ScoringType::percent:
+      return has_baseline_ || !value.number.is_negative();
+    default:
+      return true;
   }
 }
 
@@ -189,32 +203,40 @@ Score ScoringRule::score_of(Decimal number, Date period_end) const {
     case ScoringType::lower:
     case ScoringType::target:
     case ScoringType::range:
-    case ScoringType::bands: return on_scale(number);
+    case ScoringType::bands:
+      return on_scale(number);
     case ScoringType::progress:
-    case ScoringType::percent: return on_ratio(against_expected(share(number, exact), period_end, exact));
-    case ScoringType::milestone: return on_scale(number);
-    case ScoringType::yesno: return number.is_zero() ? 0 : full_score;
-    default: return 0;
+    case ScoringType::percent:
+      return on_ratio(against_expected(share(number, exact), period_end, exact));
+    case ScoringType::milestone:
+      return on_scale(number);
+    case ScoringType::yesno:
+      return number.is_zero() ? 0 : full_score;
+    default:
+      return 0;
   }
 }
 
 Scored ScoringRule::score(const CellValue& value, Date period_end) const {
   Scored result{State::value, 0, std::nullopt, nullptr};
   switch (type_) {
-    case ScoringType::unscored: return {};
+    case ScoringType::unscored:
+      return {};
     case ScoringType::manual:
       if (light_ == Light::grey) return {};
       result.score = middle_of(light_);
       return result;
     case ScoringType::texts: {
       if (value.kind != ValueKind::text) return wrong("A text is expected.");
-      const auto found = std::find_if(texts_.begin(), texts_.end(), [&](const auto& entry) { return entry.first == value.text; });
+      const auto found =
+          std::find_if(texts_.begin(), texts_.end(), [&](const auto& entry) { return entry.first == value.text; });
       if (found == texts_.end()) return wrong("This text has no score.");
       result.score = found->second;
       return result;
     }
     case ScoringType::yesno:
-      if (value.kind != ValueKind::truth && !(value.kind == ValueKind::number && (value.number.is_zero() || value.number == one)))
+      if (value.kind != ValueKind::truth &&
+          !(value.kind == ValueKind::number && (value.number.is_zero() || value.number == one)))
         return wrong("Yes or no is expected.");
       result.score = score_of(value.number, period_end);
       return result;
@@ -228,7 +250,8 @@ Scored ScoringRule::score(const CellValue& value, Date period_end) const {
         return wrong("A date, or a number of days late, is expected.");
       }
       return result;
-    default: break;
+    default:
+      break;
   }
   if (value.kind != ValueKind::number) return wrong("A number is expected.");
   switch (type_) {
@@ -243,8 +266,11 @@ Scored ScoringRule::score(const CellValue& value, Date period_end) const {
       return result;
     }
     case ScoringType::target:
-    case ScoringType::range: result.score = on_scale(value.number); return result;
-    default: break;
+    case ScoringType::range:
+      result.score = on_scale(value.number);
+      return result;
+    default:
+      break;
   }
   const Decimal x = mirrored_ ? -value.number : value.number;
   result.score = on_ratio(x);

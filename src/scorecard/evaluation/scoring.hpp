@@ -14,10 +14,21 @@
 namespace entente::scorecard::evaluation {
 
 enum class ScoringType : std::uint8_t {
-  higher, lower, target, range, progress, percent, bands, yesno, texts, milestone, manual, unscored
+  higher,
+  lower,
+  target,
+  range,
+  progress,
+  percent,
+  bands,
+  yesno,
+  texts,
+  milestone,
+  manual,
+  unscored
 };
-BOOST_DESCRIBE_ENUM(ScoringType, higher, lower, target, range, progress, percent, bands, yesno, texts, milestone, manual,
-                    unscored)
+BOOST_DESCRIBE_ENUM(ScoringType, higher, lower, target, range, progress, percent, bands, yesno, texts, milestone,
+                    manual, unscored)
 
 /// Which way is better.
 enum class Direction : std::uint8_t { higher, lower, none };
@@ -39,7 +50,8 @@ struct Step {
 ///   red = green is a step: at or beyond 100, else 0.
 /// - target, range: red_low ≤ green_low ≤ green_high ≤ red_high; target has its 100 in the middle, range all over the
 ///   green zone.
-/// - progress: baseline, target, start, due, curve, steps; red and green (0.85 and 0.95) of the share of what is expected
+/// - progress: baseline, target, start, due, curve, steps; red and green (0.85 and 0.95) of the share of what is
+/// expected
 ///   at the period's end. Without a due day, or without a start, all of it is expected.
 /// - percent: target, direction, baseline; red and green as with progress.
 /// - bands: edges, ascending, direction; the bands share 0 to 100 equally.
@@ -68,10 +80,10 @@ std::vector<FieldError> problems(const Scoring& scoring, const std::string& path
 
 /// What a value is worth.
 struct Scored {
-  State state = State::unscored;     ///< value, error or unscored
-  Score score = 0;                   ///< with state value
-  std::optional<Decimal> attainment; ///< a fraction, not clamped; only where chapter "Score" defines one
-  const char* problem = nullptr;     ///< with state error
+  State state = State::unscored;      ///< value, error or unscored
+  Score score = 0;                    ///< with state value
+  std::optional<Decimal> attainment;  ///< a fraction, not clamped; only where chapter "Score" defines one
+  const char* problem = nullptr;      ///< with state error
 };
 
 /// The values at which the light changes, ascending, with the lights between: lights[i] applies below at[i], the last
@@ -96,7 +108,9 @@ class ScoringRule {
   /// The light of a manual definition.
   Light light() const { return light_; }
   /// Whether this definition gives no score to anything: unscored, or manual without a light.
-  bool is_unscored() const { return type_ == ScoringType::unscored || (type_ == ScoringType::manual && light_ == Light::grey); }
+  bool is_unscored() const {
+    return type_ == ScoringType::unscored || (type_ == ScoringType::manual && light_ == Light::grey);
+  }
   /// Whether a number can be seen as one point of a process: types that judge numbers, and no error for this one.
   bool charts(const CellValue& value) const;
 
@@ -127,13 +141,13 @@ class ScoringRule {
   Direction direction_ = Direction::none;
   Curve curve_ = Curve::linear;
   Light light_ = Light::grey;
-  bool mirrored_ = false;      ///< anchors_ are those of −x
-  bool step_ = false;          ///< one anchor: at or beyond it 100, else 0
+  bool mirrored_ = false;  ///< anchors_ are those of −x
+  bool step_ = false;      ///< one anchor: at or beyond it 100, else 0
   bool has_baseline_ = false;
-  bool has_path_ = false;      ///< start and due are set
+  bool has_path_ = false;  ///< start and due are set
   Date start_, due_;
-  Decimal baseline_, span_;    ///< progress and percent: where 0 lies, and how far from there the target
-  Anchors anchors_, right_;    ///< right_: the falling side of target and range, anchors of −x
+  Decimal baseline_, span_;  ///< progress and percent: where 0 lies, and how far from there the target
+  Anchors anchors_, right_;  ///< right_: the falling side of target and range, anchors of −x
   std::vector<Step> steps_;
   std::vector<std::pair<std::string, Score>> texts_;
 };

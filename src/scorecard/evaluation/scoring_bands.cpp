@@ -48,12 +48,14 @@ BandEdges ScoringRule::bands(Date period_end) const {
       BandEdges edges = step_ ? BandEdges{1, {anchors_.front()}, {Light::red, Light::green}}
                               : rising(at_third(anchors_, 1), at_third(anchors_, 2));
       if (!mirrored_) return edges;
-      for (int i = 0; i < edges.count; ++i) edges.at[static_cast<std::size_t>(i)] = -edges.at[static_cast<std::size_t>(i)];
+      for (int i = 0; i < edges.count; ++i)
+        edges.at[static_cast<std::size_t>(i)] = -edges.at[static_cast<std::size_t>(i)];
       return flipped(edges);
     }
     case ScoringType::target:
     case ScoringType::range:
-      return {4, {anchors_[1], anchors_[2], -right_[2], -right_[1]},
+      return {4,
+              {anchors_[1], anchors_[2], -right_[2], -right_[1]},
               {Light::red, Light::yellow, Light::green, Light::yellow, Light::red}};
     case ScoringType::progress:
     case ScoringType::percent: {
@@ -63,7 +65,8 @@ BandEdges ScoringRule::bands(Date period_end) const {
       const BandEdges edges = step_ ? BandEdges{1, {*green}, {Light::red, Light::green}} : rising(*red, *green);
       return direction_ == Direction::lower ? flipped(edges) : edges;
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 

@@ -10,7 +10,8 @@ class Check {
   Check(const Scoring& scoring, const std::string& path) : scoring_(scoring), path_(path) {}
 
   void fail(std::string_view field, std::string_view code, std::string message) {
-    found_.push_back({path_.empty() ? std::string(field) : path_ + "." + std::string(field), std::string(code), std::move(message)});
+    found_.push_back(
+        {path_.empty() ? std::string(field) : path_ + "." + std::string(field), std::string(code), std::move(message)});
   }
   template <class T>
   bool need(const std::optional<T>& member, std::string_view field) {
@@ -35,13 +36,14 @@ class Check {
 };
 
 void Check::limits() {
-  const bool both = need(scoring_.red, "red") & need(scoring_.green, "green");
-  if (!both) return;
+  const bool red = need(scoring_.red, "red"), green = need(scoring_.green, "green");
+  if (!red || !green) return;
   const bool higher = scoring_.type == ScoringType::higher;
   const auto beyond = [&](Decimal a, Decimal b) { return higher ? a > b : a < b; };
   if (beyond(*scoring_.red, *scoring_.green))
     fail("green", "out_of_order",
-         higher ? "Where higher is better, green cannot be below red." : "Where lower is better, green cannot be above red.");
+         higher ? "Where higher is better, green cannot be below red."
+                : "Where lower is better, green cannot be above red.");
   if (scoring_.worst && !beyond(*scoring_.red, *scoring_.worst))
     fail("worst", "out_of_order", "The worst value has to lie beyond red, on the bad side.");
   if (scoring_.stretch && !beyond(*scoring_.stretch, *scoring_.green))
@@ -49,17 +51,20 @@ void Check::limits() {
 }
 
 void Check::zones() {
-  const bool all = need(scoring_.red_low, "red_low") & need(scoring_.green_low, "green_low") &
-                   need(scoring_.green_high, "green_high") & need(scoring_.red_high, "red_high");
-  if (!all) return;
+  const bool red_low = need(scoring_.red_low, "red_low"), green_low = need(scoring_.green_low, "green_low");
+  const bool green_high = need(scoring_.green_high, "green_high"), red_high = need(scoring_.red_high, "red_high");
+  if (!red_low || !green_low || !green_high || !red_high) return;
   if (*scoring_.green_low < *scoring_.red_low) fail("green_low", "out_of_order", "green_low cannot be below red_low.");
-  if (*scoring_.green_high < *scoring_.green_low) fail("green_high", "out_of_order", "green_high cannot be below green_low.");
-  if (*scoring_.red_high < *scoring_.green_high) fail("red_high", "out_of_order", "red_high cannot be below green_high.");
+  if (*scoring_.green_high < *scoring_.green_low)
+    fail("green_high", "out_of_order", "green_high cannot be below green_low.");
+  if (*scoring_.red_high < *scoring_.green_high)
+    fail("red_high", "out_of_order", "red_high cannot be below green_high.");
 }
 
 /// red and green as shares of what is expected.
 void Check::ratio() {
-  const Decimal red = scoring_.red.value_or(parse_decimal("0.85")), green = scoring_.green.value_or(parse_decimal("0.95"));
+  const Decimal red = scoring_.red.value_or(parse_decimal("0.85")),
+                green = scoring_.green.value_or(parse_decimal("0.95"));
   if (green < red) fail("green", "out_of_order", "green cannot be below red: both are shares of what is expected.");
   for (const auto& [share, field] : {std::pair{red, "red"}, {green, "green"}})
     if (share > Decimal::from_integer(1000) || share < Decimal::from_integer(-1000))
@@ -68,8 +73,8 @@ void Check::ratio() {
 
 void Check::progress() {
   ratio();
-  const bool both = need(scoring_.baseline, "baseline") & need(scoring_.target, "target");
-  if (both && *scoring_.baseline == *scoring_.target)
+  const bool from = need(scoring_.baseline, "baseline"), to = need(scoring_.target, "target");
+  if (from && to && *scoring_.baseline == *scoring_.target)
     fail("target", "target_is_baseline", "The target cannot be the baseline: there would be no way to go.");
   if (scoring_.start && scoring_.due && *scoring_.due <= *scoring_.start)
     fail("due", "out_of_order", "The due day has to come after the start.");
@@ -117,33 +122,50 @@ void Check::texts() {
 
 void Check::milestone() {
   need(scoring_.due, "due");
-  const bool both = need(scoring_.yellow_days, "yellow_days") & need(scoring_.red_days, "red_days");
-  if (both && *scoring_.red_days < *scoring_.yellow_days)
+  const bool yellow = need(scoring_.yellow_days, "yellow_days"), red = need(scoring_.red_days, "red_days");
+  if (yellow && red && *scoring_.red_days < *scoring_.yellow_days)
     fail("red_days", "out_of_order", "red_days cannot be fewer than yellow_days.");
 }
 
 std::vector<FieldError> Check::run() {
   switch (scoring_.type) {
     case ScoringType::higher:
-    case ScoringType::lower: limits(); break;
+    case ScoringType::lower:
+      limits();
+      break;
     case ScoringType::target:
-    case ScoringType::range: zones(); break;
-    case ScoringType::progress: progress(); break;
-    case ScoringType::percent: percent(); break;
-    case ScoringType::bands: edges(); break;
-    case ScoringType::texts: texts(); break;
-    case ScoringType::milestone: milestone(); break;
+    case ScoringType::range:
+      zones();
+      break;
+    case ScoringType::progress:
+      progress();
+      break;
+    case ScoringType::percent:
+      percent();
+      break;
+    case ScoringType::bands:
+      edges();
+      break;
+    case ScoringType::texts:
+      texts();
+      break;
+    case ScoringType::milestone:
+      milestone();
+      break;
     case ScoringType::manual:
       if (scoring_.reason.empty()) fail("reason", "required", "A light set by hand needs a reason.");
       break;
     case ScoringType::yesno:
-    case ScoringType::unscored: break;
+    case ScoringType::unscored:
+      break;
   }
   return std::move(found_);
 }
 
 }  // namespace
 
-std::vector<FieldError> problems(const Scoring& scoring, const std::string& path) { return Check(scoring, path).run(); }
+std::vector<FieldError> problems(const Scoring& scoring, const std::string& path) {
+  return Check(scoring, path).run();
+}
 
 }  // namespace entente::scorecard::evaluation

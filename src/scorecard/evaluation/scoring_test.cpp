@@ -8,7 +8,9 @@ using namespace entente::scorecard::evaluation;
 
 namespace {
 
-Decimal dec(std::string_view text) { return parse_decimal(text); }
+Decimal dec(std::string_view text) {
+  return parse_decimal(text);
+}
 const Date any_day = parse_date("2008-06-30");
 
 Scoring limits(ScoringType type, std::string_view red, std::string_view green) {
@@ -54,7 +56,9 @@ std::string score(const Scoring& scoring, std::string_view value, Date day = any
   REQUIRE(scored.state == State::value);
   return hundred(scored.score).text_rounded(6);
 }
-Light light(const Scoring& scoring, std::string_view value, Date day = any_day) { return light_of(judge(scoring, value, day).score); }
+Light light(const Scoring& scoring, std::string_view value, Date day = any_day) {
+  return light_of(judge(scoring, value, day).score);
+}
 
 std::string refused(const Scoring& scoring) {
   const auto found = problems(scoring, "scoring");
@@ -91,8 +95,8 @@ TEST_CASE("a value exactly on a threshold belongs to the better band") {
 
 TEST_CASE("lower, worst and stretch, and the step") {
   Scoring scoring = limits(ScoringType::lower, "30", "10");
-  CHECK(score(scoring, "50") == "0");    // 30 + 20
-  CHECK(score(scoring, "20") == "50");   // halfway between red and green
+  CHECK(score(scoring, "50") == "0");     // 30 + 20
+  CHECK(score(scoring, "20") == "50");    // halfway between red and green
   CHECK(score(scoring, "-10") == "100");  // 10 − 20
   scoring.worst = dec("130");
   scoring.stretch = dec("0");
@@ -277,7 +281,8 @@ TEST_CASE("band edges say where the lights change") {
 namespace {
 
 Decimal any_number() {
-  return parse_decimal(std::to_string(*rc::gen::inRange<std::int64_t>(-100'000'000, 100'000'000)) + "e-" + std::to_string(*rc::gen::inRange(0, 4)));
+  return parse_decimal(std::to_string(*rc::gen::inRange<std::int64_t>(-100'000'000, 100'000'000)) + "e-" +
+                       std::to_string(*rc::gen::inRange(0, 4)));
 }
 
 /// Some possible definition over numbers.
@@ -289,19 +294,28 @@ Scoring any_scoring() {
   std::sort(numbers.begin(), numbers.end());
   scoring.direction = *rc::gen::element(Direction::higher, Direction::lower);
   switch (scoring.type) {
-    case ScoringType::higher: scoring.red = numbers[1], scoring.green = numbers[2]; break;
-    case ScoringType::lower: scoring.red = numbers[2], scoring.green = numbers[1]; break;
+    case ScoringType::higher:
+      scoring.red = numbers[1], scoring.green = numbers[2];
+      break;
+    case ScoringType::lower:
+      scoring.red = numbers[2], scoring.green = numbers[1];
+      break;
     case ScoringType::target:
     case ScoringType::range:
-      scoring.red_low = numbers[0], scoring.green_low = numbers[1], scoring.green_high = numbers[2], scoring.red_high = numbers[3];
+      scoring.red_low = numbers[0], scoring.green_low = numbers[1], scoring.green_high = numbers[2],
+      scoring.red_high = numbers[3];
       break;
     case ScoringType::progress:
       scoring.baseline = numbers[0], scoring.target = numbers[1];
       if (*rc::gen::arbitrary<bool>()) std::swap(scoring.baseline, scoring.target);
       if (*rc::gen::arbitrary<bool>()) scoring.start = parse_date("2008-01-01"), scoring.due = parse_date("2008-12-31");
       break;
-    case ScoringType::percent: scoring.target = numbers[3]; break;
-    default: scoring.edges = numbers; break;
+    case ScoringType::percent:
+      scoring.target = numbers[3];
+      break;
+    default:
+      scoring.edges = numbers;
+      break;
   }
   RC_PRE(problems(scoring, "").empty());
   return scoring;
@@ -340,12 +354,16 @@ TEST_CASE("laws of scoring") {
   }));
   CHECK(rc::check("attainment is the score where it is not clamped", [] {
     const Scoring scoring = any_scoring();
-    RC_PRE(scoring.type == ScoringType::higher || scoring.type == ScoringType::lower || scoring.type == ScoringType::bands);
+    RC_PRE(scoring.type == ScoringType::higher || scoring.type == ScoringType::lower ||
+           scoring.type == ScoringType::bands);
     const Scored scored = ScoringRule(scoring).score({ValueKind::number, any_number(), {}}, any_day);
     RC_PRE(scored.attainment.has_value());
     const Decimal hundredth = hundred(scored.score) / Decimal::from_integer(100);
-    if (*scored.attainment < Decimal()) RC_ASSERT(scored.score == 0);
-    else if (*scored.attainment > Decimal::from_integer(1)) RC_ASSERT(scored.score == full_score);
-    else RC_ASSERT(std::abs((hundredth - *scored.attainment).approximate()) < 1e-12);
+    if (*scored.attainment < Decimal())
+      RC_ASSERT(scored.score == 0);
+    else if (*scored.attainment > Decimal::from_integer(1))
+      RC_ASSERT(scored.score == full_score);
+    else
+      RC_ASSERT(std::abs((hundredth - *scored.attainment).approximate()) < 1e-12);
   }));
 }

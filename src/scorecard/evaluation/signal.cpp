@@ -7,7 +7,9 @@ namespace {
 
 constexpr int least_points = 6, locked_points = 12;
 
-Int128 distance(Int128 a, Int128 b) { return a < b ? b - a : a - b; }
+Int128 distance(Int128 a, Int128 b) {
+  return a < b ? b - a : a - b;
+}
 
 struct Chart {
   Decimal centre, low, high;
@@ -22,7 +24,9 @@ Chart limits_of(std::span<const Decimal> values, const SignalSettings& settings)
   const Int128 room = (~UInt128{0} >> 1) / static_cast<UInt128>(700 * n * n + 7000 * n);
   Int128 coarse = 1;
   while (largest / coarse > room) coarse *= 10;
-  const auto at = [&](std::size_t i) { return coarse == 1 ? values[i].units() : divide_half_even(values[i].units(), coarse); };
+  const auto at = [&](std::size_t i) {
+    return coarse == 1 ? values[i].units() : divide_half_even(values[i].units(), coarse);
+  };
 
   Int128 sum = 0, ranges = 0, kept = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -46,7 +50,9 @@ Chart limits_of(std::span<const Decimal> values, const SignalSettings& settings)
   return chart;
 }
 
-int side_of(Decimal value, Decimal centre) { return value > centre ? 1 : value < centre ? -1 : 0; }
+int side_of(Decimal value, Decimal centre) {
+  return value > centre ? 1 : value < centre ? -1 : 0;
+}
 
 /// 1 nearer to the upper limit than to the centre, −1 nearer to the lower, else 0.
 int near_limit(Decimal value, const Chart& chart) {
@@ -103,7 +109,8 @@ Assurance assurance_of(const Chart& chart, const ScoringRule& judge, Date period
 
 }  // namespace
 
-Signal signal_of(std::span<const Decimal> values, const SignalSettings& settings, const ScoringRule& judge, Date period_end) {
+Signal signal_of(std::span<const Decimal> values, const SignalSettings& settings, const ScoringRule& judge,
+                 Date period_end) {
   Signal signal;
   signal.points = static_cast<int>(values.size());
   if (signal.points < least_points) return signal;

@@ -36,15 +36,16 @@ struct SignalSettings {
 };
 
 /// The chart of these values, oldest first: centre ± 2.66 × mean moving range, where moving ranges above 3.267 × their
-/// mean are left out once, and no limit lies beyond a natural bound. Under 6 points none, 6 to 11 trial, from 12 (or with
-/// the base complete) locked. Rules at the latest point:
+/// mean are left out once, and no limit lies beyond a natural bound. Under 6 points none, 6 to 11 trial, from 12 (or
+/// with the base complete) locked. Rules at the latest point:
 /// - outside: beyond a limit;
 /// - run_of_eight: the last eight lie on one side; a point on the centre breaks the run;
 /// - three_of_four: of the last four, three or more lie nearer to the same limit than to the centre.
 /// The first rule in this order that applies gives the side, and with the rule's direction the verdict; for target and
-/// range it is a concern unless the latest value is green; without a direction there is none. Assurance: both limits green
-/// meets; both not green and on the same side of it misses; else hit or miss. `judge` and `period_end` are those of the
-/// latest period.
-Signal signal_of(std::span<const Decimal> values, const SignalSettings& settings, const ScoringRule& judge, Date period_end);
+/// range it is a concern unless the latest value is green; without a direction there is none. Assurance: both limits
+/// green meets; both not green and on the same side of it misses; else hit or miss. `judge` and `period_end` are those
+/// of the latest period.
+Signal signal_of(std::span<const Decimal> values, const SignalSettings& settings, const ScoringRule& judge,
+                 Date period_end);
 
 }  // namespace entente::scorecard::evaluation

@@ -21,19 +21,25 @@ std::vector<Decimal> numbers(std::initializer_list<const char*> texts) {
 }
 
 /// A score from 0 to 100 in hundredths: 6933 for 69.33.
-Score points(int hundredths) { return static_cast<Score>(divide_half_even(Int128{hundredths} * full_score, 10'000)); }
+Score points(int hundredths) {
+  return static_cast<Score>(divide_half_even(Int128{hundredths} * full_score, 10'000));
+}
 
 Weighted known(int hundredths, std::int64_t weight) {
   const Score score = points(hundredths);
   return {{State::value, light_of(score), true, score, score, score}, weight, false};
 }
-Weighted without(State state, std::int64_t weight) { return {{state, Light::grey, false, 0, 0, 0}, weight, false}; }
+Weighted without(State state, std::int64_t weight) {
+  return {{state, Light::grey, false, 0, 0, 0}, weight, false};
+}
 
 RollUp up(const RollUpRule& rule, std::vector<Weighted> children) {
   std::vector<std::pair<Score, std::int64_t>> scratch;
   return roll_up(rule, children, scratch);
 }
-std::string of(Score score) { return hundred(score).text_rounded(2); }
+std::string of(Score score) {
+  return hundred(score).text_rounded(2);
+}
 
 ScoringRule higher(int red, int green) {
   Scoring scoring;
@@ -150,8 +156,12 @@ TEST_CASE("laws of the roll-up") {
     for (int i = 0; i < count; ++i) {
       const auto weight = *rc::gen::inRange(0, 5);
       switch (*rc::gen::inRange(0, 5)) {
-        case 0: children.push_back(without(State::missing, weight)); break;
-        case 1: children.push_back(without(State::na, weight)); break;
+        case 0:
+          children.push_back(without(State::missing, weight));
+          break;
+        case 1:
+          children.push_back(without(State::na, weight));
+          break;
         case 2: {
           Weighted parent = known(*rc::gen::inRange(0, 10'001), weight);
           parent.child.low -= *rc::gen::inRange<Score>(0, parent.child.low + 1);
@@ -159,7 +169,8 @@ TEST_CASE("laws of the roll-up") {
           children.push_back(parent);
           break;
         }
-        default: children.push_back(known(*rc::gen::inRange(0, 10'001), weight));
+        default:
+          children.push_back(known(*rc::gen::inRange(0, 10'001), weight));
       }
     }
     const RollUpRule rule{*rc::gen::element(Method::mean, Method::worst, Method::best, Method::median, Method::k_of_n),
@@ -187,7 +198,8 @@ TEST_CASE("laws of the roll-up") {
     const RollUp before = up(rule, children);
     const auto which = static_cast<std::size_t>(*rc::gen::inRange(0, count));
     const std::int64_t weight = children[which].weight;
-    const int higher_points = *rc::gen::inRange(static_cast<int>(children[which].child.score / (full_score / 10'000)), 10'001);
+    const int higher_points =
+        *rc::gen::inRange(static_cast<int>(children[which].child.score / (full_score / 10'000)), 10'001);
     const Weighted better = known(higher_points, weight);
     RC_PRE(better.child.score >= children[which].child.score);
     children[which] = better;
@@ -218,7 +230,8 @@ TEST_CASE("trend by Theil and Sen") {
 }
 
 TEST_CASE("XmR: the reference values") {
-  const auto series = numbers({"1", "2", "1", "2", "10", "1", "2", "1", "2", "1", "2", "1", "2", "1", "2", "1", "2", "1"});
+  const auto series =
+      numbers({"1", "2", "1", "2", "10", "1", "2", "1", "2", "1", "2", "1", "2", "1", "2", "1", "2", "1"});
   const Signal signal = signal_of(series, {}, higher(0, 1), any_day);
   CHECK(signal.points == 18);
   CHECK(signal.limits == Limits::locked);
@@ -227,7 +240,8 @@ TEST_CASE("XmR: the reference values") {
   CHECK(signal.high.text_rounded(2) == "4.6");
   CHECK(signal.rules == 0);  // the 10 lies in the past
   CHECK(signal.verdict == Verdict::none);
-  const Signal bounded = signal_of(series, {std::nullopt, parse_decimal("0"), parse_decimal("4")}, higher(0, 1), any_day);
+  const Signal bounded =
+      signal_of(series, {std::nullopt, parse_decimal("0"), parse_decimal("4")}, higher(0, 1), any_day);
   CHECK(bounded.low.text() == "0");
   CHECK(bounded.high.text() == "4");
 }
@@ -301,7 +315,8 @@ TEST_CASE("XmR: assurance against green") {
   CHECK(signal_of(series, {}, ScoringRule(range), any_day).assurance == Assurance::meets);
   range.green_low = Decimal::from_integer(0);
   range.green_high = Decimal::from_integer(1);
-  CHECK(signal_of(series, {}, ScoringRule(range), any_day).assurance == Assurance::hit_or_miss);  // the zone lies between the limits
+  CHECK(signal_of(series, {}, ScoringRule(range), any_day).assurance ==
+        Assurance::hit_or_miss);  // the zone lies between the limits
   range.green_low = Decimal::from_integer(8);
   range.green_high = Decimal::from_integer(9);
   CHECK(signal_of(series, {}, ScoringRule(range), any_day).assurance == Assurance::misses);
@@ -311,7 +326,8 @@ TEST_CASE("XmR: assurance against green") {
 TEST_CASE("aggregation over time") {
   const auto over = [](Aggregation aggregation, std::initializer_list<const char*> values, int covered) {
     std::vector<Part> parts;
-    for (const Decimal number : numbers(values)) parts.push_back({State::value, {ValueKind::number, number, {}}, {}, {}});
+    for (const Decimal number : numbers(values))
+      parts.push_back({State::value, {ValueKind::number, number, {}}, {}, {}});
     return aggregate(aggregation, parts, covered);
   };
   const auto value = [&](Aggregation aggregation) { return over(aggregation, {"4", "1", "2"}, 3).value.number.text(); };
@@ -365,11 +381,13 @@ TEST_CASE("aggregation does not depend on the order") {
       part.state = *rc::gen::inRange(0, 4) ? State::value : State::na;
       parts.push_back(part);
     }
-    const auto aggregation = *rc::gen::element(Aggregation::sum, Aggregation::mean, Aggregation::weighted_mean, Aggregation::min,
-                                               Aggregation::max, Aggregation::median, Aggregation::count);
+    const auto aggregation =
+        *rc::gen::element(Aggregation::sum, Aggregation::mean, Aggregation::weighted_mean, Aggregation::min,
+                          Aggregation::max, Aggregation::median, Aggregation::count);
     auto reversed = parts;
     std::reverse(reversed.begin(), reversed.end());
-    const Aggregated one = aggregate(aggregation, parts, count + 1), other = aggregate(aggregation, reversed, count + 1);
+    const Aggregated one = aggregate(aggregation, parts, count + 1),
+                     other = aggregate(aggregation, reversed, count + 1);
     RC_ASSERT(one.state == other.state);
     RC_ASSERT(one.value.number == other.value.number);
   }));

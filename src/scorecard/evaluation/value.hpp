@@ -25,7 +25,7 @@ BOOST_DESCRIBE_ENUM(State, value, pending, missing, stale, na, withheld, error, 
 /// Marks beside a state; a set of bits.
 enum Flag : std::uint16_t {
   no_flags = 0,
-  provisional = 1,    ///< submitted only, or an aggregate of fewer periods than it covers
+  provisional = 1,  ///< submitted only, or an aggregate of fewer periods than it covers
   estimated = 2,
   restated = 4,
   disputed = 8,
