@@ -47,6 +47,31 @@ PangoWeight pango_weight(Weight weight) {
   return PANGO_WEIGHT_NORMAL;
 }
 
+/// Adds straight stretches with rounded corners to the path.
+void trace_rounded(cairo_t* context, std::span<const Place> points, double radius) {
+  if (points.size() < 2) return;
+  cairo_move_to(context, points[0].x, points[0].y);
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+    const Place& before = points[i - 1];
+    const Place& corner = points[i];
+    const Place& after = points[i + 1];
+    const double in = std::hypot(corner.x - before.x, corner.y - before.y);
+    const double out = std::hypot(after.x - corner.x, after.y - corner.y);
+    const double r = std::min({radius, in / 2, out / 2});
+    if (r <= 0.01) {
+      cairo_line_to(context, corner.x, corner.y);
+      continue;
+    }
+    const Place a{corner.x + (before.x - corner.x) * r / in, corner.y + (before.y - corner.y) * r / in};
+    const Place b{corner.x + (after.x - corner.x) * r / out, corner.y + (after.y - corner.y) * r / out};
+    constexpr double pull = 0.5523;  // a quarter of a circle as a cubic curve
+    cairo_line_to(context, a.x, a.y);
+    cairo_curve_to(context, a.x + (corner.x - a.x) * pull, a.y + (corner.y - a.y) * pull, b.x + (corner.x - b.x) * pull,
+                   b.y + (corner.y - b.y) * pull, b.x, b.y);
+  }
+  cairo_line_to(context, points.back().x, points.back().y);
+}
+
 void throw_drawing(cairo_status_t status) {
   throw Error(ErrorKind::internal, "drawing", "The picture could not be drawn.", {}, cairo_status_to_string(status));
 }
@@ -271,29 +296,14 @@ void Canvas::polygon(std::span<const Place> corners, std::optional<Colour> fill,
 }
 
 void Canvas::polyline(std::span<const Place> points, const Pen& pen, double radius) {
-  if (points.size() < 2) return;
-  cairo_t* context = inside_->context;
-  cairo_new_path(context);
-  cairo_move_to(context, points[0].x, points[0].y);
-  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
-    const Place& before = points[i - 1];
-    const Place& corner = points[i];
-    const Place& after = points[i + 1];
-    const double in = std::hypot(corner.x - before.x, corner.y - before.y);
-    const double out = std::hypot(after.x - corner.x, after.y - corner.y);
-    const double r = std::min({radius, in / 2, out / 2});
-    if (r <= 0.01) {
-      cairo_line_to(context, corner.x, corner.y);
-      continue;
-    }
-    const Place a{corner.x + (before.x - corner.x) * r / in, corner.y + (before.y - corner.y) * r / in};
-    const Place b{corner.x + (after.x - corner.x) * r / out, corner.y + (after.y - corner.y) * r / out};
-    constexpr double pull = 0.5523;  // a quarter of a circle as a cubic curve
-    cairo_line_to(context, a.x, a.y);
-    cairo_curve_to(context, a.x + (corner.x - a.x) * pull, a.y + (corner.y - a.y) * pull, b.x + (corner.x - b.x) * pull,
-                   b.y + (corner.y - b.y) * pull, b.x, b.y);
-  }
-  cairo_line_to(context, points.back().x, points.back().y);
+  cairo_new_path(inside_->context);
+  trace_rounded(inside_->context, points, radius);
+  inside_->stroke(pen);
+}
+
+void Canvas::polylines(std::span<const std::vector<Place>> lines, const Pen& pen, double radius) {
+  cairo_new_path(inside_->context);
+  for (const auto& points : lines) trace_rounded(inside_->context, points, radius);
   inside_->stroke(pen);
 }
 

@@ -84,6 +84,8 @@ class Canvas {
   void polygon(std::span<const Place> corners, std::optional<Colour> fill, std::optional<Pen> pen = std::nullopt);
   /// Straight stretches with corners rounded by at most `radius`.
   void polyline(std::span<const Place> points, const Pen& pen, double radius = 0);
+  /// Several as one stroke: where they lie on each other the line gets no thicker.
+  void polylines(std::span<const std::vector<Place>> lines, const Pen& pen, double radius = 0);
   /// Draws within the outline of a polygon only, until `restore` (call `save` first).
   void clip_polygon(std::span<const Place> corners);
   void clip_circle(Place centre, double radius);
