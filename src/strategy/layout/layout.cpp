@@ -18,17 +18,22 @@ double ugliness(const Picture& picture) {
 
 Picture compute(const Input& input) {
   // The passes: number, give rows, give columns, find ways, draw; from several starts, the best picture kept.
-  Model model = make_model(input);
-  assign_rows(model);
-  const int variants = model.nodes.size() <= 60 ? 6 : model.nodes.size() <= 150 ? 2 : 1;
+  const Model numbered = make_model(input);
+  const std::size_t cards = numbered.nodes.size();
+  const int flavours = cards <= 60 && !numbered.has_previous ? 2 : 1;
+  const int variants = cards <= 60 ? 8 : cards <= 150 ? 2 : 1;
   std::optional<Picture> best;
   double best_ugliness = 0;
-  for (int variant = 0; variant < variants; ++variant) {
-    Model attempt = model;
-    if (!assign_columns(attempt, variant)) break;
-    Picture picture = draw(input, attempt);
-    const double found = ugliness(picture);
-    if (!best || found < best_ugliness - 1e-6) best = std::move(picture), best_ugliness = found;
+  for (int flavour = 0; flavour < flavours; ++flavour) {
+    Model model = numbered;
+    assign_rows(model, flavour);
+    for (int variant = 0; variant < variants; ++variant) {
+      Model attempt = model;
+      if (!assign_columns(attempt, variant)) break;
+      Picture picture = draw(input, attempt);
+      const double found = ugliness(picture);
+      if (!best || found < best_ugliness - 1e-6) best = std::move(picture), best_ugliness = found;
+    }
   }
   return std::move(*best);
 }

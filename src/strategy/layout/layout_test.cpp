@@ -170,6 +170,16 @@ TEST_CASE("twelve objectives without links wrap into rows of at most six") {
   for (const auto& [row, cards] : in_row) CHECK(cards == 6);
 }
 
+TEST_CASE("without links, objectives stand in reading order, 1.2 before 1.10") {
+  Input input;
+  input.lanes = {{"lane", "Not placed yet", ""}};
+  input.themes = {{"theme", "A goal", 0}};
+  for (int i = 12; i >= 1; --i) input.objectives.push_back({std::to_string(i), "1." + std::to_string(i), "", "lane", "theme", std::nullopt});
+  const Picture picture = compute(input);
+  auto found = places(picture);
+  for (int i = 1; i <= 12; ++i) CHECK(found[std::to_string(i)] == std::pair{(i - 1) % 6, i <= 6 ? 1 : 0});
+}
+
 TEST_CASE("cycles are drawn as feedback") {
   Input input = random_map({2, 2, 6, 0});
   input.links = {{"1", "o0", "o1", Sign::plus}, {"2", "o1", "o0", Sign::plus}, {"3", "o2", "o3", Sign::plus},

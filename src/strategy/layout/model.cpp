@@ -48,6 +48,28 @@ void mark_feedback(Model& model) {
   }
 }
 
+/// Codes as people read them: "1.2" before "1.10".
+bool comes_before(std::string_view a, std::string_view b) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t i = 0, j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (!digit(a[i]) || !digit(b[j])) {
+      if (a[i] != b[j]) return a[i] < b[j];
+      ++i, ++j;
+      continue;
+    }
+    while (i < a.size() && a[i] == '0') ++i;
+    while (j < b.size() && b[j] == '0') ++j;
+    std::size_t end_a = i, end_b = j;
+    while (end_a < a.size() && digit(a[end_a])) ++end_a;
+    while (end_b < b.size() && digit(b[end_b])) ++end_b;
+    if (end_a - i != end_b - j) return end_a - i < end_b - j;
+    if (const int order = a.substr(i, end_a - i).compare(b.substr(j, end_b - j)); order != 0) return order < 0;
+    i = end_a, j = end_b;
+  }
+  return a.size() - i < b.size() - j;
+}
+
 template <class List>
 std::unordered_map<std::string_view, int> index_by_id(const List& list, std::string_view path) {
   std::unordered_map<std::string_view, int> index;
@@ -80,7 +102,9 @@ Model make_model(const Input& input) {
   std::sort(order.begin(), order.end(), [&](int a, int b) {
     const Objective& left = input.objectives[a];
     const Objective& right = input.objectives[b];
-    return std::tie(left.code, left.id) < std::tie(right.code, right.id);
+    if (comes_before(left.code, right.code)) return true;
+    if (comes_before(right.code, left.code)) return false;
+    return left.id < right.id;
   });
   std::vector<int> number(order.size());
   for (const int i : order) {

@@ -49,8 +49,9 @@ struct Model {
 
 /// Numbers everything and finds the links that close cycles.
 Model make_model(const Input& input);
-/// Gives each node a row in its lane, and sets the number of columns to aim at.
-void assign_rows(Model& model);
+/// Gives each node a row in its lane, and sets the number of columns to aim at. Flavour 1 draws cards nearer to the
+/// lanes they are linked to.
+void assign_rows(Model& model, int flavour);
 /// Gives each node a column. The variant picks a starting order of the themes; false: there is no such variant.
 bool assign_columns(Model& model, int variant);
 /// Finds the ways of the arrows and computes all coordinates.

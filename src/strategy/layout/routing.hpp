@@ -47,6 +47,11 @@ struct Corridors {
 /// `left` is where the first gap begins, `least_width` what all strips together should have.
 Corridors find_corridors(const Model& model, double left, double least_width);
 
+/// Parts of find_corridors. `has_head`, by node: something arrives at its bottom.
+inline constexpr double port_margin = 12;  ///< from a card's corner
+void place_sides(const Model& model, Corridors& corridors);
+void place_ports(const Model& model, const std::vector<char>& has_head, Corridors& corridors);
+
 /// One stretch of a way through a channel.
 struct Step {
   int channel = 0;

@@ -20,6 +20,7 @@ struct LaneRows {
   std::vector<bool> fixed;
   int themes = 0;
   int rows = 1;
+  double pull = 0.4;  ///< towards the neighbouring lanes that a card is linked to
 
   /// Smaller is better: cards that feed each other want different rows, themes want to stay narrow, rows even.
   double cost(const std::vector<int>& row, std::vector<int>& count, std::vector<int>& beside) const {
@@ -29,7 +30,7 @@ struct LaneRows {
     for (std::size_t i = 0; i < row.size(); ++i) {
       ++count[static_cast<std::size_t>(theme[i] * rows + row[i])];
       ++count[static_cast<std::size_t>(themes * rows + row[i])];
-      sum += 0.4 * (from_below[i] * row[i] + to_above[i] * (rows - 1 - row[i]));
+      sum += pull * (from_below[i] * row[i] + to_above[i] * (rows - 1 - row[i]));
     }
     for (const auto& [cause, effect] : links) {
       if (row[cause] > row[effect]) sum += 1000;
@@ -37,7 +38,7 @@ struct LaneRows {
         sum += 0.5 * (row[effect] - row[cause]);
         continue;
       }
-      sum += 12;
+      sum += theme[cause] == theme[effect] ? 12 : 18;  // themes stand apart, so the way is longer
       ++beside[cause];
       ++beside[effect];
     }
@@ -148,20 +149,31 @@ void assign_lane(Model& model, LaneRows& lane) {
     if (const auto& pin = model.nodes[n].pin; pin && pin->row) pinned_rows = std::max(pinned_rows, *pin->row + 1);
   lane.rows = std::max(lane.rows, pinned_rows);
 
+  std::vector<int> place_in_theme(lane.members.size()), size_of_theme(static_cast<std::size_t>(lane.themes), 0);
+  for (int i = 0; i < size; ++i) place_in_theme[i] = size_of_theme[lane.theme[i]]++;
+  for (int i = 0; i < size; ++i) place_in_theme[i] = place_in_theme[i] * lane.rows / size_of_theme[lane.theme[i]];
+
   std::vector<int> best;
   double best_cost = 0;
   const bool known = std::any_of(lane.members.begin(), lane.members.end(),
                                  [&](int n) { return model.nodes[n].previous.has_value(); });
-  for (int variant = known ? -1 : 0; variant < 4; ++variant) {
+  // Besides the three sensible starts some shuffled ones: the search finds the nearest hollow only.
+  const int variants = known || size > 40 ? 3 : 20;
+  std::uint32_t dice = 12345;
+  for (int variant = known ? -1 : 0; variant < variants; ++variant) {
     std::vector<int> row(static_cast<std::size_t>(size));
     for (int i = 0; i < size; ++i) {
       const Node& node = model.nodes[lane.members[i]];
       switch (variant) {
         case -1: row[i] = node.previous ? std::clamp(node.previous->row, 0, lane.rows - 1) : -1; break;
-        case 0: row[i] = std::min(from_bottom[i], lane.rows - 1); break;
+        case 0:  // as far down as the causes allow; without links, theme by theme in reading order
+          row[i] = from_bottom[i] + from_top[i] > 0 ? std::min(from_bottom[i], lane.rows - 1) : lane.rows - 1 - place_in_theme[i];
+          break;
         case 1: row[i] = std::max(0, lane.rows - 1 - from_top[i]); break;
         case 2: row[i] = from_bottom[i] * lane.rows / chain; break;
-        default: row[i] = from_bottom[i] + from_top[i] == 0 ? i * lane.rows / size : from_bottom[i] * lane.rows / chain;
+        default:
+          dice = dice * 1664525u + 1013904223u;
+          row[i] = static_cast<int>((dice >> 16) % static_cast<std::uint32_t>(lane.rows));
       }
       if (node.pin && node.pin->row) row[i] = *node.pin->row;
     }
@@ -190,12 +202,12 @@ void assign_lane(Model& model, LaneRows& lane) {
 
 }  // namespace
 
-void assign_rows(Model& model) {
+void assign_rows(Model& model, int flavour) {
   const int cards = static_cast<int>(model.nodes.size());
   model.columns = cards <= 48 ? usual_columns : std::max(usual_columns, static_cast<int>(std::lround(std::sqrt(cards))));
   model.rows_of_lane.assign(static_cast<std::size_t>(model.lanes), 1);
   for (int l = 0; l < model.lanes; ++l) {
-    LaneRows lane{model, {}, {}, {}, {}, {}, {}, {}, {}, 0, 1};
+    LaneRows lane{model, {}, {}, {}, {}, {}, {}, {}, {}, 0, 1, flavour == 0 ? 0.4 : 1.5};
     std::vector<int> position(model.nodes.size(), -1);
     std::map<int, int> themes;
     for (std::size_t n = 0; n < model.nodes.size(); ++n) {
