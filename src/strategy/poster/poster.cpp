@@ -108,6 +108,10 @@ void Painter::paint_wins(Canvas& canvas, const layout::WinsBox& wins) {
   const double x = b.x + 62;
   const double room = b.width - 62 - 16;
   canvas.text(x, b.y + 12.5, room, "Wins for " + wins.name, style(12, Weight::medium, p_.wins_muted));
+  if (all.empty()) {
+    canvas.text(x, b.y + 32, room, "Nothing written down yet", style(13, Weight::regular, p_.wins_muted));
+    return;
+  }
   // One line if it fits; two smaller ones if not.
   const TextStyle big = style(15.5, Weight::semi_bold, p_.wins_text);
   if (canvas.text_width(all, big) <= room)
@@ -144,6 +148,8 @@ void Painter::paint_lane(Canvas& canvas, const layout::LaneBox& lane) {
     canvas.text(lane.label.x, y, lane.label.width, lane.question, question);
     y += question_height;
   }
+  if (cards == 0 && !map_.geometry.column_x.empty())
+    canvas.text(map_.geometry.column_x[0], b.y + b.height / 2 - 8, 300, "No objectives here yet", style(12.5, Weight::regular, p_.muted));
   double x = lane.label.x;
   for (const Light light : {Light::green, Light::yellow, Light::red, Light::grey}) {
     if (!counts[light]) continue;
@@ -174,32 +180,45 @@ void Painter::paint_island_name(Canvas& canvas, const layout::Island& island) {
 }
 
 void Painter::paint_arrows(Canvas& canvas) {
-  // Feedback first: where it joins a bus, the whole line wins.
-  for (const bool feedback : {true, false})
-    for (const layout::Arrow& arrow : map_.geometry.arrows) {
-      if (arrow.feedback != feedback || arrow.points.size() < 2) continue;
-      std::vector<Place> points;
-      for (const layout::Point& point : arrow.points) points.push_back({point.x, point.y});
-      const Place tip = points.back();
-      const Place before = points[points.size() - 2];
-      const double length = std::hypot(tip.x - before.x, tip.y - before.y);
-      const Place way{(tip.x - before.x) / length, (tip.y - before.y) / length};
-      const Place base{tip.x - way.x * head_length, tip.y - way.y * head_length};
-      points.back() = {tip.x - way.x * std::min(length * 0.5, head_length - 1), tip.y - way.y * std::min(length * 0.5, head_length - 1)};
-      Pen pen{p_.arrow, 1.5};
-      if (feedback) pen.dashes = {5, 4};
-      canvas.polyline(points, pen, arrow.radius);
-      const std::vector<Place> head{tip, {base.x - way.y * head_width / 2, base.y + way.x * head_width / 2},
-                                    {base.x + way.y * head_width / 2, base.y - way.x * head_width / 2}};
-      canvas.polygon(head, p_.arrow);
-      if (arrow.sign == layout::Sign::minus) {
-        const Place at = arrow.entry == layout::Entry::bottom ? Place{points[0].x, points[0].y - 7}
-                                                              : Place{points[0].x + (arrow.entry == layout::Entry::left ? 7 : -7), points[0].y};
-        canvas.circle(at, 5.2, p_.lane, Pen{p_.arrow, 1.2});
-        const std::vector<Place> dash{{at.x - 2.6, at.y}, {at.x + 2.6, at.y}};
-        canvas.polyline(dash, Pen{p_.text, 1.4});
-      }
-    }
+  // Arrows of one bus are one stroke. Feedback first: where it joins a bus, the whole line wins.
+  struct Bus {
+    std::vector<std::vector<Place>> lines;
+    double radius = 0;
+  };
+  std::map<std::tuple<bool, std::string_view, layout::Entry>, Bus> buses;
+  std::vector<std::array<Place, 3>> heads;
+  for (const layout::Arrow& arrow : map_.geometry.arrows) {
+    if (arrow.points.size() < 2) continue;
+    std::vector<Place> points;
+    for (const layout::Point& point : arrow.points) points.push_back({point.x, point.y});
+    const Place tip = points.back();
+    const Place before = points[points.size() - 2];
+    const double length = std::hypot(tip.x - before.x, tip.y - before.y);
+    const Place way{(tip.x - before.x) / length, (tip.y - before.y) / length};
+    const Place base{tip.x - way.x * head_length, tip.y - way.y * head_length};
+    heads.push_back({tip, Place{base.x - way.y * head_width / 2, base.y + way.x * head_width / 2},
+                     Place{base.x + way.y * head_width / 2, base.y - way.x * head_width / 2}});
+    const double end = std::min(length * 0.5, head_length - 1);  // the line ends within the head
+    points.back() = {tip.x - way.x * end, tip.y - way.y * end};
+    Bus& bus = buses[{!arrow.feedback, arrow.to, arrow.entry}];
+    bus.lines.push_back(std::move(points));
+    bus.radius = arrow.radius;
+  }
+  for (const auto& [key, bus] : buses) {
+    Pen pen{p_.arrow, 1.5};
+    if (!std::get<0>(key)) pen.dashes = {5, 4};
+    canvas.polylines(bus.lines, pen, bus.radius);
+  }
+  for (const auto& head : heads) canvas.polygon(head, p_.arrow);
+  for (const layout::Arrow& arrow : map_.geometry.arrows) {
+    if (arrow.sign != layout::Sign::minus || arrow.points.empty()) continue;
+    const layout::Point& start = arrow.points[0];
+    const double aside = arrow.entry == layout::Entry::left ? 7 : arrow.entry == layout::Entry::right ? -7 : 0;
+    const Place at{start.x + aside, start.y - (aside == 0 ? 7 : 0)};
+    canvas.circle(at, 5.2, p_.lane, Pen{p_.arrow, 1.2});
+    const std::vector<Place> dash{{at.x - 2.6, at.y}, {at.x + 2.6, at.y}};
+    canvas.polyline(dash, Pen{p_.text, 1.4});
+  }
 }
 
 void Painter::paint_card(Canvas& canvas, const layout::Card& card) {
@@ -298,6 +317,12 @@ double Painter::legend(Canvas& canvas, double top, bool measure_only) {
     const std::vector<Place> head{{at + 26, line + 7.5}, {at + 18, line + 3.8}, {at + 18, line + 11.2}};
     canvas.polygon(head, p_.arrow);
   };
+  if (std::any_of(map_.geometry.arrows.begin(), map_.geometry.arrows.end(), [](const auto& a) { return a.sign == layout::Sign::minus; }))
+    entry("hinders", plain, 20, [&](double at, double line) {
+      canvas.circle({at + 7, line + 7.5}, 5.2, p_.lane, Pen{p_.arrow, 1.2});
+      const std::vector<Place> dash{{at + 4.4, line + 7.5}, {at + 9.6, line + 7.5}};
+      canvas.polyline(dash, Pen{p_.text, 1.4});
+    });
   if (!map_.geometry.arrows.empty()) entry("helps", plain, 34, [&](double at, double line) { line_sign(at, line, false); });
   if (std::any_of(map_.geometry.arrows.begin(), map_.geometry.arrows.end(), [](const auto& a) { return a.feedback; }))
     entry("feeds back", plain, 34, [&](double at, double line) { line_sign(at, line, true); });
