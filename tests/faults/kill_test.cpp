@@ -23,10 +23,17 @@ const std::vector<EmbeddedFile> migrations = {
      "CREATE TABLE other AS SELECT number, note FROM entry; DROP TABLE other;"
      "CREATE INDEX entry_note ON entry (note);"}};
 
+/// What the operating system has survives a kill, so nothing need be synced.
+db::Options without_sync() {
+  db::Options options;
+  options.synchronous = db::Synchronous::off;
+  return options;
+}
+
 /// Writes until it is killed, and tells each number that is saved.
 [[noreturn]] void write_for_ever(const std::string& path, int tell) {
   try {
-    auto database = db::Database::open(path);
+    auto database = db::Database::open(path, without_sync());
     std::atomic<std::int64_t> next = database->read([](db::Transaction& t) {
                                                return t.one<std::int64_t>("SELECT coalesce(max(number), 0) FROM entry");
                                              })
@@ -57,7 +64,7 @@ TEST_CASE("kill -9 loses nothing that was acknowledged, and leaves no half of a 
   test::TemporaryDirectory directory;
   auto path = (directory.path() / "killed.db").string();
   {
-    auto database = db::Database::open(path);
+    auto database = db::Database::open(path, without_sync());
     database->write(
         [](db::Transaction& t) { t.script("CREATE TABLE entry (number BIGINT PRIMARY KEY, content TEXT)"); });
   }
@@ -88,7 +95,7 @@ TEST_CASE("kill -9 loses nothing that was acknowledged, and leaves no half of a 
     while (note()) {
     }
     ::close(ends[0]);
-    auto database = db::Database::open(path);
+    auto database = db::Database::open(path, without_sync());
     auto list = database->read([](db::Transaction& t) { return t.all<std::int64_t>(find_entries); });
     std::set<std::int64_t> found(list.begin(), list.end());
     std::size_t lost = 0;

@@ -33,7 +33,7 @@ ErrorKind kind_of_failure(const std::function<void()>& function) {
 
 TEST_CASE("PostgreSQL crashes under load: clear refusals, then all goes on, and nothing acknowledged is lost") {
   if (without_postgres()) return;
-  test::PostgresCluster cluster(test::Durability::full);
+  test::PostgresCluster cluster(test::Durability::crash);
   auto database = db::Database::open(cluster.address("entente"));
   database->write([](db::Transaction& t) { t.script(make_entry); });
   std::mutex mutex;

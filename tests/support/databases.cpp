@@ -75,8 +75,19 @@ const std::string& migrated_template() {
 
 }  // namespace
 
+const std::filesystem::path& temporary_root() {
+  static const std::filesystem::path root = [] {
+    std::error_code missing;
+    auto room = std::filesystem::space("/dev/shm", missing);
+    constexpr std::uintmax_t enough = 1 << 30;
+    return !missing && room.available > enough ? std::filesystem::path("/dev/shm")
+                                               : std::filesystem::temp_directory_path();
+  }();
+  return root;
+}
+
 TemporaryDirectory::TemporaryDirectory() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "entente-test-XXXXXX").string();
+  std::string pattern = (temporary_root() / "entente-test-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary directory");
   path_ = pattern;
 }

@@ -10,6 +10,9 @@
 
 namespace entente::test {
 
+/// Where the tests keep their files: in memory where there is room, so that a busy disk does not hold them up.
+const std::filesystem::path& temporary_root();
+
 /// A new directory, removed with all it holds.
 class TemporaryDirectory {
  public:

@@ -23,7 +23,7 @@ std::string content_of(const std::filesystem::path& path) {
 }  // namespace
 
 PostgresCluster::PostgresCluster(Durability durability) : durability_(durability) {
-  std::string pattern = (std::filesystem::temp_directory_path() / "entente-pg-XXXXXX").string();
+  std::string pattern = (temporary_root() / "entente-pg-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary directory");
   directory_ = pattern;
   user_ = ::geteuid();
@@ -56,8 +56,8 @@ void PostgresCluster::start() {
   for (const char* setting : {"listen_addresses=", "shared_buffers=32MB", "max_connections=100", "max_wal_size=256MB",
                               "autovacuum=off", "logging_collector=off"})
     words.insert(words.end(), {"-c", setting});
-  if (durability_ == Durability::none)
-    words.insert(words.end(), {"-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"});
+  words.insert(words.end(), {"-c", "fsync=off", "-c", "full_page_writes=off"});
+  if (durability_ == Durability::none) words.insert(words.end(), {"-c", "synchronous_commit=off"});
   process_ = spawn(words, log);
   for (int wait = 0; wait < 3000; ++wait) {
     if (PQping(address("postgres").c_str()) == PQPING_OK) return;

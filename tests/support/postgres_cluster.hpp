@@ -7,8 +7,9 @@
 
 namespace entente::test {
 
-/// Whether a commit reaches the disk before it is answered: `none` is fast.
-enum class Durability { none, full };
+/// Whether a commit has left the server's memory before it is answered. The disk is never synced: a crash of the server
+/// leaves what the operating system has, and a power cut of a PostgreSQL is PostgreSQL's own business.
+enum class Durability { none, crash };
 
 /// A PostgreSQL server of our own in a temporary directory, reached by a socket there; it forgets everything and is
 /// stopped with this object, or by the kernel if this program is killed.
