@@ -129,7 +129,7 @@ void PostgresDatabase::read_work(const Work& work) {
 }
 
 void PostgresDatabase::write_work(const Work& work) {
-  constexpr int attempts = 4;
+  constexpr int attempts = 6;
   for (int attempt = 1;; ++attempt) {
     try {
       std::vector<std::function<void()>> after_commit;
@@ -158,6 +158,9 @@ void PostgresDatabase::write_work(const Work& work) {
         throw;
       }
     }
+    // The others are only now being woken: who comes back at once takes the rows before them, and again in the wrong
+    // order.
+    std::this_thread::sleep_for(std::chrono::milliseconds(20 << attempt));
   }
 }
 

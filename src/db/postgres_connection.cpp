@@ -50,15 +50,15 @@ constexpr int pipeline_length = 500;
 void PostgresStatement::prepare(std::span<const Wire> wires) {
   std::vector<Oid> types;
   for (Wire wire : wires) types.push_back(oid_of(wire));
-  name_ = connection_.next_name();
+  std::string name = connection_.next_name();
   PGconn* handle = connection_.handle();
   connection_.check_sent(
-      PQsendPrepare(handle, name_.c_str(), sql_.c_str(), static_cast<int>(types.size()), types.data()), sql_);
+      PQsendPrepare(handle, name.c_str(), sql_.c_str(), static_cast<int>(types.size()), types.data()), sql_);
   Result answer = connection_.next_result();
   while (connection_.next_result()) {
   }
   connection_.check(answer, sql_);
-  connection_.check_sent(PQsendDescribePrepared(handle, name_.c_str()), sql_);
+  connection_.check_sent(PQsendDescribePrepared(handle, name.c_str()), sql_);
   answer = connection_.next_result();
   while (connection_.next_result()) {
   }
@@ -76,6 +76,7 @@ void PostgresStatement::prepare(std::span<const Wire> wires) {
   numbers_.resize(wires.size());
   copies_.resize(wires.size());
   formats_.assign(wires.size(), 1);
+  name_ = std::move(name);
 }
 
 void PostgresStatement::begin(std::span<const Wire> wires) {
