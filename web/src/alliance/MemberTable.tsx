@@ -54,7 +54,7 @@ export function MemberTable({ members, themes, onOpen }: MemberTableProps) {
   if (onOpen)
     columns.push({
       id: 'acts',
-      title: '',
+      title: <span className="visually-hidden">{t('people.change', 'Change')}</span>,
       width: 60,
       cell: (member) => (
         <IconButton

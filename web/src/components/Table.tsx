@@ -4,7 +4,7 @@ import { Icon } from './Icon';
 
 export type Column<Row> = {
   id: string;
-  title: string;
+  title: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Right-aligned figures. */
   numeric?: boolean;

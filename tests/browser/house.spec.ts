@@ -1,0 +1,57 @@
+import { accounts, address, expect, open, sample, test, windowOf } from './house';
+
+test('nothing is loaded from outside, and the content security policy stops nothing', async ({ browser }) => {
+  const context = await windowOf(browser, accounts.aldermere);
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const stopped: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address()) && !request.url().startsWith('data:')) outside.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) stopped.push(message.text());
+  });
+  const { slug, theme, measure } = await sample(context);
+  for (const path of ['/', '/alliances', `/a/${slug}`, `/a/${slug}/map`, `/a/${slug}/scorecards/${theme}`, `/a/${slug}/m/${measure}`, '/api/docs'])
+    await open(page, path);
+  expect(outside).toEqual([]);
+  expect(stopped).toEqual([]);
+  await context.close();
+});
+
+test('the first load weighs 190 kB at most', async ({ browser }) => {
+  const context = await windowOf(browser, accounts.aldermere);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  const files = new Map<string, string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, response }) => files.set(requestId, response.url));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!files.get(requestId)?.includes('/api/')) bytes += encodedDataLength;
+  });
+  await open(page, '/signin');
+  expect(bytes / 1000).toBeLessThanOrEqual(190);
+  await context.close();
+});
+
+test('a change on one screen shows on the other', async ({ browser }) => {
+  const ours = await windowOf(browser, accounts.aldermere);
+  const theirs = await windowOf(browser, accounts.halden);
+  const one = await ours.newPage();
+  const other = await theirs.newPage();
+  const { slug } = await sample(ours);
+  await open(other, `/a/${slug}`);
+  await open(one, `/a/${slug}/settings`);
+  const text = one.getByLabel('What is it for?');
+  const before = await text.inputValue();
+  const mark = `Seen at ${Date.now()}.`;
+  await text.fill(mark);
+  await one.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByText(mark)).toBeVisible({ timeout: 5000 });
+  await one.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByText(mark)).toHaveCount(0, { timeout: 5000 });
+  expect(before).not.toBe(mark);
+  await ours.close();
+  await theirs.close();
+});

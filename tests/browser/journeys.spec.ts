@@ -1,0 +1,77 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { accounts, address, clicks, expect, open, password, sample, test, windowOf } from './house';
+
+// Journeys start signed in; typing is not counted. The numbers are those of the interface's table.
+let context: BrowserContext;
+let page: Page;
+test.beforeEach(async ({ browser }) => {
+  context = await windowOf(browser, accounts.aldermere);
+  page = await context.newPage();
+});
+test.afterEach(() => context.close());
+
+test('find the alliances in trouble: 2 clicks', async () => {
+  await open(page, '/');
+  const count = await clicks(page);
+  await page.getByRole('link', { name: 'Alliances', exact: true }).click();
+  const first = page.locator('.wall-chip, .wall-cards .tile, .wall-mark').first();
+  await first.click();
+  await expect(page).toHaveURL(/\/a\//);
+  await expect(page.getByText(/off track/i).first()).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(2);
+});
+
+test('poster: 2 clicks', async () => {
+  const { slug } = await sample(context);
+  await open(page, `/a/${slug}/map`);
+  const count = await clicks(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'A1' }).click();
+  const poster = await file;
+  expect(poster.suggestedFilename()).toMatch(/\.pdf$/);
+  expect(count()).toBe(2);
+});
+
+test('undo what can be undone: 1 click', async () => {
+  const { slug } = await sample(context);
+  await open(page, `/a/${slug}/settings`);
+  const text = page.getByLabel('What is it for?');
+  const before = await text.inputValue();
+  await text.fill(`${before} Changed.`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  const count = await clicks(page);
+  await undo.click();
+  await expect(page.getByText('Undone')).toBeVisible();
+  expect(count()).toBe(1);
+  await open(page, `/a/${slug}/settings`);
+  await expect(page.getByLabel('What is it for?')).toHaveValue(before);
+});
+
+test('sign in and go to a measure by keyboard alone', async ({ browser }) => {
+  const fresh = await browser.newContext({ baseURL: address() });
+  const door = await fresh.newPage();
+  await door.goto('/');
+  await expect(door).toHaveURL(/signin/);
+  const count = await clicks(door);
+  await door.keyboard.type(accounts.aldermere);
+  await door.keyboard.press('Tab');
+  await door.keyboard.type(password);
+  await door.keyboard.press('Enter');
+  await expect(door.getByRole('heading', { level: 1 })).toContainText('Hello');
+  await door.keyboard.press('Control+k');
+  await door.keyboard.type('aldermere');
+  await expect(door.getByRole('option').first()).toBeVisible();
+  await door.keyboard.press('Enter');
+  await expect(door).toHaveURL(/\/a\//);
+  await expect(door.getByRole('heading', { level: 1 })).toBeVisible();
+  await door.keyboard.press('Control+k');
+  await door.keyboard.type('trust');
+  await expect(door.getByRole('option').first()).toBeVisible();
+  await door.keyboard.press('Enter');
+  await expect(door).toHaveURL(/\/a\/[^/]+\/[om]\//);
+  expect(count()).toBe(0);
+  await fresh.close();
+});
