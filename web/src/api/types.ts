@@ -216,6 +216,9 @@ export type MapView = {
     box: Box;
     judgement: Judgement;
     wins: Id[] /* parties */;
+    /** The cell of the layout that the card stands in: column of the whole map, row of the lane from the bottom. */
+    column?: number;
+    row?: number;
     pinned: boolean;
     space: SpaceRef;
     measures: number;

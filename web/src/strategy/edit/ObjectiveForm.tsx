@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuLine } from '@/components/Menu';
 import { Select } from '@/components/Select';
 import { t } from '@/i18n/t';
 import { addLink, changeObjective, remove } from './act';
+import { pinAt } from './drop';
 
 type Card = MapView['cards'][number];
 type FormProps = { map: MapView; card: Card; onGone: () => void };
@@ -72,7 +73,7 @@ export function ObjectiveForm({ map, card, onGone }: FormProps) {
           onPress={() =>
             void changeObjective(
               card,
-              { pin: card.pinned ? null : { x: card.box.x, y: card.box.y } },
+              { pin: card.pinned ? null : pinAt(map, card, card.box) },
               card.pinned
                 ? t('edit.unpinned', '{code} is placed by the layout again', { code: card.code })
                 : t('edit.pinned', '{code} stays where you put it', { code: card.code }),

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement, MeasureRow } from '@/api/types';
+import { doubt, reasons } from './why';
+
+const judgement = (change: Partial<Judgement> = {}): Judgement => ({
+  light: 'green',
+  split: null,
+  state: 'value',
+  score: 70,
+  attainment: null,
+  trend: 'flat',
+  coverage: 1,
+  low: 70,
+  high: 70,
+  stale: false,
+  due: false,
+  overridden: false,
+  computed_light: null,
+  masked: [],
+  flags: [],
+  ...change,
+});
+const measure = (name: string, light: Judgement['light'], value: number | null) =>
+  ({
+    name,
+    unit: '%',
+    decimals: 0,
+    value,
+    target: '≥ 80 %',
+    judgement: judgement({ light, state: value === null ? 'missing' : 'value' }),
+  }) as MeasureRow;
+
+describe('why a light is as it is', () => {
+  it('says the worst first', () => {
+    const said = reasons({
+      judgement: judgement(),
+      measures: [measure('Trust', 'green', 82), measure('Access', 'red', 31)],
+    });
+    expect(said[0]).toBe('Access: 31 %, target ≥ 80 %.');
+  });
+
+  it('never masks a red', () => {
+    const said = reasons({
+      judgement: judgement({ masked: [{ code: 'M7', title: 'Work done twice' }] }),
+      measures: [measure('Trust', 'green', 82)],
+    });
+    expect(said[0]).toBe('M7 Work done twice is off track below it.');
+  });
+
+  it('says what is missing, and what doubt that leaves', () => {
+    expect(
+      reasons({ judgement: judgement({ light: 'grey' }), measures: [measure('Access', 'grey', null)] })[0],
+    ).toContain('missing');
+    expect(doubt(judgement({ coverage: 0.75, low: 52, high: 77 }))).toEqual([
+      '75% of the weight has a value.',
+      'The score lies between 52 and 77 of 100.',
+    ]);
+    expect(doubt(judgement())).toEqual([]);
+  });
+});
