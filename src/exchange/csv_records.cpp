@@ -44,7 +44,9 @@ ByteSource source_of(std::string_view text) {
 }
 
 CsvRecords::CsvRecords(ByteSource source, CsvLimits limits)
-    : source_(std::move(source)), limits_(limits), buffer_(chunk + limits.record_bytes) {}
+    : source_(std::move(source)), limits_(limits), capacity_(chunk + limits.record_bytes) {
+  buffer_ = std::make_unique_for_overwrite<char[]>(capacity_);
+}
 
 void CsvRecords::fail(std::string_view code, std::string message) const {
   const std::string path = fmt::format("line {}", line_);
@@ -55,7 +57,7 @@ void CsvRecords::fail(std::string_view code, std::string message) const {
 bool CsvRecords::refill() {
   if (at_end_) return false;
   if (position_ > 0) {
-    std::memmove(buffer_.data(), buffer_.data() + position_, end_ - position_);
+    std::memmove(buffer_.get(), buffer_.get() + position_, end_ - position_);
     consumed_ += position_;
     end_ -= position_;
     position_ = 0;
@@ -63,7 +65,7 @@ bool CsvRecords::refill() {
   if (end_ > limits_.record_bytes)
     throw Error(ErrorKind::too_large, "record_too_long", fmt::format("line {}: A record has more than {} bytes. Is a quotation mark missing?", line_, limits_.record_bytes),
                 {{fmt::format("line {}", line_), "record_too_long", "The record is too long."}});
-  const std::size_t count = source_(std::span(buffer_).subspan(end_));
+  const std::size_t count = source_(std::span(buffer_.get() + end_, capacity_ - end_));
   at_end_ = count == 0;
   end_ += count;
   return count > 0;
@@ -71,7 +73,7 @@ bool CsvRecords::refill() {
 
 /// Finds the end of the record at `position_`, and its fields.
 CsvRecords::Scan CsvRecords::scan() {
-  const char* data = buffer_.data();
+  const char* data = buffer_.get();
   std::size_t i = position_;
   std::size_t lines = 1;
   found_.clear();
@@ -130,7 +132,7 @@ CsvRecords::Scan CsvRecords::scan() {
 
 /// Resolves quotation marks, in place.
 void CsvRecords::finish() {
-  char* data = buffer_.data();
+  char* data = buffer_.get();
   const std::string_view record(data + position_, record_end_ - position_);
   unsigned char all = 0;
   bool control = false;
@@ -161,8 +163,8 @@ bool CsvRecords::next() {
     if (!started_) {
       started_ = true;
       while (end_ < 3 && refill()) {}
-      if (std::string_view(buffer_.data(), end_).starts_with("\xEF\xBB\xBF")) position_ = 3;
-      if (std::string_view(buffer_.data(), end_).starts_with("\xFF\xFE") || std::string_view(buffer_.data(), end_).starts_with("\xFE\xFF"))
+      if (std::string_view(buffer_.get(), end_).starts_with("\xEF\xBB\xBF")) position_ = 3;
+      if (std::string_view(buffer_.get(), end_).starts_with("\xFF\xFE") || std::string_view(buffer_.get(), end_).starts_with("\xFE\xFF"))
         fail("not_utf8", "The file is in UTF-16. Save it as “CSV UTF-8”.");
     }
     if (position_ >= end_ && !refill()) return false;

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,7 +50,8 @@ class CsvRecords {
 
   ByteSource source_;
   CsvLimits limits_;
-  std::vector<char> buffer_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_;
   std::size_t position_ = 0;  ///< the present record begins here, afterwards the next one
   std::size_t end_ = 0;
   std::size_t record_end_ = 0;
