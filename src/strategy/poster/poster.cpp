@@ -104,7 +104,7 @@ void Painter::paint_wins(Canvas& canvas, const layout::WinsBox& wins) {
   canvas.shaded_box(b.x, b.y, b.width, b.height, 11, p_.wins_top, p_.wins_bottom);
   paint_mark(canvas, marks_[wins.party], {b.x + 34, b.y + b.height / 2}, 15.5, p_.wins_text, p_.wins_bottom);
   std::string all;
-  for (const std::string& win : wins.wins) all += (all.empty() ? "" : "  ·  ") + win;
+  for (const std::string& win : wins.wins) all += (all.empty() ? "" : "\u00a0\u00a0·  ") + win;
   const double x = b.x + 62;
   const double room = b.width - 62 - 16;
   canvas.text(x, b.y + 12.5, room, "Wins for " + wins.name, style(12, Weight::medium, p_.wins_muted));
