@@ -103,7 +103,7 @@ test('the doors have no axe finding', async ({ browser }) => {
     await page.goto('/signin');
     await settled(page);
     expect(await findings(page)).toEqual([]);
-    await page.goto('/invitations/unknown');
+    await page.goto('/invitation/unknown');
     await settled(page);
     expect(await findings(page)).toEqual([]);
     await context.close();

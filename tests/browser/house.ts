@@ -5,10 +5,10 @@ export const address = () => process.env.ENTENTE_URL ?? 'http://127.0.0.1:8080';
 
 /** The sample's accounts: one alliance manager on each side. */
 export const accounts = {
-  aldermere: process.env.ENTENTE_EMAIL ?? 'sabine.maes@aldermere.example',
-  halden: process.env.ENTENTE_EMAIL_2 ?? 'thomas.avery@halden.example',
+  aldermere: process.env.ENTENTE_EMAIL ?? 'anna.verbeke@aldermere.example',
+  halden: process.env.ENTENTE_EMAIL_2 ?? 'marcus.whitfield@haldenclinical.example',
 };
-export const password = process.env.ENTENTE_PASSWORD ?? 'two companies one map';
+export const password = process.env.ENTENTE_PASSWORD ?? 'two-sides-one-map';
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 const kept = new Map<string, Kept>();

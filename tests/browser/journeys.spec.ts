@@ -62,12 +62,14 @@ test('sign in and go to a measure by keyboard alone', async ({ browser }) => {
   await door.keyboard.press('Enter');
   await expect(door.getByRole('heading', { level: 1 })).toContainText('Hello');
   await door.keyboard.press('Control+k');
+  await expect(door.getByRole('combobox')).toBeFocused();
   await door.keyboard.type('aldermere');
   await expect(door.getByRole('option').first()).toBeVisible();
   await door.keyboard.press('Enter');
   await expect(door).toHaveURL(/\/a\//);
   await expect(door.getByRole('heading', { level: 1 })).toBeVisible();
   await door.keyboard.press('Control+k');
+  await expect(door.getByRole('combobox')).toBeFocused();
   await door.keyboard.type('trust');
   await expect(door.getByRole('option').first()).toBeVisible();
   await door.keyboard.press('Enter');

@@ -39,7 +39,7 @@ const signIn = createRoute({
 });
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: '/invitations/$secret',
+  path: '/invitation/$secret',
   component: lazy(() => import('./auth/invitation-page'), 'InvitationPage'),
 });
 

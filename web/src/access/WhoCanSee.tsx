@@ -7,8 +7,9 @@ import { accessQuery } from '@/api/queries';
 import { Button } from '@/components/Button';
 import { Popover } from '@/components/Popover';
 import { Skeleton } from '@/components/Skeleton';
-import { list } from '@/i18n/format';
+import { list, number } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { groups } from './groups';
 
 /** "Who can see this?": the sentence and the people, by organisation. `object` narrows it to one thing. */
 export function WhoCanSee({ slug, object }: { slug: string; object?: string }) {
@@ -34,24 +35,30 @@ function Rows({ slug, object }: { slug: string; object: string | undefined }) {
   const access = useQuery(accessQuery(slug, object));
   if (access.isError) return <p className="field-error">{words(access.error)}</p>;
   if (access.isPending) return <Skeleton lines={4} />;
-  const organisations = [...new Set(access.data.rows.map((row) => row.organisation))];
   return (
     <div className="access">
       <p className="access-sentence">{access.data.sentence}</p>
-      {organisations.map((organisation) => (
-        <section key={organisation}>
-          <h3>{organisation}</h3>
+      {groups(access.data.rows).map((side) => (
+        <section key={side.organisation}>
+          <h3>{side.organisation}</h3>
           <ul>
-            {access.data.rows
-              .filter((row) => row.organisation === organisation)
-              .map((row) => (
-                <li key={row.person} className="access-row">
-                  <span>
-                    {row.person} <span className="faint">{row.roles.map(roleWord).join(', ')}</span>
-                  </span>
-                  <span className="small soft">{list(row.may)}</span>
-                </li>
-              ))}
+            {side.groups.map((group) => (
+              <li key={group.key}>
+                <details className="access-row">
+                  <summary>
+                    {group.roles.map(roleWord).join(', ') || t('access.none', 'No role')}
+                    <span className="small faint number push">
+                      {group.people.length > 2 ? number(group.people.length, 0) : list(group.people)}
+                    </span>
+                  </summary>
+                  <ul className="access-may small soft">
+                    {group.may.map((act) => (
+                      <li key={act}>{act}</li>
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Alliance } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
 import { LightBadge, Trend } from '@/components/Light';
@@ -18,7 +19,7 @@ export function OverviewHead({ alliance }: { alliance: Alliance }) {
           {alliance.partner_type && <span> · {partnerTypeWord(alliance.partner_type)}</span>}
         </p>
         <h1>{alliance.name}</h1>
-        {alliance.description && <p className="soft overview-text">{alliance.description}</p>}
+        <Description text={alliance.description} />
         <ul className="row overview-parties">
           {alliance.parties.map((party) => (
             <li key={party.id} className="overview-party">
@@ -48,5 +49,22 @@ export function OverviewHead({ alliance }: { alliance: Alliance }) {
         </ButtonLink>
       </div>
     </header>
+  );
+}
+
+/** The first sentences; the rest on demand. */
+function Description({ text }: { text: string }) {
+  const [open, setOpen] = useState(false);
+  if (!text) return null;
+  const long = text.length > 220;
+  return (
+    <div className="overview-text soft">
+      <p data-short={long && !open ? '' : undefined}>{text}</p>
+      {long && (
+        <button type="button" className="link-button small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('overview.less', 'Less') : t('overview.more', 'Read on')}
+        </button>
+      )}
+    </div>
   );
 }

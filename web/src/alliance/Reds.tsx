@@ -5,7 +5,7 @@ import { t } from '@/i18n/t';
 import { periodWord } from './words';
 
 /** What is red and why; below it what a calmer light above would hide. */
-export function Reds({ alliance: { slug, overview, themes, light } }: { alliance: Alliance }) {
+export function Reds({ alliance: { slug, overview, themes } }: { alliance: Alliance }) {
   const { reds, masked } = overview;
   const theme = (id: string) => themes.find((one) => one.id === id)?.name;
   const hidden = masked.filter((one) => !reds.some((red) => red.code === one.code));
@@ -16,13 +16,6 @@ export function Reds({ alliance: { slug, overview, themes, light } }: { alliance
           ? t('overview.reds', '{n} {n|objective is|objectives are} off track', { n: reds.length })
           : t('overview.noreds', 'Nothing is off track')}
       </h2>
-      {masked.length > 0 && light !== 'red' && (
-        <p className="small soft overview-masked">
-          {t('overview.masked', 'The alliance’s light does not show: {codes}', {
-            codes: masked.map((one) => one.code).join(', '),
-          })}
-        </p>
-      )}
       <ul className="lines">
         {reds.map((red) => (
           <li key={red.id}>
@@ -42,6 +35,11 @@ export function Reds({ alliance: { slug, overview, themes, light } }: { alliance
             </Link>
           </li>
         ))}
+      </ul>
+      {hidden.length > 0 && (
+        <h3 className="overview-hidden">{t('overview.masked', 'Also red, under a calmer light')}</h3>
+      )}
+      <ul className="lines">
         {hidden.map((one) => (
           <li key={one.code}>
             <Link to={one.link as '/'} className="line">

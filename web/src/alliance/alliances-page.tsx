@@ -39,8 +39,9 @@ export function AlliancesPage() {
           </ButtonLink>
         }
       >
-        {list.data &&
-          t('alliances.count', '{n} {n|alliance|alliances}, the ones in trouble first.', { n: list.data.total })}
+        {list.data !== undefined &&
+          list.data.total > 0 &&
+          t('alliances.count', '{n} {n|alliance.|alliances, the ones in trouble first.}', { n: list.data.total })}
       </PageHeader>
       {!(empty && !filtered) && <Tools filters={filters} set={set} view={view} />}
       {list.isPending && <Skeleton lines={6} />}

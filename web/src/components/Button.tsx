@@ -3,7 +3,6 @@ import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button';
 import { Icon, type IconName } from './Icon';
-import { Tooltip } from './Tooltip';
 
 export type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 export type Size = 's' | 'm' | 'l';
@@ -27,14 +26,18 @@ export function Button({ look, size, icon, children, className, ...rest }: Butto
 export type IconButtonProps = Omit<AriaProps, 'className' | 'children'> &
   Dress & { icon: IconName; label: string; className?: string; hint?: boolean; ref?: Ref<HTMLButtonElement> };
 
-/** A button of a picture only; its label is spoken, and shown as a tooltip. */
+/** A button of a picture only; its label is spoken, and shown on hover and on focus. */
 export function IconButton({ look = 'quiet', size, icon, label, className, hint = true, ...rest }: IconButtonProps) {
-  const button = (
-    <AriaButton {...rest} aria-label={label} className={dress({ look, size }, `icon-button ${className ?? ''}`)}>
+  return (
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      data-hint={hint ? label : undefined}
+      className={dress({ look, size }, `icon-button ${className ?? ''}`)}
+    >
       <Icon name={icon} size={size === 's' ? 16 : 20} />
     </AriaButton>
   );
-  return hint ? <Tooltip text={label}>{button}</Tooltip> : button;
 }
 
 type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & Dress & { ref?: Ref<HTMLAnchorElement> };

@@ -29,6 +29,7 @@ import { Table } from './Table';
 import { Tabs } from './Tabs';
 import { TextField } from './TextField';
 import { ToastRegion } from './ToastRegion';
+import { Tooltip } from './Tooltip';
 import { toast } from './toasts';
 
 const nothing = () => {};
@@ -107,6 +108,11 @@ const parts: Record<string, ReactElement> = {
   Tabs: <Tabs label="Views" tabs={[{ id: 'a', label: 'One', content: 'First' }]} />,
   TextField: <TextField label="Name" error="Give a name." />,
   ToastRegion: <ToastRegion />,
+  Tooltip: (
+    <Tooltip text="In words">
+      <Button>Why</Button>
+    </Tooltip>
+  ),
 };
 
 /** Buttons that are links need a router around them. */

@@ -3,14 +3,20 @@ import { useState } from 'react';
 import { call } from '@/api/client';
 import { words } from '@/api/edits';
 import { apply } from '@/api/events';
-import type { Alliance } from '@/api/types';
 import { Button } from '@/components/Button';
 import { FileDrop } from '@/components/FileDrop';
 import { Skeleton } from '@/components/Skeleton';
 import { toast } from '@/components/toasts';
 import { t } from '@/i18n/t';
 
-type Plan = { name: string; goals: number; objectives: number; indicators: number; values: number; warnings: string[] };
+type Plan = {
+  name: string;
+  goals: number;
+  objectives: number;
+  indicators: number;
+  values: number;
+  warnings: { path: string; message: string }[];
+};
 
 /** A strategic plan in StratML becomes an alliance of its own: goals as themes, indicators as measures. */
 export function ImportPlan() {
@@ -43,10 +49,10 @@ export function ImportPlan() {
   }
 
   async function commit() {
-    const alliance = await send<Alliance>(content, true);
+    const alliance = await send<{ plan: Plan; slug: string }>(content, true);
     if (!alliance) return;
     apply({});
-    toast({ text: t('plan.done', '{name} is here', { name: alliance.name }) });
+    toast({ text: t('plan.done', '{name} is here', { name: alliance.plan.name }) });
     void navigate({ to: '/a/$alliance', params: { alliance: alliance.slug } });
   }
 
@@ -86,7 +92,9 @@ export function ImportPlan() {
           {plan.warnings.length > 0 && (
             <ul className="wrong-list">
               {plan.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
+                <li key={`${warning.path} ${warning.message}`}>
+                  <span className="faint">{warning.path}</span> {warning.message}
+                </li>
               ))}
             </ul>
           )}

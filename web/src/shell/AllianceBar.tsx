@@ -18,7 +18,9 @@ export function AllianceBar() {
     <header className="bar">
       <Link to="/a/$alliance" params={{ alliance: alliance.slug }} search={keepMoment} className="bar-name">
         <Light light={alliance.light} label={lightWord(alliance.light)} />
-        <span className="bar-title">{alliance.name}</span>
+        <span className="bar-title" title={alliance.name}>
+          {alliance.name}
+        </span>
         {!alliance.ratified && <Badge>{t('bar.draft', 'Not ratified')}</Badge>}
       </Link>
       <nav className="bar-tabs" aria-label={t('bar.pages', 'Pages of the alliance')}>
@@ -37,7 +39,7 @@ export function AllianceBar() {
       </nav>
       <div className="bar-tools">
         <PeriodChooser />
-        {alliance.rights.private && <SideSwitch />}
+        <SideSwitch />
         {alliance.rights.export && <ExportMenu />}
         <ShareButton />
       </div>

@@ -5,6 +5,7 @@ import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { useShownPeriod } from './alliance-context';
 import { useFilters } from './filters';
+import { SideSwitch } from './SideSwitch';
 
 /** The reporting period: which one is shown, why, and the others. */
 export function PeriodChooser() {
@@ -33,6 +34,9 @@ export function PeriodChooser() {
             {t('period.range', '{first} to {last}', { first: date(info.first), last: date(info.last) })}
           </p>
           <p className="small soft">{info.reason}</p>
+          <div className="period-side">
+            <SideSwitch />
+          </div>
           <div className="row period-acts">
             {info.period !== info.default_period && (
               <Button size="s" onPress={() => choose(info.default_period, close)}>

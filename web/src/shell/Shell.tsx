@@ -7,12 +7,18 @@ import { closePalette, openPalette, usePaletteOpen } from './palette-state';
 import { Rail } from './Rail';
 
 const BottomBar = lazy(() => import('./BottomBar'));
-const Palette = lazy(() => import('./Palette'));
+const loadPalette = () => import('./Palette');
+const Palette = lazy(loadPalette);
 
 /** The frame of every page for somebody who is signed in. */
 export function Shell() {
   const palette = usePaletteOpen();
   useEffect(listen, []);
+  useEffect(() => {
+    // Fetched while nothing else is, so that the first letters after Ctrl K are not lost.
+    const timer = setTimeout(loadPalette, 2000);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,13 +1,14 @@
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { t } from '@/i18n/t';
-import { useShownPeriod } from './alliance-context';
+import { useAlliance, useShownPeriod } from './alliance-context';
 import { useFilters } from './filters';
 
 /** Joint: what all parties share. Only us: with our own private matters. Shown where it makes a difference. */
 export function SideSwitch() {
   const info = useShownPeriod();
   const [filters, set] = useFilters();
-  if (!info) return null;
+  const { rights } = useAlliance();
+  if (!info || !rights.private) return null;
   return (
     <SegmentedControl
       label={t('side.label', 'Whose view')}
