@@ -65,7 +65,9 @@ export function measureDraft(measure: MeasureView): MeasureDraft {
 /** What differs from the measure as it stands, or from an empty one: only that is sent. */
 export function changedOf(draft: MeasureDraft, measure: MeasureView | null): Record<string, unknown> {
   const before = measure ? measureDraft(measure) : emptyMeasure();
-  const found: Record<string, unknown> = measure ? {} : { name: draft.name.trim(), frequency: draft.frequency };
+  const found: Record<string, unknown> = measure
+    ? {}
+    : { name: draft.name.trim(), frequency: draft.frequency, decimals: draft.decimals };
   for (const [key, value] of Object.entries(draft)) {
     const old = before[key as keyof MeasureDraft];
     if (Object.is(value, old)) continue;

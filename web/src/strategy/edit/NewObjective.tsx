@@ -48,7 +48,9 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
     setBusy(true);
     try {
       const measures =
-        read && 'scoring' in read ? [{ name: measure.trim(), unit: unit.trim(), scoring: read.scoring }] : undefined;
+        read && 'scoring' in read
+          ? [{ name: measure.trim(), unit: unit.trim(), decimals: 1, frequency: 'quarter', scoring: read.scoring }]
+          : undefined;
       const made = await edit({
         method: 'POST',
         path: `/alliances/${map.alliance.id}/objectives`,
