@@ -1,0 +1,109 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { accounts, expect, open, sample, test, windowOf } from './house';
+
+type Measure = { id: string; name: string; unit: string; value: unknown; may_enter: boolean; recent: { state: string; value: unknown }[] };
+
+let context: BrowserContext;
+let page: Page;
+let slug: string;
+let theme: string;
+let measures: Measure[];
+test.beforeEach(async ({ browser }) => {
+  context = await windowOf(browser, accounts.aldermere);
+  page = await context.newPage();
+  ({ slug, theme } = await sample(context));
+  const card = await (await context.request.get(`/api/v1/alliances/${slug}/scorecard`)).json();
+  const shown = card.themes.find((one: { id: string }) => one.id === theme);
+  measures = shown.objectives.flatMap((one: { measures: Measure[] }) => one.measures).filter((one: Measure) => one.may_enter && typeof one.recent.at(-1)?.value !== 'boolean');
+});
+test.afterEach(() => context.close());
+
+const cell = (id: string) => page.locator(`[data-value-of="${id}"]`);
+
+test('every theme is on one page, and each has its own scorecard', async () => {
+  await open(page, `/a/${slug}/scorecards`);
+  const first = page.locator('.theme-card h2 a').first();
+  const name = await first.textContent();
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name!);
+  await expect(page).toHaveURL(/scorecards\/[a-z0-9-]+/i);
+});
+
+test('a value is typed where it stands: Esc gives up, Enter saves, a correction asks why', async () => {
+  const one = measures.find((each) => each.recent.at(-1)?.state === 'value' && typeof each.recent.at(-1)?.value === 'number')!;
+  await open(page, `/a/${slug}/scorecards/${theme}`);
+  await cell(one.id).click();
+  await page.keyboard.type('12,5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/with a point: 12.5/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.value-input')).toHaveCount(0);
+  const before = Number(one.recent.at(-1)?.value);
+  await cell(one.id).click();
+  await page.keyboard.type(String(before + 1));
+  await page.keyboard.press('Enter');
+  const why = page.getByLabel('Why the change?');
+  await expect(why).toBeFocused();
+  await page.keyboard.type('Counted again');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 value saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone')).toBeVisible();
+});
+
+test('a column from a spreadsheet fills the cells below', async () => {
+  test.skip(measures.length < 2, 'this theme has one measure only');
+  await open(page, `/a/${slug}/scorecards/${theme}`);
+  await cell(measures[0]!.id).click();
+  await page.locator('.value-input').evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '41\n42\n');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.locator('.value-input')).toHaveCount(2);
+  await expect(page.getByRole('group', { name: 'Typed values' })).toContainText('2 values typed');
+  await page.getByRole('group', { name: 'Typed values' }).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('.value-input')).toHaveCount(0);
+});
+
+test('the chart is read by arrow keys, and as a table', async () => {
+  const { measure } = await sample(context);
+  await open(page, `/a/${slug}/m/${measure}`);
+  const stage = page.getByRole('slider');
+  await stage.focus();
+  await page.keyboard.press('Home');
+  const first = await stage.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  expect(await stage.getAttribute('aria-valuetext')).not.toBe(first);
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await expect(page.locator('.chart-frame table')).toBeVisible();
+});
+
+test('a new target shows its bands while they are typed', async () => {
+  const { measure } = await sample(context);
+  await open(page, `/a/${slug}/m/${measure}`);
+  await page.getByRole('button', { name: 'New target' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByRole('button', { name: /What is good/ }).click();
+  await page.getByRole('option', { name: /Within a range/ }).click();
+  await window.getByLabel('Red below').fill('10');
+  await window.getByLabel('Green from').fill('20');
+  await window.getByLabel('Green to').fill('30');
+  await window.getByLabel('Red above').fill('40');
+  await page.keyboard.press('Tab');
+  await expect(window.locator('.bands rect')).toHaveCount(5);
+  await window.getByRole('button', { name: 'Set target' }).click();
+  await expect(window.getByText('From which day on?')).toBeVisible();
+});
+
+test('nothing scrolls sideways on a phone', async ({ browser }) => {
+  const phone = await windowOf(browser, accounts.aldermere, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const small = await phone.newPage();
+  const { objective, measure, initiative } = await sample(phone);
+  const paths = ['scorecards', `scorecards/${theme}`, `o/${objective}`, `m/${measure}`, ...(initiative ? [`i/${initiative}`] : [])];
+  for (const path of paths) {
+    await open(small, `/a/${slug}/${path}`);
+    expect(await small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+  }
+  await phone.close();
+});
