@@ -16,7 +16,8 @@ TEST_CASE("a moment is written as RFC 3339 with microseconds, and read back") {
     Instant instant{number % 100'000'000'000'000'000};
     auto time = date::sys_time<std::chrono::microseconds>(std::chrono::microseconds(instant.microseconds));
     RC_ASSERT(instant.text() == date::format("%FT%TZ", time));
-    if (instant.text().size() == 27 && instant.text()[0] != '-') RC_ASSERT(parse_instant(instant.text()) == instant);
+    const bool has_four_digits = parse_instant("0001-01-01T00:00:00Z") <= instant && instant.text().size() == 27;
+    if (has_four_digits) RC_ASSERT(parse_instant(instant.text()) == instant);
   }));
 }
 
