@@ -42,21 +42,26 @@ class RequestParser {
   /// 0 for a chunked body.
   std::uint64_t content_length() const { return content_length_; }
 
-  /// Takes what `bytes` hold of the body, appends its content to `content` and gives how many bytes were used; a
-  /// chunked body may leave an incomplete chunk line, to be given again with more. Throws BadRequest.
+  /// Takes what `bytes` hold of the body, appends its content to `content` and gives how many bytes were used. Throws
+  /// BadRequest.
   std::size_t read_body(std::string_view bytes, std::string& content);
   bool is_complete() const { return is_complete_; }
 
  private:
   class Beast;
 
+  enum class ChunkPart { size, size_end, data, data_end, data_end_feed, last, last_feed };
+
   std::size_t find_end(std::string_view bytes);
+  std::size_t read_chunks(std::string_view bytes, std::string& content);
   void read_framing(const Request& request, int version);
 
   Limits limits_;
   std::size_t scanned_ = 0;  ///< bytes of an incomplete head that were looked at
   std::uint64_t content_length_ = 0;
-  std::uint64_t remaining_ = 0;
+  std::uint64_t remaining_ = 0;  ///< of the body, or of the chunk
+  ChunkPart part_ = ChunkPart::size;
+  int digits_ = 0;
   bool keeps_alive_ = true;
   bool expects_continue_ = false;
   bool is_chunked_ = false;

@@ -11,6 +11,8 @@
 
 #include <boost/asio.hpp>
 
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"  // g++ 12 mistakes how Asio frees coroutine frames
+
 namespace entente::http {
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -364,13 +366,9 @@ Task<bool> Connection::read_body(std::size_t limit, std::size_t spool_above) {
   }
   if (!spool_above) request_.body.reserve(std::min<std::size_t>(parser_.content_length(), 1'000'000));
   while (!bad) {
-    std::size_t used = 0;
     try {
-      used = parser_.read_body(unread(), request_.body);
-      in_at_ += used;
+      in_at_ += parser_.read_body(unread(), request_.body);
       if (spooled + request_.body.size() > limit) throw BadRequest{413, "body_too_large", "The body is too large."};
-      if (!parser_.is_complete() && used == 0 && unread().size() > options_.limits.head)
-        throw BadRequest{400, "bad_chunk", "The chunks of the body are not valid."};
     } catch (const BadRequest& found) {
       bad = found;
       break;

@@ -135,6 +135,15 @@ TEST_CASE("bytes may come one at a time") {
                             "chunked\r\n\r\n3\r\nabc\r\n0a\r\n0123456789\r\n0\r\n\r\n"))
     client.send(std::string_view(&c, 1));
   CHECK(body_of(client.read_answer()) == "abc0123456789");
+  std::string empty = "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+  for (char c : empty) client.send(std::string_view(&c, 1));
+  CHECK(body_of(client.read_answer()).empty());
+  for (std::string_view part :
+       {std::string_view(empty).substr(0, empty.size() - 2), std::string_view("\r"), std::string_view("\n")}) {
+    client.send(part);
+    std::this_thread::sleep_for(20ms);
+  }
+  CHECK(body_of(client.read_answer()).empty());
   client.send(get("/hello"));
   CHECK(body_of(client.read_answer()) == "hello");
 }
