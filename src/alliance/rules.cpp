@@ -5,7 +5,7 @@
 namespace entente::alliance {
 
 void check(Alliance& alliance, std::vector<FieldError>& errors) {
-  const TextRule many{.longest = 8000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
+  const TextRule many{.longest = 20'000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
   alliance.name = clean_text(alliance.name, "name", {.longest = 120}, errors);
   alliance.description = clean_text(alliance.description, "description", many, errors);
   alliance.source = clean_text(alliance.source, "source", many, errors);

@@ -182,11 +182,12 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
                   fmt::format("{} in {} was changed by somebody else meanwhile.", measure->head.code, input.period));
     }
     EnteredRow result{row->measure, row->period, Outcome::new_};
-    if (present && same_value(*present, *row) && row->note.empty()) {
+    bool says_the_same = present && same_value(*present, *row);
+    if (says_the_same && (row->note.empty() || row->note == present->note)) {
       result.outcome = Outcome::unchanged;
     } else {
       bool replaces = present && present->state != ObservationState::missing;
-      if (replaces && row->reason.empty())
+      if (replaces && !says_the_same && row->reason.empty())
         errors.push_back({path + "reason", "reason_required", "A value stands here already. Say why it changes; the old one is kept."});
       result.outcome = replaces ? Outcome::corrected : Outcome::new_;
       row->number = present ? present->number + 1 : 0;

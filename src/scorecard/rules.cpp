@@ -6,7 +6,7 @@
 namespace entente::scorecard {
 namespace {
 
-const TextRule note_rule{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
+const TextRule note_rule{.longest = 20'000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
 const TextRule short_rule{.longest = 60, .empty = TextRule::Empty::allowed};
 
 void refuse(std::vector<FieldError>& errors, const std::string& path, std::string_view code, std::string message) {

@@ -6,7 +6,7 @@ namespace entente::strategy {
 namespace {
 
 const TextRule title_rule{.longest = 120};
-const TextRule note_rule{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
+const TextRule note_rule{.longest = 20'000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
 const TextRule short_rule{.longest = 300, .empty = TextRule::Empty::allowed};
 
 void refuse(std::vector<FieldError>& errors, const std::string& path, std::string_view code, std::string message) {
