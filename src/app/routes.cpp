@@ -40,6 +40,18 @@ void add_openapi(access::Api& api) {
   });
 }
 
+void add_screens(access::Api& api) {
+  auto& router = api.router();
+  http::Assets screens(embedded_files());
+  router.set_fallback(screens);
+  // The one page whose address lies below that of the API.
+  router.add(http::Method::get, "/api/docs", http::Runs::on_io, [screens](const http::Request& request) {
+    http::Request page = request;
+    page.target = page.path = "/";
+    return screens(page);
+  });
+}
+
 }  // namespace
 
 void add_routes(access::Api& api, const Parts& parts) {
@@ -55,7 +67,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   add_operator_routes(api, parts);                            // the command line's acts
   add_openapi(api);
   add_health(api);
-  api.router().set_fallback(http::Assets(embedded_files()));  // the screens
+  add_screens(api);                                           // out of the program
 }
 
 }  // namespace entente::app

@@ -130,7 +130,8 @@ evaluation::Definition Reading::definition() {
     m.aggregation = static_cast<ev::Aggregation>(measure.aggregation);
     m.carry = static_cast<int>(measure.carry);
     m.grace = static_cast<int>(measure.grace);
-    if (measure.base) m.base = static_cast<int>(*measure.base);
+    // The twelfth point sets the base of the limits, until somebody says otherwise.
+    m.base = static_cast<int>(measure.base.value_or(12));
     m.natural_min = measure.natural_min;
     m.natural_max = measure.natural_max;
     m.cumulative = measure.cumulative;
