@@ -77,3 +77,49 @@ test('sign in and go to a measure by keyboard alone', async ({ browser }) => {
   expect(count()).toBe(0);
   await fresh.close();
 });
+
+test('an owner enters a value and the light turns red: 2 clicks of the 4', async () => {
+  const { id, slug } = await sample(context);
+  const scorecard = await (await context.request.get(`/api/v1/alliances/${id}/scorecard`)).json();
+  const [theme, measure] = firstGreen(scorecard);
+  await open(page, `/a/${slug}/scorecards/${theme}`);
+  const count = await clicks(page);
+  await page.locator(`[data-value-of="${measure}"]`).click();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Why the change?').fill('Counted again');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row').filter({ has: page.locator(`[data-value-of="${measure}"]`) });
+  await expect(row.getByText('Off track').or(row.getByLabel(/off track/i)).first()).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone')).toBeVisible();
+});
+
+test('new objective with measure and target: 4 clicks', async () => {
+  const { slug } = await sample(context);
+  await open(page, `/a/${slug}/map`);
+  const count = await clicks(page);
+  await page.getByRole('button', { name: 'Edit map' }).click();
+  await page.getByRole('button', { name: 'Add objective' }).click();
+  await page.getByLabel('What do you want to achieve together?').fill('Share what was learnt');
+  await page.getByLabel(/^Measure/).fill('Lessons used again');
+  await page.getByLabel(/Goal: green from/).fill('20');
+  await page.getByLabel(/^Red below/).fill('10');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByText(/Share what was learnt.* added/)).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone')).toBeVisible();
+});
+
+type Themes = { themes: { id: string; objectives: { measures: { id: string; target: string; may_enter: boolean; judgement: { light: string } }[] }[] }[] };
+
+/** A measure of which more is better, and which is green now. */
+function firstGreen({ themes }: Themes): [string, string] {
+  for (const theme of themes)
+    for (const { measures } of theme.objectives)
+      for (const one of measures)
+        if (one.may_enter && one.judgement.light === 'green' && one.target.startsWith('≥')) return [theme.id, one.id];
+  throw new Error('The sample has no such measure.');
+}
