@@ -10,11 +10,15 @@ import { roleWord } from './words';
 type MemberTableProps = {
   members: Member[];
   themes: Alliance['themes'];
+  /** Who looks: nobody changes their own roles. */
+  me: string;
+  /** The viewer's own party: each side manages its own people. */
+  own: string | null;
   /** Opens the roles of a person; without it the table is only read. */
   onOpen: ((member: Member) => void) | undefined;
 };
 
-export function MemberTable({ members, themes, onOpen }: MemberTableProps) {
+export function MemberTable({ members, themes, me, own: side, onOpen }: MemberTableProps) {
   const theme = (id: string) => themes.find((one) => one.id === id)?.name ?? '';
   const columns: Column<Member>[] = [
     { id: 'person', title: t('people.person', 'Person'), cell: (member) => <Person member={member} /> },
@@ -56,15 +60,17 @@ export function MemberTable({ members, themes, onOpen }: MemberTableProps) {
       id: 'acts',
       title: <span className="visually-hidden">{t('people.change', 'Change')}</span>,
       width: 60,
-      cell: (member) => (
-        <IconButton
-          icon="edit"
-          size="s"
-          hint={false}
-          label={t('people.edit', 'Change the roles of {name}', { name: member.person.name })}
-          onPress={() => onOpen(member)}
-        />
-      ),
+      cell: (member) =>
+        member.party === side &&
+        member.person.id !== me && (
+          <IconButton
+            icon="edit"
+            size="s"
+            hint={false}
+            label={t('people.edit', 'Change the roles of {name}', { name: member.person.name })}
+            onPress={() => onOpen(member)}
+          />
+        ),
     });
   return (
     <Table

@@ -1,8 +1,8 @@
 import './people-page.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { WhoCanSee } from '@/access/WhoCanSee';
-import { peopleQuery } from '@/api/queries';
+import { meQuery, peopleQuery } from '@/api/queries';
 import type { Member } from '@/api/types';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
@@ -24,6 +24,7 @@ import { roles, roleWord } from './words';
 /** Everybody in the alliance, by side and role; invitations start here. */
 export function PeoplePage() {
   const alliance = useAlliance();
+  const { data: me } = useSuspenseQuery(meQuery);
   useTitle(t('section.people', 'People'), alliance.name);
   const [filters, set] = useFilters();
   const q = useDeferredValue(filters.q ?? '');
@@ -50,7 +51,10 @@ export function PeoplePage() {
           </>
         }
       >
-        {people.data && t('people.count', '{n} {n|person|people} in this alliance.', { n: total })}
+        {people.data &&
+          (q || party || role
+            ? t('people.found', '{n} {n|person|people} found.', { n: total })
+            : t('people.count', '{n} {n|person|people} in this alliance.', { n: total }))}
       </PageHeader>
       <div className="tools">
         <SearchField
@@ -91,6 +95,8 @@ export function PeoplePage() {
         <MemberTable
           members={rows}
           themes={alliance.themes}
+          me={me.person.id}
+          own={alliance.me.party}
           onOpen={alliance.rights.manage_members ? setMember : undefined}
         />
       )}
