@@ -13,9 +13,7 @@ import { isCorrection, readValue } from './entry/value';
 export function EntryForm({ measure }: { measure: MeasureView }) {
   const open = [...measure.cells].reverse();
   const [period, setPeriod] = useState(
-    measure.next_period && open.some((cell) => cell.period === measure.next_period)
-      ? measure.next_period
-      : (open.find((cell) => cell.value === null)?.period ?? open[0]?.period ?? measure.next_period ?? ''),
+    measure.next_period ?? open.find((cell) => cell.value === null)?.period ?? open[0]?.period ?? '',
   );
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
@@ -24,13 +22,14 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
   const [busy, setBusy] = useState(false);
   const cell = open.find((one) => one.period === period) ?? null;
   const correction = isCorrection(cell);
+  const nameOf = (id: string) => measure.period_info.available.find((one) => one.period === id)?.label ?? id;
   const periods = open.map((one) => ({
     id: one.period,
     label: one.label,
     note: one.value === null ? '' : valueText(one.value),
   }));
   if (measure.next_period && !open.some((one) => one.period === measure.next_period))
-    periods.unshift({ id: measure.next_period, label: measure.next_period, note: t('entry.next', 'next') });
+    periods.unshift({ id: measure.next_period, label: nameOf(measure.next_period), note: t('entry.next', 'next') });
 
   async function save() {
     const read = readValue(text, measure.recent);
@@ -53,7 +52,7 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
             ...(note.trim() ? { note: note.trim() } : {}),
           },
         ],
-        said: t('entry.savedOne', 'Value saved for {period}', { period: cell?.label ?? period }),
+        said: t('entry.savedOne', 'Value saved for {period}', { period: cell?.label ?? nameOf(period) }),
       });
       setText('');
       setReason('');
