@@ -49,9 +49,22 @@ Program::~Program() { stop(); }
 void Program::start() {
   signer_.start();
   sessions_.start();
+  nightly_ = std::make_unique<jobs::Periodic>(std::chrono::hours(24), [this] { check_record(); });
+}
+
+/// Reads every log again from the database, so that a change behind the program's back is seen within a day.
+void Program::check_record() {
+  record::recompute_all(*database_, [this](SpaceId space, const std::string& wrong) {
+    log_.error("the record does not add up", {{"space", space.text()}, {"wrong", wrong}});
+  });
+  door_.write([this](db::Transaction& transaction) {
+    record::thin_heads(transaction, door_.now());
+    transaction.run("DELETE FROM idempotency WHERE at < $1", door_.now().plus_seconds(-86'400));
+  });
 }
 
 void Program::stop() {
+  nightly_.reset();
   sessions_.stop();
   signer_.stop();
 }

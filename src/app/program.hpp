@@ -11,6 +11,7 @@
 #include "auth/sign_in.hpp"
 #include "http/events.hpp"
 #include "http/router.hpp"
+#include "jobs/periodic.hpp"
 #include "log/log.hpp"
 #include "metrics/metrics.hpp"
 #include "model/service.hpp"
@@ -48,6 +49,8 @@ class Program {
   void stop();
 
  private:
+  void check_record();
+
   std::unique_ptr<db::Database> database_;
   log::Log& log_;
   metrics::Registry metrics_;
@@ -65,6 +68,7 @@ class Program {
   access::Undoers undoers_;
   http::Router router_;
   access::Api api_;
+  std::unique_ptr<jobs::Periodic> nightly_;
 };
 
 /// Makes the database if there is none, and brings it to the newest schema.

@@ -50,12 +50,12 @@ void print_accounts(Program& program) {
 }
 
 /// Everybody knows the sample's password.
-void refuse_sample_beyond_loopback(Program& program, const Endpoint& endpoint) {
-  if (endpoint.is_loopback()) return;
+void refuse_sample_beyond_loopback(Program& program, const Endpoint& endpoint, const std::string& public_url) {
+  if (endpoint.is_loopback() && public_url.empty()) return;
   bool loaded = program.door().read([](db::Transaction& transaction) { return sample::is_loaded(transaction); });
   if (loaded)
     throw Error(ErrorKind::conflict, "sample_beyond_loopback",
-                "This database holds the sample, whose password everybody knows. Listen on 127.0.0.1, or use another database.");
+                "This database holds the sample, whose password everybody knows. Listen on 127.0.0.1 without --public-url, or use another database.");
 }
 
 }  // namespace
@@ -71,8 +71,8 @@ int serve(const Arguments& arguments) {
                     "Beyond 127.0.0.1 people sign in over https only, since browsers drop the session's cookie otherwise. Say --public-url https://…");
   std::unique_ptr<log::Log> log = arguments.has("--log") ? std::make_unique<log::Log>(*arguments.option("--log")) : std::make_unique<log::Log>();
   Program program(settings, system_clock(), system_random(), *log);
-  refuse_sample_beyond_loopback(program, endpoint);
-  if (arguments.has("--with-sample") && endpoint.is_loopback() && is_empty(program)) {
+  refuse_sample_beyond_loopback(program, endpoint, settings.public_url);
+  if (arguments.has("--with-sample") && endpoint.is_loopback() && settings.public_url.empty() && is_empty(program)) {
     std::cerr << "Loading the reference alliance…\n";
     sample::load_reference(program.door(), program.sign_in());
   }

@@ -51,7 +51,8 @@ ev::Light light_of(strategy::Light light) { return static_cast<ev::Light>(light)
 std::vector<ev::LightOverride> overrides_of(const Contents& contents, std::string_view object) {
   std::vector<ev::LightOverride> out;
   for (const auto& item : contents.overrides)
-    if (item.object == object && item.consent_party) out.push_back({light_of(item.light), ev::always, item.expires, item.reason});
+    // Over what is shared it counts once the other partner consents; over one's own private matters at once.
+    if (item.object == object && (item.consent_party || item.space != contents.spaces.shared)) out.push_back({light_of(item.light), ev::always, item.expires, item.reason});
   return out;
 }
 

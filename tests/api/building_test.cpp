@@ -1,0 +1,217 @@
+// An alliance made from nothing and filled by hand, over the API, on both databases.
+#include <doctest/doctest.h>
+
+#include "support/databases.hpp"
+#include "support/world.hpp"
+
+using namespace entente;
+using test::at;
+using test::body_of;
+using test::World;
+
+namespace {
+
+/// A world on each database with two organisations that have one administrator each.
+template <class F>
+void for_each_world(F&& function) {
+  for (db::Kind kind : test::database_kinds()) {
+    INFO("on ", (kind == db::Kind::sqlite ? "SQLite" : "PostgreSQL"));
+    test::FreshDatabase fresh(kind, test::Schema::none);
+    fresh.close();
+    World world(3, fresh.location());
+    for (auto [email, organisation] : {std::pair{"ada@north.example", "North Works"}, std::pair{"bo@south.example", "South Mills"}}) {
+      auto request = http::make_request(http::Method::post, "/api/v1/operator/people",
+                                        fmt::format(R"({{"email":"{}","name":"Person","organisation":"{}","password":"quite long enough"}})", email, organisation));
+      request.is_operator = true;
+      REQUIRE(http::answer(world.program->router(), request).status == 201);
+    }
+    function(world);
+  }
+}
+
+constexpr const char* ada = "ada@north.example";
+constexpr const char* bo = "bo@south.example";
+
+std::string make_alliance(World& world) {
+  auto made = world.post(ada, "/api/v1/alliances", R"({"name":"North–South"})");
+  REQUIRE(made.status == 201);
+  return at(body_of(made), "id");
+}
+
+json::Value expect(const http::Response& response, int status) {
+  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
+  REQUIRE(response.status == status);
+  return body_of(response);
+}
+
+}  // namespace
+
+TEST_CASE("from nothing to a light, and back by undo") {
+  for_each_world([](World& world) {
+    std::string alliance = make_alliance(world);
+    std::string base = "/api/v1/alliances/" + alliance;
+    auto empty = expect(world.get(ada, base + "/map"), 200);
+    CHECK(empty.find("lanes")->array()->size() == 4);  // the standard perspectives
+    std::string lane = at(empty, "lanes.1.id");
+    auto theme = expect(world.post(ada, base + "/themes", R"({"name":"Living the alliance"})"), 201);
+    auto objective = expect(
+        world.post(ada, base + "/objectives",
+                   fmt::format(R"({{"title":"Trust at every level","perspective":"{}","theme":"{}","measures":[{{"name":"Trust index","unit":"points","frequency":"month",)"
+                               R"("scoring":{{"type":"higher","red":500,"green":700}}}}]}})",
+                               lane, at(theme, "id"))),
+        201);
+    auto card = expect(world.get(ada, base + "/scorecard"), 200);
+    CHECK(at(card, "themes.0.objectives.0.code") == "LT1");
+    CHECK(at(card, "themes.0.objectives.0.measures.0.code") == "LT1.1");
+    CHECK(at(card, "themes.0.objectives.0.judgement.light") == "grey");
+
+    // 600 lies halfway between 500 and 700: score 50, yellow. The clock says February 2010.
+    auto entered = expect(world.post(ada, base + "/observations", R"([{"measure":"LT1.1","period":"2010-01","value":600}])"), 200);
+    CHECK(at(entered, "results.0.outcome") == "new");
+    CHECK(at(entered, "results.0.judgement.light") == "yellow");
+    CHECK(at(entered, "results.0.judgement.score") == "50");
+    card = expect(world.get(ada, base + "/scorecard?period=2010-01"), 200);
+    CHECK(at(card, "themes.0.objectives.0.judgement.light") == "yellow");
+    CHECK(at(card, "judgement.score") == "50");
+
+    auto refused = expect(world.post(ada, base + "/observations", R"([{"measure":"LT1.1","period":"2010-01","value":700}])"), 400);
+    CHECK(at(refused, "fields.0.path") == "[0].reason");
+    auto corrected = expect(world.post(ada, base + "/observations", R"([{"measure":"LT1.1","period":"2010-01","value":700,"reason":"Counted again."}])"), 200);
+    CHECK(at(corrected, "results.0.outcome") == "corrected");
+    CHECK(at(corrected, "results.0.judgement.light") == "green");  // on the threshold: the better band
+    expect(world.post(ada, "/api/v1/acts/" + at(corrected, "act.id") + "/undo", "{}"), 200);
+    card = expect(world.get(ada, base + "/scorecard?period=2010-01"), 200);
+    CHECK(at(card, "themes.0.objectives.0.measures.0.value") == "600");
+    auto again = expect(world.post(ada, "/api/v1/acts/" + at(corrected, "act.id") + "/undo", "{}"), 409);
+    CHECK(at(again, "code") == "undone_already");
+
+    std::string measure = at(card, "themes.0.objectives.0.measures.0.id");
+    auto history = expect(world.get(ada, "/api/v1/measures/" + measure + "/observations"), 200);
+    CHECK(history.find("items")->array()->size() == 3);
+
+    auto changed = expect(world.patch(ada, "/api/v1/objectives/" + at(objective, "id"), "1", R"({"title":"Trust everywhere"})"), 200);
+    CHECK(at(changed, "version") == "2");
+    expect(world.patch(ada, "/api/v1/objectives/" + at(objective, "id"), "1", R"({"title":"Late"})"), 412);
+    auto undone = expect(world.post(ada, "/api/v1/acts/" + at(changed, "act.id") + "/undo", "{}"), 200);
+    CHECK(at(undone, "version") == "3");
+    CHECK(at(expect(world.get(ada, "/api/v1/objectives/" + at(objective, "id")), 200), "title") == "Trust at every level");
+
+    // The theme still holds an objective; once that is gone it goes too.
+    expect(world.ask(ada, http::Method::delete_, "/api/v1/themes/" + at(theme, "id"), "{}", "1"), 409);
+    expect(world.ask(ada, http::Method::delete_, "/api/v1/objectives/" + at(objective, "id"), "{}", "3"), 200);
+    expect(world.ask(ada, http::Method::delete_, "/api/v1/themes/" + at(theme, "id"), "{}", "1"), 200);
+  });
+}
+
+TEST_CASE("all values of a call, or none") {
+  for_each_world([](World& world) {
+    std::string base = "/api/v1/alliances/" + make_alliance(world);
+    auto map = expect(world.get(ada, base + "/map"), 200);
+    auto theme = expect(world.post(ada, base + "/themes", R"({"name":"Growth"})"), 201);
+    expect(world.post(ada, base + "/objectives",
+                      fmt::format(R"({{"title":"Sell","code":"G","perspective":"{}","theme":"{}","measures":[{{"name":"Sales","code":"M","frequency":"month","scoring":{{"type":"higher","red":1,"green":2}}}}]}})",
+                                  at(map, "lanes.0.id"), at(theme, "id"))),
+           201);
+    for (std::string wrong : {R"({"measure":"M","period":"2010-13","value":1})", R"({"measure":"M","period":"2010-02-30","value":1})",
+                              R"({"measure":"M","period":"2009","value":1})", R"({"measure":"nobody","period":"2010-01","value":1})",
+                              R"({"measure":"M","period":"2010-01","value":"1,5"})", R"({"measure":"M","period":"2010-01","value":1e308})",
+                              R"({"measure":"M","period":"2010-01","value":"NaN"})", R"({"measure":"M","period":"2009-12","value":3})",
+                              R"({"measure":"M","period":"2010-01","state":"na"})", R"({"measure":"M","period":"2010-06","value":1})"}) {
+      CAPTURE(wrong);
+      auto refused = expect(world.post(ada, base + "/observations", R"([{"measure":"M","period":"2009-12","value":2},)" + wrong + "]"), 400);
+      CHECK(at(refused, "fields.0.path").starts_with("[1]."));
+    }
+    auto card = expect(world.get(ada, base + "/scorecard"), 200);
+    CHECK(at(card, "themes.0.objectives.0.measures.0.value") == "");
+  });
+}
+
+TEST_CASE("the same Idempotency-Key takes effect once") {
+  for_each_world([](World& world) {
+    std::string base = "/api/v1/alliances/" + make_alliance(world);
+    auto map = expect(world.get(ada, base + "/map"), 200);
+    auto theme = expect(world.post(ada, base + "/themes", R"({"name":"Growth"})"), 201);
+    expect(world.post(ada, base + "/objectives",
+                      fmt::format(R"({{"title":"Sell","perspective":"{}","theme":"{}","measures":[{{"name":"Sales","code":"M","frequency":"month"}}]}})",
+                                  at(map, "lanes.0.id"), at(theme, "id"))),
+           201);
+    auto send = [&](const std::string& key, const std::string& body) {
+      auto request = http::make_request(http::Method::post, base + "/observations", body);
+      request.headers.clear();
+      request.headers.add("Authorization", "Bearer " + world.token_of(ada));
+      request.headers.add("Content-Type", "application/json");
+      request.headers.add("Idempotency-Key", key);
+      return http::answer(world.program->router(), request);
+    };
+    std::string body = R"([{"measure":"M","period":"2010-01","value":5}])";
+    auto first = send("k1", body);
+    REQUIRE(first.status == 200);
+    CHECK(at(body_of(first), "results.0.outcome") == "new");
+    auto second = send("k1", body);
+    REQUIRE(second.status == 200);
+    CHECK(at(body_of(second), "results.0.outcome") == "new");
+    CHECK(at(body_of(second), "act.id") == at(body_of(first), "act.id"));
+    CHECK(send("k1", R"([{"measure":"M","period":"2010-01","value":6}])").status == 409);
+    world.clock.advance_seconds(86'401);
+    auto next_day = send("k1", body);
+    CHECK(at(body_of(next_day), "results.0.outcome") == "unchanged");
+  });
+}
+
+TEST_CASE("an invited partner sees nothing until it is in, and then what is shared") {
+  for_each_world([](World& world) {
+    std::string alliance = make_alliance(world), base = "/api/v1/alliances/" + alliance;
+    CHECK(world.get(bo, base).status == 404);
+    auto invitation = expect(world.post(ada, base + "/invitations", R"({"kind":"partner","email":"new@east.example","organisation_name":"East Labs"})"), 201);
+    std::string link = at(invitation, "link");
+    std::string secret = link.substr(link.rfind('/') + 1);
+    auto shown = expect(world.ask("", http::Method::get, "/api/v1/invitations/" + secret), 200);
+    CHECK(at(shown, "alliance_name") == "North–South");
+    CHECK(shown.object()->size() == 5);  // name, inviter, kind, organisation and address: nothing else
+    expect(world.ask("", http::Method::post, "/api/v1/invitations/" + secret + "/accept", R"({"name":"Eva","password":"quite long enough"})"), 400);
+    auto accepted = world.ask("", http::Method::post, "/api/v1/invitations/" + secret + "/accept",
+                              R"({"name":"Eva","password":"quite long enough","organisation_name":"East Labs"})");
+    expect(accepted, 201);
+    expect(world.ask("", http::Method::get, "/api/v1/invitations/" + secret), 404);
+    auto seen = expect(world.get("new@east.example", base), 200);
+    CHECK(at(seen, "rights.edit_draft") == "true");
+    CHECK(world.get(bo, base).status == 404);
+    auto look_alike = world.post(ada, base + "/invitations", R"({"kind":"partner","email":"x@y.example","organisation_name":"Next"})");
+    std::string other = at(body_of(look_alike), "link");
+    auto taken = expect(world.ask("", http::Method::post, "/api/v1/invitations/" + other.substr(other.rfind('/') + 1) + "/accept",
+                                  R"({"name":"X","password":"quite long enough","organisation_name":"Eаst Labs"})"),
+                        400);  // with a Cyrillic а
+    CHECK(at(taken, "fields.0.code") == "taken");
+  });
+}
+
+TEST_CASE("a role takes what it may, and unknown and forbidden look alike") {
+  World world(5);
+  std::string alliance = world.load_sample(), base = "/api/v1/alliances/" + alliance;
+  std::string employee;
+  world.program->door().read([&](db::Transaction& transaction) {
+    employee = *transaction.one<std::string>(
+        "SELECT person.email FROM member JOIN person ON person.id = member.person WHERE member.roles = 'employee' LIMIT 1");
+  });
+  expect(world.get(employee, base + "/map"), 200);
+  auto nothing = world.get(employee, "/api/v1/alliances/00000000000000000000/scorecard");
+  for (std::string part : {"/scorecard", "/record", "/people", "/export/observations.csv", "/record/export", "/access"}) {
+    CAPTURE(part);
+    auto hidden = world.get(employee, base + part);
+    CHECK(hidden.status == 404);
+    CHECK(hidden.body_view() == nothing.body_view());
+  }
+  CHECK(world.post(employee, base + "/themes", R"({"name":"Mine"})").status == 404);
+  CHECK(world.post(employee, base + "/observations", R"([{"measure":"LA1.1","period":"2009-Q4","value":1}])").status == 404);
+
+  // Suspended, the same person sees nothing with the very next request.
+  auto people = expect(world.get(test::anna, base + "/people?q=" + employee), 200);
+  std::string person = at(people, "items.0.person.id");
+  bool own = employee.ends_with("aldermere.example");
+  expect(world.patch(own ? test::anna : test::marcus, base + "/members/" + person, "1", R"({"state":"suspended"})"), 200);
+  CHECK(world.get(employee, base + "/map").status == 404);
+  // Nobody changes one's own rights, nor those of the other side.
+  auto anna = at(expect(world.get(test::anna, "/api/v1/me"), 200), "person.id");
+  CHECK(world.patch(test::anna, base + "/members/" + anna, "1", R"({"roles":["sponsor"]})").status == 409);
+  CHECK(world.patch(test::marcus, base + "/members/" + anna, "1", R"({"state":"suspended"})").status == 409);
+}
