@@ -72,7 +72,7 @@ refused 2 email sh -c "printf 'a long enough password\n' | '$program' user add e
 check "commands go through a running server, and the second server is refused"
 "$program" serve --listen 127.0.0.1:0 --database s.db >serve.txt 2>serve.err &
 server=$!
-trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 100); do grep -q 'serves' serve.txt && break; sleep 0.1; done
 "$program" export stratml --database s.db | cmp - s.xml
 "$program" backup live.db --database s.db >/dev/null

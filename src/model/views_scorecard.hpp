@@ -1,0 +1,181 @@
+#pragma once
+#include "model/views_common.hpp"
+
+/// What the scorecards get.
+namespace entente::model {
+
+struct SignalView {
+  int points = 0;
+  evaluation::Limits limits = evaluation::Limits::none;
+  std::optional<Decimal> centre;
+  std::optional<Decimal> low;
+  std::optional<Decimal> high;
+  evaluation::Verdict verdict = evaluation::Verdict::none;
+  std::vector<std::string> rules;
+  evaluation::Assurance assurance = evaluation::Assurance::none;
+};
+BOOST_DESCRIBE_STRUCT(SignalView, (), (points, limits, centre, low, high, verdict, rules, assurance))
+
+/// Where the light changes, ascending, with the lights between (one more).
+struct BandsView {
+  std::vector<Decimal> at;
+  std::vector<Light> lights;
+};
+BOOST_DESCRIBE_STRUCT(BandsView, (), (at, lights))
+
+/// One period of one measure. `value` is JSON: a number, a truth value, a text or null.
+struct CellView {
+  std::string period;
+  std::string label;
+  State state = State::missing;
+  json::Raw value;
+  std::optional<Decimal> score;
+  Light light = Light::grey;
+  std::optional<Decimal> target;
+  std::optional<Decimal> red;
+  std::optional<std::optional<BandsView>> bands;  ///< only where a chart needs them
+  std::vector<std::string> flags;
+  std::optional<std::string> reason;
+  std::optional<std::string> note;
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(CellView, (), (period, label, state, value, score, light, target, red, bands, flags, reason, note, version))
+
+struct MeasureRow {
+  MeasureId id;
+  std::int64_t version = 0;
+  std::string code;
+  std::string name;
+  std::string unit;
+  std::int64_t decimals = 0;
+  std::string currency;
+  Frequency frequency = Frequency::month;
+  bool lead = false;
+  std::optional<PersonName> owner;
+  std::optional<PartyId> supplier;
+  SpaceRef space;
+  Decimal weight;
+  bool mandatory = false;
+  std::optional<std::string> period;  ///< the one that is shown
+  std::optional<std::string> value_period;  ///< the one that the value is of, where it is carried
+  json::Raw value;
+  std::string target;                 ///< in words: "≥ 700 patients"
+  std::optional<Decimal> target_value;
+  std::optional<Decimal> red_value;
+  evaluation::ScoringType scoring = evaluation::ScoringType::unscored;
+  Judgement judgement;
+  SignalView signal;
+  std::vector<CellView> recent;       ///< oldest first
+  std::optional<Date> due;            ///< when the next value has to be in
+  std::optional<std::string> next_period;
+  std::optional<std::string> assumed; ///< "assumed, please check"
+  bool may_enter = false;
+};
+BOOST_DESCRIBE_STRUCT(MeasureRow, (),
+                      (id, version, code, name, unit, decimals, currency, frequency, lead, owner, supplier, space, weight, mandatory,
+                       period, value_period, value, target, target_value, red_value, scoring, judgement, signal, recent, due,
+                       next_period, assumed, may_enter))
+
+struct InitiativeRow {
+  InitiativeId id;
+  std::int64_t version = 0;
+  std::string name;
+  std::optional<PersonName> owner;
+  std::optional<Date> start;
+  std::optional<Date> due;
+  Decimal progress;
+  Decimal planned;
+  scorecard::InitiativeState state = scorecard::InitiativeState::planned;
+  std::optional<Decimal> budget;
+  std::string currency;
+  bool late = false;
+  SpaceRef space;
+  std::vector<ObjectiveId> objectives;
+};
+BOOST_DESCRIBE_STRUCT(InitiativeRow, (),
+                      (id, version, name, owner, start, due, progress, planned, state, budget, currency, late, space, objectives))
+
+struct HistoryCell {
+  std::string period;
+  Light light = Light::grey;
+  std::optional<Decimal> score;
+};
+BOOST_DESCRIBE_STRUCT(HistoryCell, (), (period, light, score))
+
+struct ObjectiveRow {
+  ObjectiveId id;
+  std::int64_t version = 0;
+  std::string code;
+  std::string title;
+  std::string description;
+  PerspectiveId perspective;
+  ThemeId theme;
+  std::optional<PersonName> owner;
+  SpaceRef space;
+  Decimal weight;
+  bool mandatory = false;
+  strategy::Method method = strategy::Method::mean;
+  std::int64_t k = 1;
+  bool red_override = false;
+  Judgement judgement;
+  std::vector<HistoryCell> history;
+  std::vector<MeasureRow> measures;
+  std::vector<InitiativeRow> initiatives;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveRow, (),
+                      (id, version, code, title, description, perspective, theme, owner, space, weight, mandatory, method, k,
+                       red_override, judgement, history, measures, initiatives))
+
+struct NarrativeView {
+  std::string analysis;
+  std::string recommendation;
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(NarrativeView, (), (analysis, recommendation, version))
+
+struct ThemeScorecard {
+  ThemeId id;
+  std::int64_t version = 0;
+  std::string name;
+  std::string description;
+  std::int64_t colour = 0;
+  strategy::ThemeKind kind = strategy::ThemeKind::managed;
+  std::optional<PersonName> leader;
+  std::string priority;
+  Judgement judgement;
+  NarrativeView narrative;
+  std::vector<HistoryCell> history;
+  std::vector<ObjectiveRow> objectives;
+};
+BOOST_DESCRIBE_STRUCT(ThemeScorecard, (),
+                      (id, version, name, description, colour, kind, leader, priority, judgement, narrative, history, objectives))
+
+struct NamedPerspective {
+  PerspectiveId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedPerspective, (), (id, name))
+
+struct PartyView {
+  PartyId id;
+  std::optional<OrganisationId> organisation;
+  std::string name;
+  Mark mark;
+  alliance::PartyKind kind = alliance::PartyKind::partner;
+  alliance::PartyState state = alliance::PartyState::confirmed;
+};
+BOOST_DESCRIBE_STRUCT(PartyView, (), (id, organisation, name, mark, kind, state))
+
+struct ScorecardView {
+  AllianceHead alliance;
+  PeriodInfo period;
+  bool ratified = false;
+  Rights rights;
+  Judgement judgement;
+  std::vector<NamedPerspective> perspectives;
+  std::vector<PartyView> parties;
+  std::vector<ThemeScorecard> themes;
+};
+BOOST_DESCRIBE_STRUCT(ScorecardView, (), (alliance, period, ratified, rights, judgement, perspectives, parties, themes))
+
+}  // namespace entente::model
