@@ -13,14 +13,14 @@ trap 'kill ${floor:-} ${server:-} 2>/dev/null; wait 2>/dev/null; rm -rf "$work"'
 say "Making a portfolio of $alliances alliances"
 read -r token alliance objective measure < <("$root/build/release/entente_portfolio" "$work/load.db" "$alliances")
 cores=$(nproc)
-pin() { if [ "$cores" -ge 2 ]; then taskset -c "$1" "${@:2}"; else "${@:2}"; fi; }
+pin() { if [ "$cores" -ge 2 ]; then exec taskset -c "$1" "${@:2}"; else exec "${@:2}"; fi; }
 
 started=$(date +%s%N)
 pin 0 "$root/build/release/entente" serve --database "$work/load.db" --listen 127.0.0.1:$port >/dev/null 2>"$work/server.log" &
 server=$!
 until curl -sf -o /dev/null -H "Authorization: Bearer $token" "http://127.0.0.1:$port/api/v1/measures/$measure"; do sleep 0.002; done
 cold=$(( ($(date +%s%N) - started) / 1000000 ))
-pin 0 "$root/build/release/entente_floor" $floor_port &
+pin 0 "$root/build/release/entente_floor" $floor_port >/dev/null 2>&1 &
 floor=$!
 until curl -sf -o /dev/null "http://127.0.0.1:$floor_port/fixed/200"; do sleep 0.05; done
 memory() { awk '/VmRSS/ {printf "%.0f", $2/1024}' "/proc/$server/status"; }
@@ -31,7 +31,7 @@ wrk.headers["Authorization"] = "Bearer $token"
 LUA
 # rate CONNECTIONS URL [LUA]: requests a second, and errors if there were any.
 rate() {
-  pin 1 wrk -t1 -c"$1" -d3s -s "${3:-$work/auth.lua}" --latency "$2" >"$work/wrk.txt"
+  (pin 1 wrk -t1 -c"$1" -d3s -s "${3:-$work/auth.lua}" --latency "$2") >"$work/wrk.txt"
   grep -E 'Non-2xx|Socket errors' "$work/wrk.txt" >&2 || true
   awk '/Requests\/sec/ {printf "%.0f", $2}' "$work/wrk.txt"
 }

@@ -212,19 +212,19 @@ void add_list(access::Api& api, Service& service) {
         if (service.door().database().kind() == db::Kind::postgres) return std::nullopt;  // other servers write too
         auto viewer = api.viewer(request);
         auto [key, seal] = key_of(request, *viewer);
-        if (auto text = service.readings().answer(key, seal)) {
-          std::string etag = "\"" + auth::base64url(auth::bytes_of(auth::sha256(*text)).substr(0, 12)) + "\"";
-          if (http::has_etag(request, etag)) return http::not_modified(etag);
-          return http::json_text(std::move(text)).with("ETag", etag);
-        }
-        return std::nullopt;
+        auto text = service.readings().answer(key, seal), etag = service.readings().answer(key + "|etag", seal);
+        if (!text || !etag) return std::nullopt;
+        if (http::has_etag(request, *etag)) return http::not_modified(*etag);
+        return http::json_text(std::move(text)).with("ETag", *etag);
       },
       [&api, &service, key_of](const http::Request& request) {
         auto viewer = api.viewer(request);
         auto [key, seal] = key_of(request, *viewer);
         auto text = std::make_shared<const std::string>(json::text(list_of(service, *viewer, question_of(request))));
         service.readings().keep_answer(key, seal, text);
+        // Of what is in it, not of when something changed: other people's work must not show.
         std::string etag = "\"" + auth::base64url(auth::bytes_of(auth::sha256(*text)).substr(0, 12)) + "\"";
+        service.readings().keep_answer(key + "|etag", seal, std::make_shared<const std::string>(etag));
         if (http::has_etag(request, etag)) return http::not_modified(etag);
         return http::json_text(std::move(text)).with("ETag", etag);
       },
@@ -311,7 +311,8 @@ http::Response enter_values(access::Api& api, Service& service, const http::Requ
     return made;
   });
   if (!replay.empty()) return http::json_text(std::move(replay)).with("Idempotency-Replayed", "true");
-  judge_results(service, viewer, alliance, answer);
+  // People see at once what became of the light; programs ask for it.
+  if (viewer.channel == access::Channel::web || request.query_value("judge") == "true") judge_results(service, viewer, alliance, answer);
   return http::json(answer);
 }
 
@@ -424,6 +425,7 @@ void add_routes(access::Api& api, Service& service) {
 
   http::Description values{"Enter values, all or none", "scorecard", http::schema_of<std::vector<scorecard::ObservationInput>>(), http::schema_of<EnteredAnswer>()};
   values.body_limit = 16'000'000;
+  values.query = {{"judge", "true answers with the lights too, as a browser's session always gets them"}};
   api.add(http::Method::post, "/api/v1/alliances/{alliance}/observations", http::Runs::on_worker,
           [&api, &service](const http::Request& request, const Viewer& viewer) { return enter_values(api, service, request, viewer); }, values);
 

@@ -66,7 +66,7 @@ TEST_CASE("from nothing to a light, and back by undo") {
     CHECK(at(card, "themes.0.objectives.0.judgement.light") == "grey");
 
     // 600 lies halfway between 500 and 700: score 50, yellow. The clock says February 2010.
-    auto entered = expect(world.post(ada, base + "/observations", R"([{"measure":"LT1.1","period":"2010-01","value":600}])"), 200);
+    auto entered = expect(world.post(ada, base + "/observations?judge=true", R"([{"measure":"LT1.1","period":"2010-01","value":600}])"), 200);
     CHECK(at(entered, "results.0.outcome") == "new");
     CHECK(at(entered, "results.0.judgement.light") == "yellow");
     CHECK(at(entered, "results.0.judgement.score") == "50");
@@ -76,7 +76,7 @@ TEST_CASE("from nothing to a light, and back by undo") {
 
     auto refused = expect(world.post(ada, base + "/observations", R"([{"measure":"LT1.1","period":"2010-01","value":700}])"), 400);
     CHECK(at(refused, "fields.0.path") == "[0].reason");
-    auto corrected = expect(world.post(ada, base + "/observations", R"([{"measure":"LT1.1","period":"2010-01","value":700,"reason":"Counted again."}])"), 200);
+    auto corrected = expect(world.post(ada, base + "/observations?judge=true", R"([{"measure":"LT1.1","period":"2010-01","value":700,"reason":"Counted again."}])"), 200);
     CHECK(at(corrected, "results.0.outcome") == "corrected");
     CHECK(at(corrected, "results.0.judgement.light") == "green");  // on the threshold: the better band
     expect(world.post(ada, "/api/v1/acts/" + at(corrected, "act.id") + "/undo", "{}"), 200);
