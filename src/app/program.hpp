@@ -22,7 +22,7 @@ namespace entente::app {
 struct Settings {
   std::string database = "data/entente.db";
   std::string public_url;
-  std::size_t memory = 96u << 20;  ///< for readings and ready answers, in bytes
+  std::size_t memory = 64u << 20;  ///< for readings and ready answers, in bytes
 };
 
 /// The whole program but the listening: every part, put together in the order of the arrows, over one open database.

@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -61,6 +63,8 @@ void refuse_sample_beyond_loopback(Program& program, const Endpoint& endpoint, c
 }  // namespace
 
 int serve(const Arguments& arguments) {
+  // Many workers take turns: a heap for each would keep what the others could use.
+  mallopt(M_ARENA_MAX, 2);
   Endpoint endpoint = endpoint_of(listen_of(arguments), "--listen");
   Settings settings;
   settings.database = database_of(arguments);

@@ -118,7 +118,8 @@ void Reading::index() {
   } else if (frequencies[static_cast<std::size_t>(Frequency::half)] > half) {
     reporting_ = Frequency::half;
   }
-  size_ = 4096 + cells * 320 + (contents_->measures.size() + contents_->objectives.size()) * 1500;
+  // Measured: a cell with its text and flags, in the contents and in the evaluations that are kept.
+  size_ = 16'384 + cells * 420 + (contents_->measures.size() + contents_->objectives.size()) * 6'000;
 }
 
 evaluation::Definition Reading::definition() {
