@@ -10,7 +10,6 @@ export function Skeleton({ lines = 3, height }: { lines?: number; height?: numbe
         <div className="skeleton-bar" style={{ height }} />
       ) : (
         Array.from({ length: lines }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
           <div key={index} className="skeleton-bar" style={{ width: `${92 - ((index * 23) % 45)}%` }} />
         ))
       )}

@@ -40,7 +40,6 @@ function Item({ item }: { item: Toast }) {
     return () => clearTimeout(timer);
   }, [held, item]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: looking at a message only keeps it from going away
     <div
       className="toast"
       data-kind={item.kind}

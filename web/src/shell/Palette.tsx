@@ -76,7 +76,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                     {target.group}
                   </div>
                 )}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys work in the field above */}
                 <div
                   id={`${id}-${index}`}
                   data-index={index}

@@ -67,7 +67,6 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, children, card
   });
 
   // What is selected comes into sight: the panel makes the map narrower, and the address may name any card.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the selection changes.
   useEffect(() => {
     if (selected) button(selected)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selected]);
@@ -98,8 +97,6 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, children, card
 
   return (
     <div className="map-scroll" data-zoom={typeof zoom === 'number' ? 'scale' : zoom}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes with Esc; a click beside the cards is a shortcut. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
       <div
         ref={sheet}
         className="map-sheet"

@@ -24,7 +24,6 @@ export function LimitField({ label, unit, value, onChange, error, optional = fal
   const wrong = left && read && 'error' in read ? read.error : undefined;
 
   // Limits can be changed from outside: turning "more" into "less" swaps them.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed must not be written over.
   useEffect(() => {
     if (!Object.is(numberIn(text), value)) setText(Number.isFinite(value) ? String(value) : '');
   }, [value]);
