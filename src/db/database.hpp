@@ -20,7 +20,7 @@ struct Options {
   /// limit.
   int statement_seconds = 8;
   /// SQLite: after how many pages of 4 KiB in the write-ahead log the writer copies them back.
-  int checkpoint_pages = 1000;
+  int checkpoint_pages = 4000;
   Synchronous synchronous = Synchronous::full;
   /// SQLite: the file system layer to use; empty is the operating system. For tests of faults.
   std::string file_system;

@@ -14,30 +14,51 @@ void configure_once() {
   std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
-/// A caller of `write` that waits for its turn or for its answer.
-struct Writer {
+/// Where a thread waits for its turn or for its answer. Each thread has one and keeps it.
+class Turn {
+ public:
   enum class State { waiting, leading, done };
 
-  const std::function<void(Transaction&)>& work;
-  std::vector<std::function<void()>> after_commit{};
-  std::exception_ptr failure{};
-
-  std::mutex mutex{};
-  std::condition_variable changed{};
-  State state = State::waiting;
-
-  // Notified under the lock: once it is released the waiting caller may destroy this object.
+  void begin() { state_ = State::waiting; }
+  // Notified after the unlocking: a thread that wakes up need not wait again for the lock.
   void set(State to) {
-    std::lock_guard lock(mutex);
-    state = to;
-    changed.notify_one();
+    {
+      std::lock_guard lock(mutex_);
+      state_ = to;
+    }
+    changed_.notify_one();
   }
   State wait() {
-    std::unique_lock lock(mutex);
-    changed.wait(lock, [this] { return state != State::waiting; });
-    return state;
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return state_ != State::waiting; });
+    return state_;
   }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  State state_ = State::waiting;
 };
+
+/// Shared with whoever answers, who may still be notifying when the thread has gone on.
+const std::shared_ptr<Turn>& own_turn() {
+  thread_local const auto turn = std::make_shared<Turn>();
+  return turn;
+}
+
+/// A caller of `write`. Once its turn is set it may be gone.
+struct Writer {
+  const std::function<void(Transaction&)>& work;
+  std::shared_ptr<Turn> turn = own_turn();
+  std::vector<std::function<void()>> after_commit{};
+  std::exception_ptr failure{};
+};
+
+/// Lets the writer go on.
+void set(Writer& writer, Turn::State state) {
+  auto turn = writer.turn;
+  turn->set(state);
+}
 
 class SqliteDatabase final : public Database {
  public:
@@ -109,16 +130,15 @@ void SqliteDatabase::write_work(const Work& work) {
   if (leader_.load(std::memory_order_relaxed) == std::this_thread::get_id())
     throw Error(ErrorKind::internal, "nested_write", "The program is at fault.", {}, "write inside write");
   Writer writer{work};
+  writer.turn->begin();
+  bool is_first = false;
   {
     std::lock_guard lock(queue_mutex_);
-    if (led_) {
-      queue_.push_back(&writer);
-    } else {
-      led_ = true;
-      writer.state = Writer::State::leading;
-    }
+    is_first = !led_;
+    led_ = true;
+    if (!is_first) queue_.push_back(&writer);
   }
-  if (writer.wait() == Writer::State::leading) lead(writer);
+  if (is_first || writer.turn->wait() == Turn::State::leading) lead(writer);
   if (writer.failure) std::rethrow_exception(writer.failure);
 }
 
@@ -135,7 +155,7 @@ void SqliteDatabase::lead(Writer& first) {
     if (join(batch)) commit(batch);
   }
   for (Writer* writer : batch)
-    if (writer != &first) writer->set(Writer::State::done);
+    if (writer != &first) set(*writer, Turn::State::done);
   checkpoint_when_long();
   leader_.store(std::thread::id(), std::memory_order_relaxed);
   hand_over();
@@ -244,7 +264,7 @@ void SqliteDatabase::hand_over() {
       queue_.pop_front();
     }
   }
-  if (next != nullptr) next->set(Writer::State::leading);
+  if (next != nullptr) set(*next, Turn::State::leading);
 }
 
 void SqliteDatabase::checkpoint_when_long() {

@@ -6,6 +6,7 @@ namespace entente::record {
 namespace {
 
 constexpr std::size_t most_commitments = 20'000;
+constexpr std::size_t most_ends = 2'000;
 constexpr std::size_t salt_bytes = 16;
 constexpr unsigned tile_level = 8;  // 256 leaves
 
@@ -14,6 +15,9 @@ constexpr std::string_view take_place =
     "UPDATE record_frontier SET size = size + 1 WHERE space = $1 RETURNING size - 1, peaks";
 constexpr std::string_view begin_log =
     "INSERT INTO record_frontier (space, size, peaks) VALUES ($1, 0, $2) ON CONFLICT (space) DO NOTHING";
+// The same in one step, if the log still stands where this server left it.
+constexpr std::string_view move_on =
+    "UPDATE record_frontier SET size = $2, peaks = $3 WHERE space = $1 AND size = $4 AND peaks = $5";
 constexpr std::string_view keep_peaks = "UPDATE record_frontier SET peaks = $2 WHERE space = $1";
 constexpr std::string_view raise_revision = "UPDATE space SET revision = $2 WHERE id = $1";
 constexpr std::string_view insert_leaf =
@@ -36,6 +40,10 @@ constexpr std::string_view select_act = "SELECT leaf, leaf_hash FROM record_leaf
 constexpr std::string_view select_tiles = "SELECT root FROM record_tile WHERE space = $1 ORDER BY idx";
 constexpr std::string_view select_hashes =
     "SELECT leaf_hash FROM record_leaf WHERE space = $1 AND idx >= $2 AND idx < $3 ORDER BY idx";
+
+std::string commitment_key(const SpaceId& space, const PersonId& person, std::string_view name) {
+  return fmt::format("{}{}{}", space.view(), person.view(), name);
+}
 
 using Bytes = std::span<const std::byte>;
 Bytes as_bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
@@ -107,18 +115,7 @@ std::vector<Entry> entries(db::Transaction& transaction, std::string_view sql, c
 }  // namespace
 
 Receipt Record::append(db::Transaction& transaction, SpaceId space, const Act& act) {
-  using Place = std::tuple<std::uint64_t, std::vector<std::byte>>;
-  auto place = transaction.one<Place>(take_place, space);
-  if (!place) {
-    transaction.run(begin_log, space, Bytes());
-    place = transaction.one<Place>(take_place, space);
-  }
-  auto& [index, peaks] = *place;
-
-  Leaf leaf{space, index, act.id, act.kind, act.at, act.naming, act.channel, {}, act.organisation, act.object, {}, {},
-            act.batch};
-  if (act.naming == Naming::named && !act.person.empty())
-    leaf.person = commitment_of(transaction, space, act.person, act.person_name);
+  Leaf leaf{space, 0, act.id, act.kind, act.at, act.naming, act.channel, {}, act.organisation, act.object, {}, {}, act.batch};
   if (act.naming == Naming::anonymous) {
     constexpr std::int64_t day = 86'400'000'000;
     leaf.at.microseconds -= (leaf.at.microseconds % day + day) % day;
@@ -126,14 +123,34 @@ Receipt Record::append(db::Transaction& transaction, SpaceId space, const Act& a
   }
   if (!act.before.empty()) leaf.before = canonical(act.before);
   if (!act.after.empty()) leaf.after = canonical(act.after);
-  auto bytes = leaf_bytes(leaf);
+  bool names_person = act.naming == Naming::named && !act.person.empty();
 
-  Receipt receipt{space, index, record::leaf_hash(bytes)};
-  Frontier frontier(index, as_text(peaks));
-  frontier.append(receipt.leaf_hash);
-  transaction.run(insert_leaf, space, index, act.id, receipt.leaf_hash, as_bytes(bytes), leaf.at);
-  transaction.run(keep_peaks, space, as_bytes(frontier.bytes()));
-  if (transaction.run(raise_revision, space, index + 1) != 1)
+  auto frontier = remembered(space);
+  if (names_person) leaf.person = known_commitment(space, act.person, act.person_name);
+  std::string bytes;
+  Receipt receipt{space, 0, {}};
+  auto place_leaf = [&](Frontier& end) {
+    leaf.index = receipt.index = end.size();
+    bytes = leaf_bytes(leaf);
+    receipt.leaf_hash = record::leaf_hash(bytes);
+    end.append(receipt.leaf_hash);
+  };
+  bool is_placed = false;
+  if (frontier && (leaf.person || !names_person)) {
+    std::string peaks = frontier->bytes();
+    place_leaf(*frontier);
+    is_placed = transaction.run(move_on, space, frontier->size(), as_bytes(frontier->bytes()), receipt.index, as_bytes(peaks)) == 1;
+  }
+  if (!is_placed) {
+    frontier = take_end(transaction, space);
+    if (names_person && !leaf.person) leaf.person = commitment_of(transaction, space, act.person, act.person_name);
+    place_leaf(*frontier);
+    transaction.run(keep_peaks, space, as_bytes(frontier->bytes()));
+  }
+  remember(space, std::move(*frontier));
+
+  transaction.run(insert_leaf, space, receipt.index, act.id, receipt.leaf_hash, as_bytes(bytes), leaf.at);
+  if (transaction.run(raise_revision, space, receipt.index + 1) != 1)
     throw Error(ErrorKind::internal, "no_space", "The space of this act does not exist.");
   transaction.after_commit([this, space] {
     std::lock_guard lock(mutex_);
@@ -142,13 +159,36 @@ Receipt Record::append(db::Transaction& transaction, SpaceId space, const Act& a
   return receipt;
 }
 
-Hash Record::commitment_of(db::Transaction& transaction, SpaceId space, PersonId person, const std::string& name) {
-  auto key = fmt::format("{}{}{}", space.view(), person.view(), name);
-  {
-    std::lock_guard lock(mutex_);
-    auto found = commitments_.find(key);
-    if (found != commitments_.end()) return found->second;
+Frontier Record::take_end(db::Transaction& transaction, SpaceId space) {
+  using Place = std::tuple<std::uint64_t, std::vector<std::byte>>;
+  auto place = transaction.one<Place>(take_place, space);
+  if (!place) {
+    transaction.run(begin_log, space, Bytes());
+    place = transaction.one<Place>(take_place, space);
   }
+  return Frontier(std::get<0>(*place), as_text(std::get<1>(*place)));
+}
+
+std::optional<Frontier> Record::remembered(SpaceId space) {
+  std::lock_guard lock(mutex_);
+  auto found = ends_.find(space);
+  return found == ends_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Record::remember(SpaceId space, Frontier end) {
+  std::lock_guard lock(mutex_);
+  if (ends_.size() >= most_ends) ends_.clear();
+  ends_[space] = std::move(end);
+}
+
+std::optional<Hash> Record::known_commitment(SpaceId space, PersonId person, const std::string& name) {
+  std::lock_guard lock(mutex_);
+  auto found = commitments_.find(commitment_key(space, person, name));
+  return found == commitments_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Hash Record::commitment_of(db::Transaction& transaction, SpaceId space, PersonId person, const std::string& name) {
+  auto key = commitment_key(space, person, name);
   auto hash = transaction.one<Hash>(find_commitment, person, space, name);
   if (!hash) {
     auto salt = auth::random_bytes(random_, salt_bytes);

@@ -8,6 +8,7 @@
 #include "db/transaction.hpp"
 #include "record/file.hpp"
 #include "record/leaf.hpp"
+#include "record/merkle.hpp"
 
 namespace entente::record {
 
@@ -49,11 +50,17 @@ class Record {
   std::vector<SpaceId> take_grown();
 
  private:
+  /// Takes the next place in the log, locked until the commit, and gives the end of the log before it.
+  Frontier take_end(db::Transaction& transaction, SpaceId space);
+  std::optional<Frontier> remembered(SpaceId space);
+  void remember(SpaceId space, Frontier end);
+  std::optional<Hash> known_commitment(SpaceId space, PersonId person, const std::string& name);
   Hash commitment_of(db::Transaction& transaction, SpaceId space, PersonId person, const std::string& name);
 
   Random& random_;
   std::mutex mutex_;
   std::unordered_map<std::string, Hash> commitments_;  ///< of committed rows only, by space, person and name
+  std::unordered_map<SpaceId, Frontier> ends_;  ///< a guess, which the database confirms: not all of it need be committed
   std::unordered_set<SpaceId> grown_;
 };
 

@@ -99,6 +99,30 @@ TEST_CASE("an act's leaf and the space's revision commit together, or not at all
   });
 }
 
+TEST_CASE("two servers on one database, and acts that were taken back, leave one unbroken log") {
+  test::for_each_database([](db::Database& database) {
+    World world(database);
+    Record elsewhere(world.random);
+    std::uint64_t next = 0;
+    for (int i = 0; i < 30; ++i) {
+      Record& server = i % 3 == 0 ? elsewhere : world.record;
+      if (i % 4 == 1) {
+        CHECK_THROWS_AS(database.write([&](db::Transaction& transaction) {
+          server.append(transaction, world.space, world.act(1000 + i));
+          server.append(transaction, world.space, world.act(2000 + i));
+          throw Error(ErrorKind::conflict, "no", "The act was refused after all.");
+        }),
+                        Error);
+      }
+      auto receipt = database.write([&](db::Transaction& transaction) { return server.append(transaction, world.space, world.act(i)); });
+      CHECK(receipt.index == next++);
+    }
+    CHECK(recompute(database, world.space).empty());
+    world.signer.sign_now();
+    CHECK(recompute(database, world.space).empty());
+  });
+}
+
 TEST_CASE("entries say who did what, newest first, until the person is erased") {
   test::for_each_database([](db::Database& database) {
     World world(database);

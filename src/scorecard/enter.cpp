@@ -17,23 +17,23 @@ struct MeasureHead {
   MeasureId id;
   SpaceId space;
   std::string code;
-  std::string name;
   Frequency frequency = Frequency::month;
   std::optional<PersonId> owner;
   ThemeId theme;
+  std::optional<std::string> scoring;  ///< the newest
 };
-BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, name, frequency, owner, theme))
+BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, theme, scoring))
 
 constexpr std::string_view head_by_id_sql =
-    "SELECT measure.id, measure.space, measure.code, measure.name, measure.frequency, measure.owner, objective.theme "
+    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, objective.theme, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
     "WHERE measure.id = $1 AND measure.alliance = $2 AND measure.removed_at IS NULL AND objective.removed_at IS NULL";
 constexpr std::string_view heads_sql =
-    "SELECT measure.id, measure.space, measure.code, measure.name, measure.frequency, measure.owner, objective.theme "
+    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, objective.theme, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
     "WHERE measure.alliance = $1 AND measure.removed_at IS NULL AND objective.removed_at IS NULL";
-constexpr std::string_view newest_scoring_sql =
-    "SELECT scoring FROM target WHERE measure = $1 AND removed_at IS NULL ORDER BY effective_from DESC LIMIT 1";
 constexpr std::string_view newest_observation_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
     "person, organisation, source, act FROM observation WHERE measure = $1 AND series = $2 AND period = $3 "
@@ -62,8 +62,7 @@ class Measures {
         if (grant_.sees(head->space)) found = Known{std::move(*head), {}};
     }
     if (!found) found = by_code(name);
-    if (found)
-      if (auto scoring = transaction_.one<std::string>(newest_scoring_sql, found->head.id)) found->kind = value_kind({*scoring});
+    if (found && found->head.scoring) found->kind = value_kind({*found->head.scoring});
     const auto& kept = known_.emplace(name, std::move(found)).first->second;
     return kept ? &*kept : nullptr;
   }
