@@ -32,6 +32,7 @@ struct Statistics {
   std::int64_t failures = 0;  ///< commits that failed
   std::int64_t reads = 0;
   std::int64_t log_pages = 0;  ///< SQLite: length of the write-ahead log
+  std::int64_t scanned = 0;    ///< SQLite: rows that statements walked through without an index
 };
 
 /// Called now and then during long work with the share that is done, from 0 to 1.

@@ -79,7 +79,7 @@ class SqliteDatabase final : public Database {
   Kind kind() const override { return Kind::sqlite; }
 
   Statistics statistics() const override {
-    return {writes_.load(), commits_.load(), failures_.load(), reads_.load(), log_pages_.load()};
+    return {writes_.load(), commits_.load(), failures_.load(), reads_.load(), log_pages_.load(), scanned_.load()};
   }
 
   void backup(const std::string& path, const Progress& progress) override;
@@ -118,7 +118,7 @@ class SqliteDatabase final : public Database {
   std::atomic<std::thread::id> leader_{};
 
   Pool<SqliteConnection> pool_;
-  std::atomic<std::int64_t> writes_ = 0, commits_ = 0, failures_ = 0, reads_ = 0, log_pages_ = 0;
+  std::atomic<std::int64_t> writes_ = 0, commits_ = 0, failures_ = 0, reads_ = 0, log_pages_ = 0, scanned_ = 0;
 };
 
 // ---- writing ------------------------------------------------------------------------------------------------------
@@ -156,6 +156,7 @@ void SqliteDatabase::lead(Writer& first) {
   }
   for (Writer* writer : batch)
     if (writer != &first) set(*writer, Turn::State::done);
+  scanned_.fetch_add(connection_->take_scanned(), std::memory_order_relaxed);
   checkpoint_when_long();
   leader_.store(std::thread::id(), std::memory_order_relaxed);
   hand_over();
@@ -295,6 +296,7 @@ class SqliteDatabase::Reader {
     }
   }
   ~Reader() {
+    database_.scanned_.fetch_add(connection_->take_scanned(), std::memory_order_relaxed);
     connection_->forget_failure();
     if (connection_->in_transaction() && connection_->command("ROLLBACK") != SQLITE_OK) connection_.reset();
     database_.pool_.give(std::move(connection_));

@@ -65,6 +65,7 @@ void SqliteStatement::begin(std::size_t parameters) {
 void SqliteStatement::end() noexcept {
   // Bindings point to the caller's memory; every parameter is bound again before the next step, so none is cleared.
   sqlite3_reset(handle_);
+  connection_.scanned(sqlite3_stmt_status(handle_, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1));
   busy_ = false;
 }
 

@@ -63,6 +63,9 @@ class SqliteConnection final : public Connection {
   sqlite3* handle() const { return handle_; }
   /// False once SQLite itself has rolled everything back, as it does when a disk fails.
   bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+  /// Rows that statements walked through without an index since the last call.
+  std::int64_t take_scanned() { return std::exchange(scanned_, 0); }
+  void scanned(std::int64_t rows) { scanned_ += rows; }
   /// Statements of our own, such as BEGIN: SQLite's code, never an exception.
   int command(std::string_view sql) noexcept;
   /// What the last call on this connection complained of.
@@ -71,6 +74,7 @@ class SqliteConnection final : public Connection {
 
  private:
   sqlite3* handle_ = nullptr;
+  std::int64_t scanned_ = 0;
   StatementCache<SqliteStatement> cache_;
 };
 

@@ -1,0 +1,49 @@
+// No question of a screen walks through a whole table: with ten times the data it would take ten times as long.
+#include <doctest/doctest.h>
+
+#include "support/world.hpp"
+
+using namespace entente;
+using test::at;
+using test::body_of;
+using test::World;
+using test::anna;
+
+
+TEST_CASE("reading and changing an alliance walks through no table without an index") {
+  World world(5);
+  std::string base = "/api/v1/alliances/" + world.load_sample();
+  auto& database = world.program->door().database();
+  auto scorecard = body_of(world.get(anna, base + "/scorecard"));
+  std::string measure = at(scorecard, "themes.0.objectives.0.measures.0.id");
+  std::string objective = at(scorecard, "themes.0.objectives.0.id");
+  auto scanned_by = [&](auto&& work) {
+    auto before = database.statistics().scanned;
+    auto response = work();
+    INFO(std::string(response.body_view().substr(0, 300)));
+    CHECK(response.status < 300);
+    return database.statistics().scanned - before;
+  };
+  for (std::string path : {base, base + "/map", base + "/scorecard?periods=24", base + "/people", base + "/record",
+                           "/api/v1/measures/" + measure, "/api/v1/measures/" + measure + "/observations",
+                           "/api/v1/objectives/" + objective, std::string("/api/v1/alliances?limit=50"), std::string("/api/v1/home")}) {
+    INFO(path);
+    CHECK(scanned_by([&] { return world.get(anna, path); }) == 0);
+  }
+  CHECK(scanned_by([&] {
+          return world.post(anna, base + "/observations",
+                            fmt::format(R"([{{"measure":"{}","period":"2009-11","value":51,"reason":"counted again"}}])", measure));
+        }) == 0);
+  CHECK(scanned_by([&] {
+          return world.post(anna, base + "/objectives",
+                            fmt::format(R"({{"title":"One more","theme":"{}","perspective":"{}"}})", at(scorecard, "themes.0.id"),
+                                        at(body_of(world.get(anna, base + "/map")), "lanes.0.id")));
+        }) == 0);
+
+  // The counter counts: an index taken away shows.
+  world.program->door().write([](db::Transaction& transaction) { transaction.script("DROP INDEX target_by_measure"); });
+  CHECK(scanned_by([&] {
+          return world.post(anna, base + "/observations",
+                            fmt::format(R"([{{"measure":"{}","period":"2009-11","value":52,"reason":"and again"}}])", measure));
+        }) > 50);
+}
