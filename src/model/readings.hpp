@@ -47,10 +47,6 @@ class Readings {
     Text text;
     std::list<std::string>::iterator age;
   };
-  struct Waiting {
-    std::vector<MeasureId> measures;  ///< whose values changed, and nothing else
-    bool all = false;
-  };
 
   void changed(const access::Change& change);
   void make_room();
