@@ -323,7 +323,7 @@ namespace poster = strategy::poster;
 poster::MapPicture poster_of(const Look& look) {
   MapView view = build_map(look);
   poster::MapPicture picture;
-  picture.geometry = lay_out(look.reading);
+  picture.geometry = *look.reading.picture();
   for (const auto& theme : view.themes) picture.themes.push_back({theme.id.text(), theme.name, static_cast<int>(theme.colour)});
   for (const auto& card : view.cards) {
     const auto& judgement = card.judgement;

@@ -43,7 +43,4 @@ AllianceView build_alliance(const Look& look, Instant updated_at);
 /// What waits for this viewer in the alliance.
 std::vector<Need> build_needs(const Look& look);
 
-/// The map ready to be painted for print.
-strategy::layout::Picture lay_out(const Reading& reading);
-
 }  // namespace entente::model

@@ -5,33 +5,6 @@ namespace entente::model {
 
 namespace layout = strategy::layout;
 
-layout::Picture lay_out(const Reading& reading) {
-  const Contents& contents = reading.contents();
-  layout::Input input;
-  for (const auto& lane : contents.perspectives) input.lanes.push_back({lane.id.text(), lane.name, lane.question});
-  for (const auto& theme : contents.themes) input.themes.push_back({theme.id.text(), theme.name, static_cast<int>(theme.colour)});
-  for (const auto& objective : contents.objectives) {
-    layout::Objective item{objective.id.text(), objective.code, objective.title, objective.perspective.text(), objective.theme.text(), {}};
-    if (objective.pin_column) {
-      item.pin = layout::Pin{static_cast<int>(*objective.pin_column), std::nullopt};
-      if (objective.pin_row) item.pin->row = static_cast<int>(*objective.pin_row);
-    }
-    input.objectives.push_back(std::move(item));
-  }
-  for (const auto& link : contents.links)
-    input.links.push_back({link.id.text(), link.cause.text(), link.effect.text(),
-                           link.sign == strategy::Sign::helps ? layout::Sign::plus : layout::Sign::minus});
-  for (const auto& party : contents.parties) {
-    if (party.kind != alliance::PartyKind::partner) continue;
-    layout::Party item{party.id.text(), party.name, {}};
-    for (const auto& win : contents.wins)
-      if (win.party == party.id) item.wins.push_back(win.text);
-    input.parties.push_back(std::move(item));
-  }
-  for (const auto& value : contents.values) input.values.push_back(value.text);
-  return layout::compute(input);
-}
-
 namespace {
 
 void count(Counts& counts, Light light) {
@@ -80,7 +53,8 @@ MapView build_map(const Look& look) {
   view.ratified = contents.ratified;
   view.rights = rights_of(look);
   Judge judge(reading, view.period.as_of);
-  layout::Picture picture = lay_out(reading);
+  const auto geometry = reading.picture();
+  const layout::Picture& picture = *geometry;
   view.width = picture.width;
   view.height = picture.height;
 

@@ -1,5 +1,6 @@
 #include "model/reading.hpp"
 
+#include "model/geometry.hpp"
 #include "scorecard/scoring_json.hpp"
 
 namespace entente::model {
@@ -58,7 +59,8 @@ std::vector<ev::LightOverride> overrides_of(const Contents& contents, std::strin
 
 }  // namespace
 
-Reading::Reading(std::shared_ptr<const Contents> contents) : contents_(std::move(contents)) {
+Reading::Reading(std::shared_ptr<const Contents> contents, std::shared_ptr<const strategy::layout::Picture> before)
+    : contents_(std::move(contents)), known_picture_(std::move(before)) {
   const auto& a = contents_->alliance;
   calendar_ = Calendar(static_cast<int>(a.first_month), static_cast<int>(a.first_day), a.calendar_kind);
   index();
@@ -78,7 +80,9 @@ Reading::Reading(const Reading& other, const MeasureId& changed, ValuesPointer v
   if (before != other.contents_->observations.end())
     for (const auto& cell : before->second->actual) model_->remove(node(changed), cell.period);
   put_values(*measure);
+  known_picture_ = other.known_picture_;
   std::lock_guard lock(other.mutex_);
+  picture_ = other.picture_;
   for (const auto& [day, evaluation] : other.evaluations_) {
     auto copy = std::make_shared<ev::Evaluation>(*evaluation);
     model_->update(*copy, node(changed));
@@ -88,6 +92,24 @@ Reading::Reading(const Reading& other, const MeasureId& changed, ValuesPointer v
 
 std::shared_ptr<const Reading> Reading::with_values(const MeasureId& measure, ValuesPointer values) const {
   return std::shared_ptr<const Reading>(new Reading(*this, measure, std::move(values)));
+}
+
+std::shared_ptr<const strategy::layout::Picture> Reading::picture() const {
+  {
+    std::lock_guard lock(mutex_);
+    if (picture_) return picture_;
+  }
+  auto input = layout_input(*contents_);
+  if (known_picture_) input.previous = places_known(*contents_, *known_picture_);
+  auto made = std::make_shared<const strategy::layout::Picture>(strategy::layout::compute(input));
+  std::lock_guard lock(mutex_);
+  if (!picture_) picture_ = std::move(made);
+  return picture_;
+}
+
+std::shared_ptr<const strategy::layout::Picture> Reading::picture_seen() const {
+  std::lock_guard lock(mutex_);
+  return picture_ ? picture_ : known_picture_;
 }
 
 void Reading::index() {

@@ -6,6 +6,7 @@
 
 #include "model/contents.hpp"
 #include "scorecard/evaluation/model.hpp"
+#include "strategy/layout/layout.hpp"
 
 namespace entente::model {
 
@@ -16,7 +17,8 @@ using evaluation::NodeIndex;
 /// is safe from several threads.
 class Reading {
  public:
-  explicit Reading(std::shared_ptr<const Contents> contents);
+  /// `before` is the picture of the map that people know: what did not change stays where it was.
+  explicit Reading(std::shared_ptr<const Contents> contents, std::shared_ptr<const strategy::layout::Picture> before = nullptr);
 
   const Contents& contents() const { return *contents_; }
   std::shared_ptr<const Contents> contents_pointer() const { return contents_; }
@@ -25,6 +27,11 @@ class Reading {
 
   /// The same alliance after one measure's values changed: only what depends on them is judged anew.
   std::shared_ptr<const Reading> with_values(const MeasureId& measure, ValuesPointer values) const;
+
+  /// The geometry of the map; computed once.
+  std::shared_ptr<const strategy::layout::Picture> picture() const;
+  /// The newest geometry that somebody has looked at; nothing if nobody has.
+  std::shared_ptr<const strategy::layout::Picture> picture_seen() const;
 
   NodeIndex node(const MeasureId& id) const { return measure_nodes_.at(id); }
   NodeIndex node(const ObjectiveId& id) const { return objective_nodes_.at(id); }
@@ -82,7 +89,10 @@ class Reading {
   std::unordered_map<ObjectiveId, std::vector<const scorecard::Measure*>> by_objective_;
   std::unordered_map<ThemeId, std::vector<const strategy::Objective*>> by_theme_;
 
+  std::shared_ptr<const strategy::layout::Picture> known_picture_;
+
   mutable std::mutex mutex_;
+  mutable std::shared_ptr<const strategy::layout::Picture> picture_;
   mutable std::map<Date, std::shared_ptr<const evaluation::Evaluation>> evaluations_;
   mutable std::map<std::tuple<Frequency, Date, int>, std::shared_ptr<const evaluation::Strip>> strips_;
 };

@@ -90,7 +90,8 @@ ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alli
     }
   } else {
     made = std::make_shared<const Reading>(
-        door_.read([&](db::Transaction& transaction) { return load_contents(transaction, alliance, now.spaces); }));
+        door_.read([&](db::Transaction& transaction) { return load_contents(transaction, alliance, now.spaces); }),
+        before ? before->picture_seen() : nullptr);
   }
   std::lock_guard lock(mutex_);
   entry->reading = made;

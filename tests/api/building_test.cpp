@@ -103,6 +103,41 @@ TEST_CASE("from nothing to a light, and back by undo") {
   });
 }
 
+// A card may move where that saves a crossing or makes room. Laid out from nothing each time, several times as many would.
+TEST_CASE("one more objective leaves the others of the map where people know them") {
+  World world(4);
+  std::string base = "/api/v1/alliances/" + world.load_sample();
+  struct Place {
+    std::string lane, row;
+    double x;
+  };
+  auto places = [&] {
+    std::map<std::string, Place> out;
+    auto map = expect(world.get(test::anna, base + "/map"), 200);
+    for (const auto& card : *map.find("cards")->array())
+      out[at(card, "id")] = {at(card, "lane"), at(card, "row"), std::stod(at(card, "box.x"))};
+    return out;
+  };
+  auto map = expect(world.get(test::anna, base + "/map"), 200);
+  auto before = places();
+  int moved = 0;
+  for (int number = 0; number < 8; ++number) {
+    expect(world.post(test::anna, base + "/objectives",
+                                  fmt::format(R"({{"title":"One more, {}","theme":"{}","perspective":"{}"}})", number,
+                                              at(map, fmt::format("themes.{}.id", number % 5)), at(map, fmt::format("lanes.{}.id", number % 3)))),
+                       201);
+    auto after = places();
+    CHECK(after.size() == before.size() + 1);
+    for (const auto& [id, place] : before) {
+      moved += after[id].row != place.row;
+      for (const auto& [other, there] : before)
+        if (there.lane == place.lane && there.row == place.row && place.x < there.x) moved += after[id].x >= after[other].x;
+    }
+    before = std::move(after);
+  }
+  CHECK(moved <= 20);
+}
+
 TEST_CASE("all values of a call, or none") {
   for_each_world([](World& world) {
     std::string base = "/api/v1/alliances/" + make_alliance(world);
