@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/../tools/setup.sh"
 alliances=${1:-500}
 need_packages wrk python3
-build_program entente entente_portfolio entente_floor >/dev/null 2>&1
+build_program entente entente_portfolio entente_floor entente_bench >/dev/null 2>&1
 work=$(mktemp -d)
 floor_port=18081 port=18080
 trap 'kill ${floor:-} ${server:-} 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
@@ -73,9 +73,23 @@ request = function()
   return wrk.format(nil, nil, nil, string.format('[{"measure":"$measure","period":"2009-12","value":%d,"reason":"load"}]', 50 + n % 40))
 end
 LUA
-own=$(rate 1 "http://127.0.0.1:$port/api/v1/alliances/$alliance/observations" "$work/write.lua")
-printf '%-44s %10s   p50 %s\n' "a durable observation, alone" "$own" "$(p50)"
-own=$(rate 16 "http://127.0.0.1:$port/api/v1/alliances/$alliance/observations" "$work/write.lua")
-printf '%-44s %10s   p50 %s\n' "durable observations, 16 writers" "$own" "$(p50)"
+# The floors of one durable observation: a bare insert with SQLite's own functions, and the HTTP layer alone.
+bare=$("$root/build/release/entente_bench" --benchmark_filter='^db/durable insert alone' 2>/dev/null | awk '/^db\/durable insert alone +[0-9]/ {printf "%.0f", 1000000 / $(NF-1)}')
+rate 1 "http://127.0.0.1:$floor_port/fixed/1000" >/dev/null
+printf '\n%-44s %10s us\n%-44s %10s\n' "floor: a bare insert, durable" "$bare" "floor: one HTTP answer alone, p50" "$(p50)"
+write() { # NAME CONNECTIONS
+  own=$(rate "$2" "http://127.0.0.1:$port/api/v1/alliances/$alliance/observations" "$work/write.lua")
+  printf '%-44s %10s   p50 %s\n' "$1" "$own" "$(p50)"
+  printf '%s\t%s\t%s\t%s\t%s\n' "$(date -u +%F)" "$alliances" "$1" "$own" "$bare" >>"$root/bench/history.tsv"
+}
+write "a durable observation, alone" 1
+write "durable observations, 16 writers" 16
+python3 - >"$work/many.json" <<'PYTHON'
+import json
+codes = [f"T{t}O{o}M{m}" for t in range(1, 6) for o in range(1, 6) for m in range(1, 3)]
+print(json.dumps([{"measure": c, "period": f"{y}-{m:02}", "value": 40 + m} for y in range(1990, 2007) for m in range(1, 13) for c in codes][:10000]))
+PYTHON
+many=$(curl -s -o "$work/many.txt" -w '%{http_code} %{time_total}' -H "Authorization: Bearer $token" -H 'Content-Type: application/json' --data-binary @"$work/many.json" "http://127.0.0.1:$port/api/v1/alliances/$alliance/observations")
+printf '%-44s %10.0f   status %s\n' "10,000 observations in one POST, rows a second" "$(awk -v t="${many#* }" 'BEGIN {print 10000 / t}')" "${many%% *}"
 printf '%-44s %10s ms\n' "cold start to the first answer" "$cold"
 printf '%-44s %10s MB\n%-44s %10s MB\n' "memory at the start" "$idle" "memory under load" "$(memory)"
