@@ -14,6 +14,7 @@ LEVELS = [
     {"access"},
     {"organisation", "strategy"},
     {"scorecard", "alliance"},
+    {"charter"},
     {"model"},
     {"activity", "exchange"},
     {"sample"},

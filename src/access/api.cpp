@@ -36,6 +36,12 @@ AllianceId Api::alliance(const http::Request& request, const Viewer& viewer) {
   return *id;
 }
 
+void Api::need_fresh_login(const http::Request& request) {
+  auto identity = gate_.identity(request);
+  if (!identity || !gate_.sessions().is_fresh(*identity))
+    throw Error(ErrorKind::conflict, "fresh_login", "Signing needs your password once more.");
+}
+
 void Api::add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description) {
   router_.add(method, pattern, runs,
               [this, handler = std::move(handler)](const http::Request& request) {

@@ -25,6 +25,10 @@ class Api {
   /// The alliance in the path, by identifier or by the slug of its address; `not_found` unless the viewer is in it.
   AllianceId alliance(const http::Request& request, const Viewer& viewer);
 
+  /// Throws `conflict` "fresh_login" unless the person has typed the password within the last minutes: for signing, voting,
+  /// sending. A program's token never has.
+  void need_fresh_login(const http::Request& request);
+
   /// A route whose handler gets the viewer.
   using Handler = std::function<http::Response(const http::Request&, const Viewer&)>;
   void add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description);

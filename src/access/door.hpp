@@ -66,8 +66,8 @@ class Door {
 
   /// The same door with another clock: for loading what happened earlier. Listeners are taken along.
   Door(const Door& other, const Clock& clock)
-      : database_(other.database_), record_(other.record_), clock_(clock), random_(other.random_), listeners_(other.listeners_),
-        rights_listeners_(other.rights_listeners_) {}
+      : database_(other.database_), record_(other.record_), clock_(clock), random_(other.random_), act_listeners_(other.act_listeners_),
+        listeners_(other.listeners_), rights_listeners_(other.rights_listeners_) {}
 
   db::Database& database() { return database_; }
   const Clock& clock() const { return clock_; }
@@ -89,6 +89,11 @@ class Door {
   /// Rights of somebody may have changed: every cached viewer is built anew.
   void rights_changed(db::Transaction& transaction);
 
+  using ActListener = std::function<void(Door&, db::Transaction&, const Viewer&, const ActDraft&)>;
+  /// Called inside the transaction of each act, after its leaf was written. What it writes stands or falls with the act. To be
+  /// registered before the first change.
+  void on_act(ActListener listener) { act_listeners_.push_back(std::move(listener)); }
+
   /// Called after each durable change, in the order of the commits, from the thread that commits. Keep it short. To be
   /// registered before the first change.
   void on_change(std::function<void(const Change&)> listener) { listeners_.push_back(std::move(listener)); }
@@ -99,6 +104,7 @@ class Door {
   record::Record& record_;
   const Clock& clock_;
   Random& random_;
+  std::vector<ActListener> act_listeners_;
   std::vector<std::function<void(const Change&)>> listeners_;
   std::vector<std::function<void()>> rights_listeners_;
 };

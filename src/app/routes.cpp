@@ -4,6 +4,7 @@
 #include "alliance/api.hpp"
 #include "alliance/store.hpp"
 #include "app/operator.hpp"
+#include "charter/api.hpp"
 #include "exchange/api.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
@@ -61,6 +62,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   strategy::add_routes(api);                                  // changing the map
   scorecard::add_routes(api);                                 // changing the scorecards
   scorecard::add_objective_route(api);                        // an objective with its measures
+  charter::add_routes(api);                                   // versions that the partners ratify
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news

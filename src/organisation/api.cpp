@@ -118,6 +118,11 @@ Me me_of(access::Api& api, const PersonId& person, std::string_view secret) {
   });
 }
 
+struct AgainInput {
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(AgainInput, (), (password))
+
 std::string user_agent(const http::Request& request) { return std::string(request.header("User-Agent").value_or("")); }
 
 http::Response sign_in_route(access::Api& api, auth::SignIn& sign_in, const http::Request& request) {
@@ -158,6 +163,18 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   begin.body_limit = 10'000;
   api.router().add(http::Method::post, "/api/v1/sessions", http::Runs::on_worker,
                    [&api, &sign_in](const http::Request& request) { return sign_in_route(api, sign_in, request); }, begin);
+  http::Description again{"Type the password once more, before signing", std::string(area), http::schema_of<AgainInput>(), http::schema_of<Me>()};
+  again.body_limit = 10'000;
+  api.add(http::Method::post, "/api/v1/sessions/fresh", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto input = http::read_json<AgainInput>(request, {10'000, 4});
+            auto id = current_session(api, request);
+            if (id.empty()) throw Error(ErrorKind::conflict, "no_session", "Only a person who is signed in can do this, not a program.");
+            sign_in.check_again(viewer.person, input.password, request.remote_address);
+            auto session = door.write([&](db::Transaction& transaction) { return sessions.refresh(transaction, id, viewer.person); });
+            return me_response(api, viewer.person, session.secret, 200);
+          },
+          again);
   api.add(http::Method::delete_, "/api/v1/sessions/current", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = current_session(api, request);

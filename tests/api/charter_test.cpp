@@ -1,0 +1,211 @@
+// Two companies agree on a charter over the API, on both databases; and race each other while they do.
+#include <doctest/doctest.h>
+
+#include <barrier>
+#include <thread>
+
+#include "support/databases.hpp"
+#include "support/world.hpp"
+
+using namespace entente;
+using test::anna;
+using test::at;
+using test::body_of;
+using test::marcus;
+using test::World;
+
+namespace {
+
+json::Value expect(const http::Response& response, int status) {
+  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
+  REQUIRE(response.status == status);
+  return body_of(response);
+}
+
+std::string code_of(const http::Response& response) { return at(body_of(response), "code"); }
+
+/// The reference alliance, with one person on each side who may sign and has typed the password just now.
+struct Agreeing {
+  World world;
+  std::string base;
+  std::string objective;
+
+  explicit Agreeing(std::uint64_t seed = 21, std::string location = "") : world(seed, std::move(location)) {
+    std::string alliance = world.load_sample();
+    base = "/api/v1/alliances/" + alliance;
+    for (const char* email : {anna, marcus}) {
+      name_signatory(alliance, email);
+      world.sign_in(email);
+    }
+    objective = at(expect(world.get(anna, base + "/map"), 200), "cards.0.id");
+  }
+
+  /// By an administrator of the person's organisation, other than the person.
+  void name_signatory(const std::string& alliance, const std::string& email) {
+    auto& door = world.program->door();
+    auto person = *world.program->viewers().person_by_email(email);
+    auto administrator = door.write([&](db::Transaction& transaction) {
+      auto other = *transaction.one<PersonId>(
+          "SELECT person.id FROM person JOIN member ON member.person = person.id WHERE member.alliance = $1 AND person.id <> $2 AND "
+          "person.organisation = (SELECT organisation FROM person WHERE id = $2) ORDER BY person.id LIMIT 1",
+          alliance, person);
+      transaction.run("UPDATE person SET administrator = 1 WHERE id = $1", other);
+      return *transaction.one<std::string>("SELECT email FROM person WHERE id = $1", other);
+    });
+    expect(world.ask(administrator, http::Method::put, base + "/signatories/" + person.text()), 200);
+  }
+
+  std::string edit(const char* who, const std::string& title) {
+    auto seen = expect(world.get(who, "/api/v1/objectives/" + objective), 200);
+    auto changed = world.patch(who, "/api/v1/objectives/" + objective, at(seen, "version"), fmt::format(R"({{"title":"{}"}})", title));
+    expect(changed, 200);
+    return at(body_of(changed), "version");
+  }
+  std::string propose(const char* who) { return at(expect(world.post(who, base + "/charters", R"({"note":"For the new year"})"), 201), "id"); }
+  json::Value newest(const char* who) { return *expect(world.get(who, base + "/charters"), 200).find("items")->array()->begin(); }
+  http::Response consent(const char* who, const std::string& id, const std::string& digest, std::string_view verdict = "ratified",
+                         std::string_view reason = "") {
+    return world.post(who, "/api/v1/charters/" + id + "/consent",
+                      fmt::format(R"({{"verdict":"{}","digest":"{}","reason":"{}"}})", verdict, digest, reason));
+  }
+};
+
+template <class F>
+void on_each_database(F&& function) {
+  for (db::Kind kind : test::database_kinds()) {
+    INFO("on ", (kind == db::Kind::sqlite ? "SQLite" : "PostgreSQL"));
+    test::FreshDatabase fresh(kind, test::Schema::none);
+    fresh.close();
+    Agreeing agreeing(21, fresh.location());
+    function(agreeing);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("draft, difference, objection, new draft, both sign, in force") {
+  on_each_database([](Agreeing& it) {
+    World& world = it.world;
+    std::string first = it.propose(anna);
+    auto seen = it.newest(marcus);
+    CHECK(at(seen, "state") == "proposed");
+    CHECK(at(seen, "may_sign") == "true");
+    CHECK(code_of(world.post(marcus, it.base + "/charters", "{}")) == "open_proposal");
+    CHECK(it.consent(marcus, first, at(seen, "digest"), "returned").status == 400);  // without a reason
+    expect(it.consent(marcus, first, at(seen, "digest"), "returned", "Say which trust index."), 200);
+    CHECK(at(it.newest(anna), "state") == "returned");
+    CHECK(at(it.newest(anna), "partners.0.reason") == "Say which trust index.");
+
+    it.edit(anna, "Trust at every level, by the yearly survey");
+    std::string second = it.propose(anna);
+    auto difference = expect(world.get(marcus, it.base + "/charters/difference?from=1&to=2"), 200);
+    REQUIRE(difference.find("changes")->array()->size() == 1);
+    CHECK(at(difference, "changes.0.kind") == "objective");
+    CHECK(at(difference, "changes.0.fields.0.after") == "Trust at every level, by the yearly survey");
+    std::string digest = at(it.newest(marcus), "digest");
+    CHECK(at(difference, "to_digest") == digest);
+
+    CHECK(code_of(it.consent(marcus, second, std::string(64, '0'))) == "other_digest");
+    CHECK(at(expect(it.consent(marcus, second, digest), 200), "state") == "proposed");
+    CHECK(code_of(it.consent(marcus, second, digest)) == "already_said");
+    CHECK(at(expect(it.consent(anna, second, digest), 200), "state") == "in_force");
+    CHECK(at(it.newest(anna), "state") == "in_force");
+    CHECK(code_of(world.post(anna, it.base + "/charters", "{}")) == "nothing_changed");
+    // What was signed can be fetched, and is what the digest says.
+    auto document = world.get(marcus, "/api/v1/charters/" + second + "/document");
+    std::string hex;
+    for (auto byte : auth::sha256(document.body_view())) hex += fmt::format("{:02x}", byte);
+    CHECK(hex == digest);
+
+    it.edit(anna, "Trust, measured each half year");
+    std::string third = it.propose(marcus);
+    digest = at(it.newest(anna), "digest");
+    expect(it.consent(anna, third, digest), 200);
+    expect(it.consent(marcus, third, digest), 200);
+    auto list = expect(world.get(anna, it.base + "/charters"), 200);
+    CHECK(at(list, "items.0.state") == "in_force");
+    CHECK(at(list, "items.1.state") == "superseded");
+    CHECK(at(list, "items.2.state") == "returned");
+  });
+}
+
+TEST_CASE("an edit in between voids the consent") {
+  on_each_database([](Agreeing& it) {
+    std::string id = it.propose(anna);
+    std::string digest = at(it.newest(anna), "digest");
+    expect(it.consent(anna, id, digest), 200);
+    it.edit(marcus, "Trust above all");
+    CHECK(at(it.newest(marcus), "state") == "voided");
+    CHECK(code_of(it.consent(marcus, id, digest)) == "not_proposed");
+    // Undoing the edit does not bring the consent back.
+    std::string again = it.propose(anna);
+    CHECK(at(it.newest(anna), "partners.0.verdict") == "");
+    expect(it.consent(anna, again, at(it.newest(anna), "digest")), 200);
+  });
+}
+
+TEST_CASE("who is not named, has not typed the password lately, or asks by a token does not sign") {
+  Agreeing it;
+  World& world = it.world;
+  std::string id = it.propose(anna);
+  std::string digest = at(it.newest(anna), "digest");
+  world.clock.advance_seconds(11 * 60);
+  CHECK(code_of(it.consent(anna, id, digest)) == "fresh_login");
+  world.sign_in(anna);
+  auto person = world.program->viewers().person_by_email(anna)->text();
+  CHECK(code_of(world.ask(anna, http::Method::put, it.base + "/signatories/" + person)) == "own_grant");
+  world.program->door().write([&](db::Transaction& transaction) { transaction.run("DELETE FROM signatory WHERE person = $1", person); });
+  CHECK(code_of(it.consent(anna, id, digest)) == "not_signatory");
+  // An employee sees neither versions nor that there are any.
+  std::string employee = world.program->door().read([&](db::Transaction& transaction) {
+    return *transaction.one<std::string>("SELECT person.email FROM member JOIN person ON person.id = member.person WHERE member.roles = 'employee' LIMIT 1");
+  });
+  CHECK(world.get(employee, it.base + "/charters").status == 404);
+  CHECK(world.get(employee, "/api/v1/charters/" + id + "/document").status == 404);
+  CHECK(it.consent(employee.c_str(), id, digest).status == 404);
+}
+
+// P3. Rounds of: one side edits while both sign what was proposed. Whatever the order, a version that is in force has the
+// word of both on exactly its bytes, and those bytes are what stood in the draft when the second one signed.
+TEST_CASE("racing edits and signatures end in a legal state each time") {
+  int rounds = std::getenv("ENTENTE_LONG") ? 1000 : 30;
+  on_each_database([&](Agreeing& it) {
+    World& world = it.world;
+    int in_force = 0, voided = 0;
+    for (int round = 0; round < rounds; ++round) {
+      if (round % 50 == 0)
+        for (const char* email : {anna, marcus}) world.sign_in(email);
+      it.edit(anna, fmt::format("Round {}", round));
+      std::string id = it.propose(anna);
+      std::string digest = at(it.newest(anna), "digest");
+      std::string version = at(expect(world.get(anna, "/api/v1/objectives/" + it.objective), 200), "version");
+      std::barrier start(3);
+      std::array<int, 3> status{};
+      auto racer = [&](std::size_t place, auto work) {
+        return std::thread([&, place, work] {
+          start.arrive_and_wait();
+          std::this_thread::sleep_for(std::chrono::milliseconds(place == 2 ? round % 9 * 4 : round % 2));
+          status[place] = work().status;
+        });
+      };
+      std::array threads = {racer(0, [&] { return it.consent(anna, id, digest); }), racer(1, [&] { return it.consent(marcus, id, digest); }),
+                            racer(2, [&] {
+                              return world.patch(marcus, "/api/v1/objectives/" + it.objective, version, R"({"title":"Meanwhile"})");
+                            })};
+      for (auto& thread : threads) thread.join();
+      REQUIRE(status[2] == 200);
+      auto list = expect(world.get(anna, it.base + "/charters"), 200);
+      auto state = at(list, "items.0.state");
+      bool both = status[0] == 200 && status[1] == 200;
+      REQUIRE((state == "in_force" || state == "voided"));
+      REQUIRE((state == "in_force") == both);
+      int standing = 0;
+      for (const auto& item : *list.find("items")->array()) standing += at(item, "state") == "in_force";
+      REQUIRE(standing <= 1);
+      (both ? in_force : voided) += 1;
+    }
+    MESSAGE("in force ", in_force, ", voided ", voided);
+    CHECK(in_force > 0);  // both ends of the race were seen
+    CHECK(voided > 0);
+  });
+}
