@@ -50,6 +50,10 @@ void Program::start() {
   signer_.start();
   sessions_.start();
   nightly_ = std::make_unique<jobs::Periodic>(std::chrono::hours(24), [this] { check_record(); });
+  warming_ = std::make_unique<jobs::Periodic>(std::chrono::minutes(1), [this] {
+    service_.warm(*viewers_.local_operator(), [this] { return stopping_.load(); });
+  });
+  warming_->wake();
 }
 
 /// Reads every log again from the database, so that a change behind the program's back is seen within a day.
@@ -64,6 +68,8 @@ void Program::check_record() {
 }
 
 void Program::stop() {
+  stopping_ = true;
+  warming_.reset();
   nightly_.reset();
   sessions_.stop();
   signer_.stop();

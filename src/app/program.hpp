@@ -69,6 +69,8 @@ class Program {
   http::Router router_;
   access::Api api_;
   std::unique_ptr<jobs::Periodic> nightly_;
+  std::unique_ptr<jobs::Periodic> warming_;
+  std::atomic<bool> stopping_ = false;
 };
 
 /// Makes the database if there is none, and brings it to the newest schema.

@@ -100,6 +100,13 @@ ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alli
   return made;
 }
 
+ReadingPointer Readings::ready(const AllianceId& alliance, const State& state) {
+  std::lock_guard lock(mutex_);
+  auto found = entries_.find(alliance.text() + state.spaces.key());
+  if (found == entries_.end() || (*found->second)->revisions != state.revisions) return nullptr;
+  return (*found->second)->reading;
+}
+
 void Readings::make_room() {
   std::size_t used = answer_bytes_;
   for (const auto& entry : by_age_)

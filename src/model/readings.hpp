@@ -28,6 +28,9 @@ class Readings {
   };
   State state(const access::Grant& grant, Side side);
 
+  /// The reading of a state if it lies ready; nothing otherwise.
+  ReadingPointer ready(const AllianceId& alliance, const State& state);
+
   using Text = std::shared_ptr<const std::string>;
   /// A ready answer for a state and a question, if it is still there.
   Text answer(const std::string& key, const std::string& etag);

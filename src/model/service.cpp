@@ -3,33 +3,55 @@
 namespace entente::model {
 
 std::vector<std::shared_ptr<const AllianceItem>> Service::items(const access::Viewer& viewer) {
-  std::vector<std::shared_ptr<const AllianceItem>> out;
+  std::vector<ItemPointer> out;
   out.reserve(viewer.grants.size());
   Date day = today();
   for (const auto& grant : viewer.grants) {
     if (!grant.may(access::Act::read_map)) continue;
     auto state = readings_.state(grant, Side::joint);
-    std::string key = grant.alliance.text() + state.spaces.key();
-    {
-      std::lock_guard lock(mutex_);
-      auto found = items_.find(key);
-      if (found != items_.end() && found->second.day == day && found->second.revisions == state.revisions) {
-        out.push_back(found->second.item);
-        continue;
-      }
-    }
-    auto reading = readings_.of(viewer, grant.alliance, Side::joint);
-    auto updated = door_.read([&](db::Transaction& transaction) {
-      return transaction.one<Instant>("SELECT MAX(at) FROM record_leaf WHERE space = $1 AND idx >= $2 - 1", grant.shared,
-                                      state.revisions.front());
-    });
-    auto item = std::make_shared<const AllianceItem>(
-        build_item(Look{viewer, grant, *reading, day, Side::joint, ""}, updated.value_or(reading->contents().alliance.made_at)));
-    std::lock_guard lock(mutex_);
-    items_[key] = {std::move(state.revisions), day, item};
-    out.push_back(std::move(item));
+    auto item = ready_item(grant, day, state);
+    out.push_back(item ? std::move(item) : judge_item(viewer, grant, day, state));
   }
   return out;
+}
+
+Service::ItemPointer Service::ready_item(const access::Grant& grant, Date day, const Readings::State& state) {
+  std::lock_guard lock(mutex_);
+  auto found = items_.find({day, grant.alliance.text() + state.spaces.key()});
+  return found != items_.end() && found->second.revisions == state.revisions ? found->second.item : nullptr;
+}
+
+Service::ItemPointer Service::judge_item(const access::Viewer& viewer, const access::Grant& grant, Date day, const Readings::State& state) {
+  // A reading that somebody is using is used; one for this alone would push the others out of memory.
+  auto reading = readings_.ready(grant.alliance, state);
+  auto updated = door_.read([&](db::Transaction& transaction) {
+    if (!reading) reading = std::make_shared<const Reading>(load_contents(transaction, grant.alliance, state.spaces));
+    return transaction.one<Instant>("SELECT MAX(at) FROM record_leaf WHERE space = $1 AND idx >= $2 - 1", grant.shared,
+                                    state.revisions.front());
+  });
+  auto item = std::make_shared<const AllianceItem>(
+      build_item(Look{viewer, grant, *reading, day, Side::joint, ""}, updated.value_or(reading->contents().alliance.made_at)));
+  std::lock_guard lock(mutex_);
+  items_[{day, grant.alliance.text() + state.spaces.key()}] = {state.revisions, item};
+  return item;
+}
+
+void Service::warm(const access::Viewer& viewer, const std::function<bool()>& stop) {
+  Date day = today();
+  {
+    std::lock_guard lock(mutex_);
+    items_.erase(items_.begin(), items_.lower_bound({day, ""}));
+  }
+  std::int64_t second = door_.now().microseconds / 1'000'000 % 86'400;
+  for (int ahead = 0; ahead <= (second >= 86'400 - 600 ? 1 : 0); ++ahead)
+    for (const auto& grant : viewer.grants) {
+      if (stop()) return;
+      auto state = readings_.state(grant, Side::joint);
+      if (ready_item(grant, day + ahead, state)) continue;
+      auto began = std::chrono::steady_clock::now();
+      judge_item(viewer, grant, day + ahead, state);
+      std::this_thread::sleep_for(std::chrono::steady_clock::now() - began);
+    }
 }
 
 AllianceId Service::alliance_of(const access::Viewer& viewer, std::string_view table, std::string_view id) {

@@ -32,6 +32,9 @@ class Service {
 
   /// The alliances of a viewer, judged; `updated` counts from the record.
   std::vector<std::shared_ptr<const AllianceItem>> items(const access::Viewer& viewer);
+  /// Judges ahead what the list of this viewer will ask for: what is not ready for today, and from 23:50 UTC on for tomorrow.
+  /// Takes about 2 ms for each alliance, and half the time of one core. Stops early when `stop` says so.
+  void warm(const access::Viewer& viewer, const std::function<bool()>& stop);
 
   /// Changes of any kind that this server has made: equal as long as nothing happened here.
   std::int64_t changes() const { return changes_.load(); }
@@ -42,16 +45,21 @@ class Service {
  private:
   struct Item {
     std::vector<std::int64_t> revisions;
-    Date day;
     std::shared_ptr<const AllianceItem> item;
   };
+  using ItemPointer = std::shared_ptr<const AllianceItem>;
+  /// An alliance as it stands for a set of spaces on a day.
+  using ItemKey = std::pair<Date, std::string>;
+
+  ItemPointer ready_item(const access::Grant& grant, Date day, const Readings::State& state);
+  ItemPointer judge_item(const access::Viewer& viewer, const access::Grant& grant, Date day, const Readings::State& state);
 
   access::Door& door_;
   access::Revisions& revisions_;
   Readings& readings_;
   std::atomic<std::int64_t> changes_{0};
   std::mutex mutex_;
-  std::unordered_map<std::string, Item> items_;
+  std::map<ItemKey, Item> items_;
   std::unordered_map<std::string, AllianceId> homes_;  ///< of things; a thing never moves to another alliance
 };
 
