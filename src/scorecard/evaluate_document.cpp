@@ -4,6 +4,7 @@
 #include <set>
 
 #include "json/json.hpp"
+#include "scorecard/evaluate_outlook.hpp"
 #include "scorecard/evaluation/model.hpp"
 #include "scorecard/fields.hpp"
 #include "scorecard/scoring_json.hpp"
@@ -23,6 +24,8 @@ struct Document {
   Date as_of;
   Definition definition;
   std::vector<std::vector<Sighting>> observations;  ///< by measure
+  std::vector<std::optional<int>> horizons;         ///< by measure: of the forecast, if one is asked for
+  std::optional<std::vector<LinkQuestion>> links;
 };
 
 void read_calendar(const json::Reader& at, const json::Value& value, Calendar& calendar) {
@@ -141,6 +144,8 @@ void read_measure(const json::Reader& at, const json::Value& value, Document& do
   measure.natural_max = fields.number("natural_max");
   measure.cumulative = fields.read<bool>("cumulative").value_or(false);
   measure.seasonal = fields.read<bool>("seasonal").value_or(false);
+  std::optional<int> horizon;
+  if (const json::Value* given = fields.take("forecast")) horizon = read_horizon(fields.at("forecast"), *given);
   std::optional<Scoring> scoring;
   if (const json::Value* given = fields.take("scoring")) {
     scoring = read_scoring(fields.at("scoring"), *given);
@@ -158,6 +163,7 @@ void read_measure(const json::Reader& at, const json::Value& value, Document& do
   fields.finish();
   document.definition.measures.push_back(std::move(measure));
   document.observations.push_back(std::move(sightings));
+  document.horizons.push_back(horizon);
 }
 
 void read_parent(const json::Reader& at, const json::Value& value, Document& document) {
@@ -214,6 +220,10 @@ Document read_document(std::string_view text) {
   read_list(fields, "objectives", document, read_parent);
   read_list(fields, "themes", document, read_parent);
   if (const json::Value* alliance = fields.take("alliance")) read_parent(fields.at("alliance"), *alliance, document);
+  read_list(fields, "links", document, [](const json::Reader& at, const json::Value& link, Document& into) {
+    if (!into.links) into.links.emplace();
+    into.links->push_back(read_link(at, link));
+  });
   fields.finish();
   throw_if_any(std::move(errors));
   return document;
@@ -259,7 +269,8 @@ void put_all(Model& model, const Document& document) {
 
 class Writer {
  public:
-  Writer(const Model& model, const Evaluation& evaluation) : model_(model), evaluation_(evaluation) {}
+  Writer(const Document& document, const Model& model, const Evaluation& evaluation)
+      : document_(document), model_(model), evaluation_(evaluation) {}
 
   std::string run() {
     out_ = "{\"nodes\":[";
@@ -267,7 +278,9 @@ class Writer {
       if (node > 0) out_ += ',';
       write_node(node);
     }
-    return out_ + "]}";
+    out_ += ']';
+    if (document_.links) raw("links", links_json(model_, *document_.links, document_.as_of));
+    return out_ + '}';
   }
 
  private:
@@ -354,6 +367,9 @@ class Writer {
       if (level.of > 0 && level.have < level.of)
         raw("periods", fmt::format("{{\"have\":{},\"of\":{}}}", level.have, level.of));
       signal(evaluation_.signals[node]);
+      if (const auto horizon = document_.horizons[node])
+        raw("forecast",
+            forecast_json(model_, node, document_.definition.measures[node], document_.as_of, *horizon));
     } else {
       raw("coverage", level.coverage < 0 ? "null" : Decimal::from_units(Int128{level.coverage} * 1'000'000).text());
       score("low", level.has_interval, level.low);
@@ -371,6 +387,7 @@ class Writer {
     out_ += '}';
   }
 
+  const Document& document_;
   const Model& model_;
   const Evaluation& evaluation_;
   std::string out_;
@@ -383,7 +400,7 @@ std::string evaluate_document(std::string_view json) {
   Model model(document.definition);
   put_all(model, document);
   const Evaluation evaluation = model.evaluate({document.as_of});
-  return Writer(model, evaluation).run();
+  return Writer(document, model, evaluation).run();
 }
 
 }  // namespace entente::scorecard

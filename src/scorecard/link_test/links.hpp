@@ -103,7 +103,8 @@ std::vector<Result> test_links(std::span<const Link> links);
 int lag_periods(std::int64_t lag_months, Frequency frequency);
 
 /// The scores (0 to 100) of a node over the periods of a strip. Only where it had one of its own for that period:
-/// carried scores would look like rest.
+/// carried scores would look like rest. The strip's frequency has to be that of the slower of cause and effect, or
+/// slower: in a faster one a score would be there several times.
 Series series_of(const evaluation::Strip& strip, evaluation::NodeIndex node, bool seasonal);
 
 }  // namespace entente::scorecard::link_test
