@@ -1,0 +1,16 @@
+#pragma once
+#include "scorecard/formula/book.hpp"
+
+namespace entente::scorecard::formula {
+
+struct PreviewPoint {
+  Period period;
+  Value value;
+};
+
+/// A formula that is being written, over the last `count` periods up to one, oldest first (at most 100): each with its
+/// value, or why there is none. `values` answers for stored and computed measures: a Reader of the book without it.
+std::vector<PreviewPoint> preview(const Formula& formula, Period last, int count, const Values& values,
+                                  const Calendar& calendar, std::uint64_t most_steps = Steps::usual);
+
+}  // namespace entente::scorecard::formula
