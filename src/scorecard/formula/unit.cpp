@@ -170,7 +170,8 @@ std::string Unit::text() const {
   }
   if (size_ != 0) {
     const std::string word = size != sizes.end() ? std::string(size->word) : fmt::format("10^{}", size_);
-    above += (above.empty() ? "" : " ") + word;
+    const bool after = std::ranges::none_of(bases_, [](const Base& base) { return base.power > 1; });
+    above = above.empty() ? word : after ? above + " " + word : word + "·" + above;
   }
   if (above.empty()) above = "1";
   return above + below;
