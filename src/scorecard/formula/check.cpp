@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, Aggregation>, 8> aggregators{{
     {"median", Aggregation::median},
     {"count", Aggregation::count},
 }};
+/// Looking for what is near costs time in a large catalogue.
+constexpr std::size_t most_problems = 10;
 constexpr std::array<std::string_view, 4> lights{"green", "yellow", "red", "grey"};
 
 bool is_comparison(NodeKind kind) {
@@ -62,7 +64,7 @@ void Checker::assign_roles() {
 
 Compiled Checker::run() {
   assign_roles();
-  for (NodeIndex index = 0; index < tree_.nodes.size(); ++index) check_node(index);
+  for (NodeIndex index = 0; index < tree_.nodes.size() && problems_.size() < most_problems; ++index) check_node(index);
   if (problems_.empty()) check_result();
   if (!problems_.empty()) {
     std::ranges::stable_sort(problems_, {}, [](const Problem& one) { return one.place.offset; });

@@ -54,7 +54,7 @@ struct Formula {
 
 struct Compiled {
   std::optional<Formula> formula;  ///< there unless there are problems
-  std::vector<Problem> problems;   ///< in the order of the text
+  std::vector<Problem> problems;   ///< in the order of the text; the first 10 or so
 };
 
 /// Checks names, types, units and periods of a parsed formula against what there is.

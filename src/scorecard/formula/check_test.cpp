@@ -196,6 +196,9 @@ TEST_CASE("names, types and periods are checked; several problems at once, each 
   CHECK(compile("Q + A + W", quarterly, all).formula.has_value());
   CHECK(problem_of("Z", all, quarterly).code == "no_aggregation");
   CHECK_THROWS_AS(throw_if_any(several.problems), Error);
+  std::string many = "Y0";
+  for (int i = 1; i < 50; ++i) many += "+Y" + std::to_string(i);
+  CHECK(compile(many, {}, all).problems.size() == 10);
 }
 
 TEST_CASE("what survives the check is the same when it is printed") {

@@ -107,6 +107,7 @@ A computed measure has a formula in place of values. It is worked out for each p
 - Texts in quotation marks: `"green"`. Truth: `TRUE`, `FALSE`.
 - From loose to tight: `OR`; `AND`; `NOT`; `= <> < <= > >=`; `+ -`; `* /`; minus before a number; `^` (from the right); `@`.
 - `CO1.3@-3` is the measure three periods earlier.
+- `IF` reads only the branch that it takes; `AND` and `OR` stop where the left side decides.
 - Functions and words in any case. At most 4,000 bytes, 1,000 parts, 100 levels.
 
 ## Periods
