@@ -22,7 +22,7 @@ Calculated rounded(Decimal number, int digits);
 Calculated floored(Decimal number);
 Calculated ceiled(Decimal number);
 
-/// Rounded half-even to 12 decimals from 100 digits.
+/// Rounded half-even to 12 decimals from 50 digits.
 Calculated square_root(Decimal number);
 Calculated natural_logarithm(Decimal number);
 Calculated exponential(Decimal number);

@@ -200,7 +200,7 @@ class Evaluator {
       case NodeKind::divide:
         return keep(left, divide(left.number, right.number), index);
       case NodeKind::power:
-        steps_.take(50);
+        steps_.take(200);
         return keep(left, raise(left.number, right.number), index);
       default:
         break;
@@ -379,16 +379,16 @@ class Evaluator {
         if (arguments[2].number < arguments[1].number) return {{}, "The low limit of CLAMP is above the high one."};
         return {std::clamp(x, arguments[1].number, arguments[2].number)};
       case FunctionName::sqrt:
-        steps_.take(50);
+        steps_.take(200);
         return square_root(x);
       case FunctionName::ln:
-        steps_.take(50);
+        steps_.take(200);
         return natural_logarithm(x);
       case FunctionName::exp:
-        steps_.take(50);
+        steps_.take(200);
         return exponential(x);
       case FunctionName::power:
-        steps_.take(50);
+        steps_.take(200);
         return raise(x, arguments[1].number);
       default:  // CONVERT, UNIT and NUMBER change the unit only; a new size is the node's shift
         return {x};

@@ -2,6 +2,7 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -379,6 +380,11 @@ TEST_CASE("a preview shows the last periods, with errors by period") {
   CHECK(words(points[2].value) == "missing");
   CHECK(words(points[3].value) == "0.5");
   CHECK(preview(compiled("B", f.all), parse_period("2008-06"), 1'000'000, f.stored, Calendar()).size() == 100);
+  // The steps of all points together are bounded: 60 are not enough for 30 points of at least 3.
+  const auto bounded = preview(compiled("B / A", f.all), parse_period("2008-06"), 30, f.stored, Calendar(), 12);
+  CHECK(std::ranges::count(bounded, State::error, [](const PreviewPoint& point) { return point.value.state; }) >= 1);
+  CHECK(bounded.front().value.state == State::missing);
+  CHECK(bounded.back().value.reason.starts_with("The formula takes too many steps"));
   CHECK(preview(compiled("B", f.all), parse_period("2008-06"), -1, f.stored, Calendar()).empty());
 }
 

@@ -2,6 +2,8 @@
 
 #include <rapidcheck.h>
 
+#include <functional>
+
 #include "scorecard/formula/lexer.hpp"
 #include "scorecard/formula/printer.hpp"
 #include "scorecard/formula/world_for_tests.hpp"
@@ -200,6 +202,28 @@ TEST_CASE("offsets of browsers, and what is near") {
   CHECK(nearest("CIEL", words) == "CEIL");
   CHECK(nearest("QUERY", words).empty());
   CHECK(nearest("", words).empty());
+}
+
+TEST_CASE("nearness agrees with a plain search") {
+  // By the definition, without a table: optimal string alignment.
+  const std::function<int(std::string_view, std::string_view)> apart = [&](std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return static_cast<int>(a.size() + b.size());
+    int least = std::min({apart(a.substr(1), b) + 1, apart(a, b.substr(1)) + 1,
+                          apart(a.substr(1), b.substr(1)) + (a[0] == b[0] ? 0 : 1)});
+    if (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0])
+      least = std::min(least, apart(a.substr(2), b.substr(2)) + 1);
+    return least;
+  };
+  int near = 0;
+  CHECK(rc::check("as by definition", [&] {
+    const auto letters = rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(1, 8), rc::gen::inRange('a', 'd'));
+    const std::string word = *letters, other = *rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(1, 8), rc::gen::inRange('a', 'd'));
+    const std::array<std::string_view, 1> candidates{other};
+    const bool expected = apart(word, other) <= std::clamp(static_cast<int>(word.size()) / 3, 1, 3);
+    near += expected;
+    RC_ASSERT(nearest(word, candidates).empty() != expected);
+  }));
+  CHECK(near > 0);
 }
 
 TEST_CASE("references are found with what is asked of them") {

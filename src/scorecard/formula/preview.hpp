@@ -9,7 +9,8 @@ struct PreviewPoint {
 };
 
 /// A formula that is being written, over the last `count` periods up to one, oldest first (at most 100): each with its
-/// value, or why there is none. `values` answers for stored and computed measures: a Reader of the book without it.
+/// value, or why there is none. `values` answers for stored and computed measures: a Reader of the book without it. All
+/// points together take at most five times the steps that one may take; later ones say that there are too many.
 std::vector<PreviewPoint> preview(const Formula& formula, Period last, int count, const Values& values,
                                   const Calendar& calendar, std::uint64_t most_steps = Steps::usual);
 

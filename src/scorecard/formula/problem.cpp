@@ -18,21 +18,28 @@ char lower(char c) {
 
 constexpr std::size_t longest_compared = 60;
 
-/// The number of letters to insert, leave out, change or swap with their neighbour.
+constexpr std::size_t farthest = 3;
+
+/// The number of letters to insert, leave out, change or swap with their neighbour; anything above `farthest` where it is
+/// more. Only cells that near the diagonal are worked out.
 std::size_t distance(std::string_view a, std::string_view b) {
-  std::array<std::array<std::size_t, longest_compared + 1>, 3> rows{};
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  constexpr std::size_t far = farthest + 1;
+  std::array<std::array<std::size_t, longest_compared + 2>, 3> rows;
+  for (auto& row : rows) row.fill(far);
+  for (std::size_t j = 0; j <= std::min(b.size(), farthest); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     auto& row = rows[i % 3];
     const auto& above = rows[(i - 1) % 3];
     const auto& twice_above = rows[(i + 1) % 3];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t first = i > farthest ? i - farthest : 1, last = std::min(b.size(), i + farthest);
+    row[first - 1] = first == 1 ? i : far;
+    for (std::size_t j = first; j <= last; ++j) {
       const bool same = lower(a[i - 1]) == lower(b[j - 1]);
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
       if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
         row[j] = std::min(row[j], twice_above[j - 2] + 1);
     }
+    row[last + 1] = far;
   }
   return rows[a.size() % 3][b.size()];
 }
@@ -83,7 +90,7 @@ std::size_t byte_offset(std::string_view text, std::size_t utf16_units) {
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   if (word.empty() || word.size() > longest_compared) return {};
-  std::size_t least = std::clamp<std::size_t>(word.size() / 3, 1, 3) + 1;
+  std::size_t least = std::clamp<std::size_t>(word.size() / 3, 1, farthest) + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     const std::size_t gap =

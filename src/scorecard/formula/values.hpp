@@ -71,8 +71,8 @@ class TooManySteps : public std::exception {
 };
 
 /// Counts the work of one question: a step for each node, for each period that an aggregate covers, 50 for a root, power,
-/// logarithm or exponential. What lies in a cache costs as if it were worked out, so that the answer never depends on the
-/// cache.
+/// logarithm or exponential. What lies in a cache costs as if it were worked out, so that the answer never depends on
+/// the cache.
 struct Steps {
   static constexpr std::uint64_t usual = 200'000;
   std::uint64_t most = usual;
