@@ -220,6 +220,9 @@ TEST_CASE("roots, logarithms and powers to so many decimals") {
   CHECK(f.of("2 ^ 0.5") == "1.414213562373");
   CHECK(f.of("1.05 ^ 10") == "1.628894626777441406");
   CHECK(f.of("3 ^ -5") == "0.00411522633744856");
+  // 0.5^19 and 1.5^19 = 1162261467 / 524288 have 19 decimals, the last one a 5: half goes to the even neighbour.
+  CHECK(f.of("0.5 ^ 19") == "0.000001907348632812");
+  CHECK(f.of("1.5 ^ 19") == "2216.837820053100585938");
   CHECK(f.of("(-2) ^ 3") == "-8");
   CHECK(f.of("-2 ^ 2") == "-4");
   CHECK(f.of("2 ^ 3 ^ 2") == "512");

@@ -58,7 +58,8 @@ constexpr bool is_absent(State state) {
 /// undefined, unscored and na; stale counts as missing.
 State graver(State left, State right);
 
-/// How a measure or an objective stands at the end of a period.
+/// How a measure or an objective stands at the end of a period. Of a computed measure that is withheld the state has to be
+/// withheld too, or its score would tell.
 struct Standing {
   State state = State::undefined;
   std::optional<Decimal> score;  ///< 0 to 100; there for value, and for stale and pending where one is carried
