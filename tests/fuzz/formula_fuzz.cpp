@@ -1,5 +1,5 @@
-// Any bytes as a formula: a problem that lies within the text, or a tree that prints and reads back, and if it is sound, a
-// value for any inputs within the steps allowed. What reads a withheld input alone never gives a value.
+// Any bytes as a formula: a problem that lies within the text, or a tree that prints and reads back, and if it is
+// sound, a value for any inputs within the steps allowed. What reads a withheld input alone never gives a value.
 #include <cstdio>
 #include <cstdlib>
 
@@ -47,7 +47,8 @@ class Hashed : public CellValues {
     const std::uint64_t hash = mixed(measure.code, own);
     Cell cell;
     if (all_withheld || hash % 16 == 0) {
-      constexpr std::array states{State::missing, State::pending, State::na, State::withheld, State::error, State::stale};
+      constexpr std::array states{State::missing,  State::pending, State::na,
+                                  State::withheld, State::error,   State::stale};
       cell.part.state = all_withheld ? State::withheld : states[(hash >> 8) % states.size()];
       return cell;
     }
@@ -86,7 +87,8 @@ class Hashed : public CellValues {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2 || size > 6'000) return 0;
   static const Catalogue all = make_catalogue();
-  static const std::array calendars{Calendar(), Calendar(7, 31, CalendarKind::weeks_445), Calendar(4, 6, CalendarKind::iso_weeks)};
+  static const std::array calendars{Calendar(), Calendar(7, 31, CalendarKind::weeks_445),
+                                    Calendar(4, 6, CalendarKind::iso_weeks)};
   const std::uint8_t first = data[0], second = data[1];
   const std::string_view text(reinterpret_cast<const char*>(data + 2), size - 2);
   Settings settings;
@@ -114,7 +116,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   const Compiled sound = check(*parsed.tree, settings, all);
   require(sound.formula.has_value() == sound.problems.empty(), "neither sound nor a problem");
-  for (const Problem& problem : sound.problems) require(problem.place.end() <= text.size(), "a problem outside of the text");
+  for (const Problem& problem : sound.problems)
+    require(problem.place.end() <= text.size(), "a problem outside of the text");
   if (!sound.formula) return 0;
   Hashed values(all, calendar, first + 256U * second);
   const Period period = calendar.period_of(parse_date("2008-06-30"), settings.frequency);
@@ -126,7 +129,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(evaluate(*sound.formula, span, values, calendar, 20'000) == value, "another value the second time");
   values.all_withheld = true;
   const auto named = references(*parsed.tree);
-  if (!sound.formula->notes[parsed.tree->root].constant && parsed.tree->at(parsed.tree->root).kind == NodeKind::measure && !named.empty())
+  if (!sound.formula->notes[parsed.tree->root].constant &&
+      parsed.tree->at(parsed.tree->root).kind == NodeKind::measure && !named.empty())
     require(evaluate(*sound.formula, span, values, calendar, 20'000).state == State::withheld, "told what is withheld");
   (void)preview(*sound.formula, period, 2, values, calendar, 5'000);
   return 0;

@@ -36,13 +36,14 @@ class Judged : public Stored {
       if (!one.score) return {one.state, std::nullopt, std::nullopt};
       sum = sum + *one.score;
     }
-    return {State::value, sum / Decimal::from_integer(static_cast<std::int64_t>(children->second.size())), Light::green};
+    return {State::value, sum / Decimal::from_integer(static_cast<std::int64_t>(children->second.size())),
+            Light::green};
   }
   std::map<std::string, Graph::Codes> parents;
 };
 
-Book book_of(const Catalogue& base, const std::vector<Line>& lines, const std::map<std::string, Graph::Codes>& parents = {},
-             const Calendar& calendar = {}) {
+Book book_of(const Catalogue& base, const std::vector<Line>& lines,
+             const std::map<std::string, Graph::Codes>& parents = {}, const Calendar& calendar = {}) {
   Catalogue all = base;
   for (const Line& line : lines)
     all.add({.code = line.code, .frequency = line.frequency, .aggregation = line.aggregation});
@@ -96,7 +97,7 @@ TEST_CASE("formulas build on formulas, and longer periods aggregate the inputs o
   stored.put("B", "2008-06", "3");
   const std::vector<std::string> changed{"B"};
   CHECK(reader.forget(changed).size() == 6);
-  CHECK(words(reader.ask("MEANS", parse_period("2008-06"))) == "4.714285714285714286");  // 33 / 7
+  CHECK(words(reader.ask("MEANS", parse_period("2008-06"))) == "4.714285714285714286");   // 33 / 7
   CHECK(words(reader.ask("SINGLY", parse_period("2008-06"))) == "3.833333333333333333");  // (0.5 + 1 + 10) / 3
   stored.put("A", "2008-03", "4");
   CHECK(words(reader.ask("LATE", parse_period("2008-Q2"))) == "1");  // (4 + 1 + 2) / 7
@@ -115,7 +116,8 @@ TEST_CASE("a circle through a score or an objective is refused when the book is 
     return std::string("none");
   };
   CHECK(refusal({{"F", "A * SCORE(G)"}, {"G", "F * 2"}}, {}) == "This goes in a circle: F → G → F.");
-  CHECK(refusal({{"F", "IF(STATUS(O1) = \"red\", 0, A)"}}, {{"O1", {"A", "F"}}}) == "This goes in a circle: F → O1 → F.");
+  CHECK(refusal({{"F", "IF(STATUS(O1) = \"red\", 0, A)"}}, {{"O1", {"A", "F"}}}) ==
+        "This goes in a circle: F → O1 → F.");
   CHECK(refusal({{"F", "SCORE(O1)"}}, {{"O1", {"O2"}}, {"O2", {"F"}}}) == "This goes in a circle: F → O1 → O2 → F.");
   CHECK(refusal({{"F", "SCORE(O1)"}, {"G", "F"}}, {{"O1", {"A"}}, {"O2", {"F", "G"}}}) == "none");
 }
@@ -194,7 +196,8 @@ TEST_CASE("what is brought up to date is what is worked out anew") {
     Reader kept(book, stored);
     const Period from = parse_period("2007-01");
     const auto put = [&](const std::string& code) {
-      const Period period = code == "W" ? parse_period("2007-W01") + *rc::gen::inRange(0, 80) : from + *rc::gen::inRange(0, 20);
+      const Period period =
+          code == "W" ? parse_period("2007-W01") + *rc::gen::inRange(0, 80) : from + *rc::gen::inRange(0, 20);
       switch (*rc::gen::inRange(0, 12)) {
         case 0:
           stored.put_state(code, period, State::na);

@@ -5,9 +5,9 @@ namespace entente::scorecard::formula {
 
 /// What a stored measure has in one of its own periods.
 struct Cell {
-  evaluation::Part part;        ///< its state may be any: without an observation pending, missing or undefined
-  std::string_view reason;      ///< with error
-  const Unit* unit = nullptr;   ///< where the value was entered in another unit than the measure's present one
+  evaluation::Part part;       ///< its state may be any: without an observation pending, missing or undefined
+  std::string_view reason;     ///< with error
+  const Unit* unit = nullptr;  ///< where the value was entered in another unit than the measure's present one
 };
 
 /// Values from the cells of stored measures: aggregates the measure's own periods to what a formula asks for. The owner

@@ -149,7 +149,8 @@ void Checker::check_node(NodeIndex index) {
 
 bool Checker::needs(NodeIndex index, Kind kind, Place mark, std::string_view who) {
   if (note(index).kind == kind) return true;
-  problem(mark, "wrong_kind", fmt::format("{} needs {}, but gets {}.", who, kind_words(kind), kind_words(note(index).kind)));
+  problem(mark, "wrong_kind",
+          fmt::format("{} needs {}, but gets {}.", who, kind_words(kind), kind_words(note(index).kind)));
   return false;
 }
 
@@ -210,8 +211,9 @@ bool Checker::check_argument(const Node& call, NodeIndex argument, Role role) {
                                          : fmt::format("{} takes the code of a measure or an objective.", who));
       if (role == Role::measure && !note(argument).broken && call.children.size() < 3 &&
           catalogue_.measure(node.text)->aggregation == Aggregation::none)
-        return fail("no_aggregation", fmt::format("{} has no aggregation over time. ROLLING can name one: ROLLING({}, 3, \"mean\").",
-                                                  node.text, written_code(node.text)));
+        return fail("no_aggregation",
+                    fmt::format("{} has no aggregation over time. ROLLING can name one: ROLLING({}, 3, \"mean\").",
+                                node.text, written_code(node.text)));
       return role == Role::node || !note(argument).broken;
     case Role::periods: {
       const auto number = literal_integer(tree_, argument);
@@ -225,12 +227,14 @@ bool Checker::check_argument(const Node& call, NodeIndex argument, Role role) {
              fail("bad_digits", "ROUND needs a whole number of digits that is written out, −18 to 18.");
     }
     case Role::aggregator: {
-      if (node.kind == NodeKind::text && std::ranges::count(aggregators, node.text, &decltype(aggregators)::value_type::first))
+      if (node.kind == NodeKind::text &&
+          std::ranges::count(aggregators, node.text, &decltype(aggregators)::value_type::first))
         return true;
       std::vector<std::string_view> names;
       for (const auto& [word, aggregation] : aggregators) names.push_back(word);
       const std::string_view near = nearest(node.text, names);
-      return fail("bad_aggregator", "Aggregators are \"sum\", \"mean\", \"last\", \"first\", \"min\", \"max\", \"median\" and \"count\".",
+      return fail("bad_aggregator",
+                  "Aggregators are \"sum\", \"mean\", \"last\", \"first\", \"min\", \"max\", \"median\" and \"count\".",
                   near.empty() ? std::string() : fmt::format("\"{}\"", near));
     }
     case Role::unit_text:
@@ -273,7 +277,9 @@ void Checker::check_call(NodeIndex index) {
       break;
     case FunctionName::rolling:
       if (node.children.size() == 3)
-        own.aggregation = std::ranges::find(aggregators, at(node.children[2]).text, &decltype(aggregators)::value_type::first)->second;
+        own.aggregation =
+            std::ranges::find(aggregators, at(node.children[2]).text, &decltype(aggregators)::value_type::first)
+                ->second;
       break;
     default:
       break;
@@ -341,12 +347,14 @@ void Checker::check_result() {
   const Place place = at(tree_.root).place;
   if (settings_.kind && *settings_.kind != root.kind)
     return problem(place, "wrong_result",
-                   fmt::format("The measure is {}, but the formula gives {}.", kind_words(*settings_.kind), kind_words(root.kind)));
+                   fmt::format("The measure is {}, but the formula gives {}.", kind_words(*settings_.kind),
+                               kind_words(root.kind)));
   if (root.kind != Kind::number || !settings_.unit) return;
   if (!root.adapts) {
     if (!root.unit.same_names(*settings_.unit))
-      return problem(place, "wrong_result_unit",
-                     fmt::format("The measure is in {}, but the formula gives {}.", settings_.unit->text(), root.unit.text()));
+      return problem(
+          place, "wrong_result_unit",
+          fmt::format("The measure is in {}, but the formula gives {}.", settings_.unit->text(), root.unit.text()));
     root.shift += root.unit.size() - settings_.unit->size();
   }
   root.unit = *settings_.unit;

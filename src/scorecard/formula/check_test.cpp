@@ -118,8 +118,9 @@ TEST_CASE("products combine units") {
 }
 
 TEST_CASE("functions of time keep the unit, growth is a plain number, scores are points") {
-  for (const char* text : {"PREV(A)", "A@-3", "SPLY(A)", "YTD(A)", "ROLLING(A, 12)", "ROLLING(A, 3, \"mean\")", "ABS(A)",
-                           "ROUND(A, -3)", "FLOOR(A)", "CEIL(A)", "CLAMP(A, 0, 10)", "SUM(A, B)", "AVG(A, 0)", "-A"})
+  for (const char* text :
+       {"PREV(A)", "A@-3", "SPLY(A)", "YTD(A)", "ROLLING(A, 12)", "ROLLING(A, 3, \"mean\")", "ABS(A)", "ROUND(A, -3)",
+        "FLOOR(A)", "CEIL(A)", "CLAMP(A, 0, 10)", "SUM(A, B)", "AVG(A, 0)", "-A"})
     CHECK_MESSAGE(unit_of(text) == "EUR", text);
   CHECK(unit_of("GROWTH(A)") == "a plain number");
   CHECK(unit_of("SIGN(A)") == "a plain number");

@@ -21,8 +21,8 @@ void Checker::say_unequal(NodeIndex index, NodeIndex left, NodeIndex right) {
   note(index).broken = true;
   if (a.same_names(b))
     return problem(node.mark, "unequal_sizes",
-                   fmt::format("{} and {} are of different size: write CONVERT(…, \"{}\") around one of them.", a.text(),
-                               b.text(), a.text()));
+                   fmt::format("{} and {} are of different size: write CONVERT(…, \"{}\") around one of them.",
+                               a.text(), b.text(), a.text()));
   std::string message;
   switch (node.kind) {
     case NodeKind::add:
@@ -150,7 +150,8 @@ void Checker::check_function_units(NodeIndex index) {
       make_plain(first);
       own.adapts = note(first).adapts;
       if (!own.adapts && !note(first).unit.is_plain())
-        fail("needs_plain", fmt::format("{} needs a plain number, not {}.", node.function->name, note(first).unit.text()));
+        fail("needs_plain",
+             fmt::format("{} needs a plain number, not {}.", node.function->name, note(first).unit.text()));
       return;
     case UnitRule::root: {
       make_plain(first);

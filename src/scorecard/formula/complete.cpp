@@ -21,7 +21,8 @@ std::vector<Call> open_calls(std::span<const Token> tokens) {
   std::vector<Call> calls;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::open)
-      calls.push_back({i > 0 && tokens[i - 1].kind == TokenKind::name ? find_function(tokens[i - 1].text) : nullptr, 0});
+      calls.push_back(
+          {i > 0 && tokens[i - 1].kind == TokenKind::name ? find_function(tokens[i - 1].text) : nullptr, 0});
     else if (tokens[i].kind == TokenKind::close && !calls.empty())
       calls.pop_back();
     else if (tokens[i].kind == TokenKind::comma && !calls.empty())
@@ -62,15 +63,19 @@ class Collector {
 
 void offer_texts(Collector& collector, std::span<const std::string_view> texts, std::string_view detail) {
   for (const std::string_view text : texts)
-    collector.offer(CandidateKind::text, text, {}, {{}, fmt::format("\"{}\"", text), std::string(text), std::string(detail)});
+    collector.offer(CandidateKind::text, text, {},
+                    {{}, fmt::format("\"{}\"", text), std::string(text), std::string(detail)});
 }
 
 void offer_codes(Collector& collector, const Catalogue& catalogue, Role role) {
   for (const auto& [code, measure] : catalogue.measures())
     if (measure.kind != Kind::date || role == Role::node)
-      collector.offer(CandidateKind::measure, code, measure.name,
-                      {{}, written_code(code), code,
-                       measure.kind == Kind::number ? fmt::format("{} ({})", measure.name, measure.unit.text()) : measure.name});
+      collector.offer(
+          CandidateKind::measure, code, measure.name,
+          {{},
+           written_code(code),
+           code,
+           measure.kind == Kind::number ? fmt::format("{} ({})", measure.name, measure.unit.text()) : measure.name});
   if (role != Role::node) return;
   for (const auto& [code, name] : catalogue.objectives())
     collector.offer(CandidateKind::objective, code, name, {{}, written_code(code), code, name});
@@ -81,7 +86,8 @@ constexpr std::array<std::string_view, 4> lights{"green", "yellow", "red", "grey
 
 /// Whether the tokens end with STATUS(…) and a sign of equality.
 bool compares_light(std::span<const Token> tokens) {
-  if (tokens.empty() || (tokens.back().kind != TokenKind::equal && tokens.back().kind != TokenKind::not_equal)) return false;
+  if (tokens.empty() || (tokens.back().kind != TokenKind::equal && tokens.back().kind != TokenKind::not_equal))
+    return false;
   const std::size_t close = tokens.size() - 2;
   return tokens.size() >= 5 && tokens[close].kind == TokenKind::close && tokens[close - 2].kind == TokenKind::open &&
          upper(tokens[close - 3].text) == "STATUS";
@@ -111,7 +117,8 @@ Completion complete(std::string_view text, std::size_t caret, const Catalogue& c
     if (call->function) completion.signature = SignatureHelp{call->function, call->argument};
   if (begun && here.kind == TokenKind::number) return completion;
 
-  const Role role = !calls.empty() && calls.back().function ? role_of(*calls.back().function, calls.back().argument) : Role::any;
+  const Role role =
+      !calls.empty() && calls.back().function ? role_of(*calls.back().function, calls.back().argument) : Role::any;
   std::string_view written;
   if (begun) {
     const std::size_t inside = here.kind == TokenKind::name ? 0 : 1;
@@ -126,15 +133,18 @@ Completion complete(std::string_view text, std::size_t caret, const Catalogue& c
     offer_texts(collector, lights, "light");
   } else if (in_text || role == Role::unit_text || role == Role::periods || role == Role::digits) {
     // nothing to choose from
-  } else if (!earlier.empty() && ends_operand(earlier.back().kind) && !(earlier.back().kind == TokenKind::name && is_reserved_word(earlier.back().text))) {
+  } else if (!earlier.empty() && ends_operand(earlier.back().kind) &&
+             !(earlier.back().kind == TokenKind::name && is_reserved_word(earlier.back().text))) {
     for (const std::string_view word : {"AND", "OR"})
-      collector.offer(CandidateKind::word, word, {}, {{}, std::string(word) + " ", std::string(word), "joins two conditions"});
+      collector.offer(CandidateKind::word, word, {},
+                      {{}, std::string(word) + " ", std::string(word), "joins two conditions"});
   } else {
     offer_codes(collector, catalogue, role);
     if (role != Role::measure && role != Role::node && !(begun && here.kind == TokenKind::bracketed))
       for (const Function& function : functions())
-        collector.offer(CandidateKind::function, function.name, {},
-                        {{}, fmt::format("{}(", function.name), std::string(function.signature), std::string(function.help)});
+        collector.offer(
+            CandidateKind::function, function.name, {},
+            {{}, fmt::format("{}(", function.name), std::string(function.signature), std::string(function.help)});
   }
   completion.candidates = collector.finish();
   return completion;

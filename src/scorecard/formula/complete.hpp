@@ -31,8 +31,8 @@ struct Completion {
   std::optional<SignatureHelp> signature;
 };
 
-/// What can stand at the caret (in bytes; clamped to the text): at most `most` candidates, those that begin with what is
-/// written first, then those that hold it, measures also by name. Takes any text, finished or not. Nothing after a
+/// What can stand at the caret (in bytes; clamped to the text): at most `most` candidates, those that begin with what
+/// is written first, then those that hold it, measures also by name. Takes any text, finished or not. Nothing after a
 /// number or within a text that is no choice.
 Completion complete(std::string_view text, std::size_t caret, const Catalogue& catalogue, std::size_t most = 20);
 

@@ -75,8 +75,9 @@ TEST_CASE("the signature of the function around the caret") {
 TEST_CASE("any text and caret get an answer that fits the text") {
   const Catalogue all = catalogue();
   CHECK(rc::check("any", [&] {
-    const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
-        "SUM", "(", ")", ",", "A", "[", "]", "\"", "=", "STATUS", "ROLLING", " ", "1", ".", "é", "AND", "@", "%", "\xff"}));
+    const auto words = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::elementOf(std::vector<std::string>{"SUM", "(", ")", ",", "A", "[", "]", "\"", "=", "STATUS", "ROLLING",
+                                                    " ", "1", ".", "é", "AND", "@", "%", "\xff"}));
     std::string text;
     for (const std::string& word : words) text += word;
     const auto caret = static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(text.size()) + 3));

@@ -116,10 +116,12 @@ class Evaluator {
     if (value.state != State::value) return zeroed(Value::none(graver(value.state, State::na)), index);
     if (value.kind != note.kind)
       return Value::error(fmt::format("The value of {} is of another kind than its measure.", code), node(index).place);
-    if (const Unit* unit = std::exchange(value.unit, nullptr); unit && value.kind == Kind::number && *unit != note.input) {
+    if (const Unit* unit = std::exchange(value.unit, nullptr);
+        unit && value.kind == Kind::number && *unit != note.input) {
       if (!unit->same_names(note.input))
-        return Value::error(fmt::format("The unit of {} was {} then, and is {}.", code, unit->text(), note.input.text()),
-                            node(index).place);
+        return Value::error(
+            fmt::format("The unit of {} was {} then, and is {}.", code, unit->text(), note.input.text()),
+            node(index).place);
       return keep(value, shifted(value.number, unit->size() - note.input.size()), index);
     }
     return value;
@@ -158,7 +160,8 @@ class Evaluator {
     }
     if (standing.state == State::withheld) return Value::none(State::withheld);
     if (standing.state == State::error)
-      return Value::error(fmt::format("{} has no score, because of an error.", node(here.children[0]).text), here.place);
+      return Value::error(fmt::format("{} has no score, because of an error.", node(here.children[0]).text),
+                          here.place);
     if (standing.score) return Value::of(*standing.score);
     return Value::none(standing.state == State::value ? State::unscored : graver(standing.state, State::na));
   }

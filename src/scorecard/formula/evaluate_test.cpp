@@ -104,7 +104,12 @@ TEST_CASE("functions of time") {
 
 TEST_CASE("fiscal years, week years and days") {
   Catalogue all = catalogue();
-  all.add({.code = "F", .name = "", .kind = Kind::number, .unit = {}, .frequency = Frequency::day, .aggregation = Aggregation::sum});
+  all.add({.code = "F",
+           .name = "",
+           .kind = Kind::number,
+           .unit = {},
+           .frequency = Frequency::day,
+           .aggregation = Aggregation::sum});
   const Calendar july(7, 1, CalendarKind::months);
   Stored stored(all, july);
   stored.fill("A", "2008-05", {"1", "2", "4", "8"});
@@ -112,7 +117,8 @@ TEST_CASE("fiscal years, week years and days") {
   // The fiscal year 2009 begins with July 2008.
   CHECK(words(evaluate(ytd, Span::of(parse_period("2008-07")), stored, july)) == "4");
   CHECK(words(evaluate(ytd, Span::of(parse_period("2008-08")), stored, july)) == "12");
-  CHECK(words(evaluate(ytd, Span::of(parse_period("2008-06")), stored, july)) == "missing");  // 2007-07 to 2008-04 are not there
+  CHECK(words(evaluate(ytd, Span::of(parse_period("2008-06")), stored, july)) ==
+        "missing");  // 2007-07 to 2008-04 are not there
   // 2009 has 53 weeks: the same week last year of 2010-W01 to W52 is straight, that of 2009-W53 is 2008-W52.
   Settings weekly;
   weekly.frequency = Frequency::week;
@@ -129,7 +135,8 @@ TEST_CASE("fiscal years, week years and days") {
   CHECK(words(evaluate(compiled("F / D", all, quarterly), Span::of(parse_period("2008-Q4")), stored, july)) ==
         "3.033333333333333333");
   // Before the calendar begins there is nothing, and no harm.
-  CHECK(words(evaluate(compiled("SPLY(W@-1000@-1000@-1000@-1000)@-1000@-1000@-1000@-1000@-1000@-1000@-1000@-1000@-1000", all, weekly),
+  CHECK(words(evaluate(compiled("SPLY(W@-1000@-1000@-1000@-1000)@-1000@-1000@-1000@-1000@-1000@-1000@-1000@-1000@-1000",
+                                all, weekly),
                        Span::of(parse_period("0100-W01")), stored, july)) == "undefined");
 }
 
@@ -210,8 +217,8 @@ TEST_CASE("division by zero, -0, 1e308 and other numbers that are none") {
 
 TEST_CASE("roots, logarithms and powers to so many decimals") {
   Fixture f;
-  // Python 3.11, decimal with 50 digits: Decimal(2).sqrt(), .ln(), .exp(), quantized half-even to 12 places; 1.05 ** 10 and
-  // 3 ** -5 exactly, to 18 places.
+  // Python 3.11, decimal with 50 digits: Decimal(2).sqrt(), .ln(), .exp(), quantized half-even to 12 places; 1.05 ** 10
+  // and 3 ** -5 exactly, to 18 places.
   CHECK(f.of("SQRT(2)") == "1.414213562373");
   CHECK(f.of("SQRT(4)") == "2");
   CHECK(f.of("LN(2)") == "0.69314718056");
@@ -233,11 +240,13 @@ TEST_CASE("roots, logarithms and powers to so many decimals") {
   CHECK(f.of("CEIL(-1.5)") == "-1");
   CHECK(f.of("CEIL(1.000000001)") == "2");
   CHECK(rc::check("the square of a root is near, from 0 on", [] {
-    const Decimal x = Decimal::from_units(Int128{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000'000)} * 1'000'000);
+    const Decimal x =
+        Decimal::from_units(Int128{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000'000)} * 1'000'000);
     const Decimal root = square_root(x).number;
     // |root² − x| ≤ 2 · root · 0.5e-12 and a little
     const Decimal difference = root * root - x;
-    const Decimal bound = root * parse_decimal("1e-9") / Decimal::from_integer(500) + parse_decimal("1e-9") / Decimal::from_integer(1000);
+    const Decimal bound =
+        root * parse_decimal("1e-9") / Decimal::from_integer(500) + parse_decimal("1e-9") / Decimal::from_integer(1000);
     RC_ASSERT(difference <= bound);
     RC_ASSERT(-difference <= bound);
   }));
@@ -307,17 +316,39 @@ TEST_CASE("what is withheld cannot be worked back") {
   f.stored.standings["A"] = {State::withheld, number("12"), std::nullopt};
   f.stored.standings["B"] = {State::withheld, number("90"), Light::green};
   for (const Nulls nulls : {Nulls::propagate, Nulls::ignore, Nulls::zero})
-    for (const char* text :
-         {"A", "A + B", "B - A", "A * 0", "B / A", "B / C * B + A", "A + B / C * B", "SUM(B, A)", "MAX(A, 5)", "COALESCE(A, 5)",
-          "KNOWN(A)", "IF(A > 1, 1, 0)", "IF(B > 1, A, 0)", "ROLLING(A, 3)", "ROLLING(A, 3, \"count\")", "YTD(A)", "GROWTH(A)",
-          "A = A", "A > 1 OR B > 1", "B > 100 OR A > 1", "ROUND(A, -9)", "SIGN(A)", "SCORE(A)", "SCORE(B)", "STATUS(A) = \"red\"",
-          "A + UNIT(1, \"\") * A", "B / C * B + SCORE(A) * UNIT(1, \"EUR/points\")"})
+    for (const char* text : {"A",
+                             "A + B",
+                             "B - A",
+                             "A * 0",
+                             "B / A",
+                             "B / C * B + A",
+                             "A + B / C * B",
+                             "SUM(B, A)",
+                             "MAX(A, 5)",
+                             "COALESCE(A, 5)",
+                             "KNOWN(A)",
+                             "IF(A > 1, 1, 0)",
+                             "IF(B > 1, A, 0)",
+                             "ROLLING(A, 3)",
+                             "ROLLING(A, 3, \"count\")",
+                             "YTD(A)",
+                             "GROWTH(A)",
+                             "A = A",
+                             "A > 1 OR B > 1",
+                             "B > 100 OR A > 1",
+                             "ROUND(A, -9)",
+                             "SIGN(A)",
+                             "SCORE(A)",
+                             "SCORE(B)",
+                             "STATUS(A) = \"red\"",
+                             "A + UNIT(1, \"\") * A",
+                             "B / C * B + SCORE(A) * UNIT(1, \"EUR/points\")"})
       CHECK_MESSAGE(f.under(nulls, text) == "withheld", text);
   CHECK(f.value("A").reason.empty());
   CHECK(f.value("A").number.is_zero());
   CHECK(f.of("PREV(A)") == "2");
-  CHECK(f.of("IF(B > 1, B, A)") == "7");         // A is not read
-  CHECK(f.of("STATUS(B)") == "green");           // its owner shares the light
+  CHECK(f.of("IF(B > 1, B, A)") == "7");  // A is not read
+  CHECK(f.of("STATUS(B)") == "green");    // its owner shares the light
 }
 
 TEST_CASE("scores and lights") {
@@ -394,7 +425,8 @@ TEST_CASE("a preview shows the last periods, with errors by period") {
 TEST_CASE("laws of aggregates") {
   const Catalogue all = catalogue();
   const Period june = parse_period("2008-06");
-  const auto check_equal = [&](const Stored& stored, Settings settings, const char* left, const char* right, Period period) {
+  const auto check_equal = [&](const Stored& stored, Settings settings, const char* left, const char* right,
+                               Period period) {
     const Value a = evaluate(compiled(left, all, settings), Span::of(period), stored, Calendar());
     const Value b = evaluate(compiled(right, all, settings), Span::of(period), stored, Calendar());
     RC_LOG() << left << " = " << words(a) << ", " << right << " = " << words(b) << "\n";
@@ -403,15 +435,16 @@ TEST_CASE("laws of aggregates") {
   CHECK(rc::check("linear, and identities", [&] {
     Stored stored(all);
     for (const char* code : {"A", "B", "C", "D"})
-      for (int back = 0; back < 18; ++back)
-        switch (*rc::gen::inRange(0, 12)) {
+      for (int back = 0; back < 18; ++back) switch (*rc::gen::inRange(0, 12)) {
           case 0:
             break;
           case 1:
-            stored.put_state(code, june - back, *rc::gen::elementOf(std::vector{State::na, State::withheld, State::error}));
+            stored.put_state(code, june - back,
+                             *rc::gen::elementOf(std::vector{State::na, State::withheld, State::error}));
             break;
           default:
-            stored.put(code, june - back, Decimal::from_units(Int128{*rc::gen::inRange(-1'000'000, 1'000'000)} * 1'000'000'000'000'000));
+            stored.put(code, june - back,
+                       Decimal::from_units(Int128{*rc::gen::inRange(-1'000'000, 1'000'000)} * 1'000'000'000'000'000));
         }
     Settings settings;
     settings.nulls = *rc::gen::elementOf(std::vector{Nulls::propagate, Nulls::ignore, Nulls::zero});

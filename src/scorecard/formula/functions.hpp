@@ -8,12 +8,33 @@
 namespace entente::scorecard::formula {
 
 enum class FunctionName : std::uint8_t {
-  prev, sply, ytd, rolling, growth,
-  score, status,
-  if_, coalesce, known,
-  sum, avg, min, max,
-  abs, round, floor, ceil, sign, clamp, sqrt, power, ln, exp,
-  convert, unit, number,
+  prev,
+  sply,
+  ytd,
+  rolling,
+  growth,
+  score,
+  status,
+  if_,
+  coalesce,
+  known,
+  sum,
+  avg,
+  min,
+  max,
+  abs,
+  round,
+  floor,
+  ceil,
+  sign,
+  clamp,
+  sqrt,
+  power,
+  ln,
+  exp,
+  convert,
+  unit,
+  number,
 };
 
 /// What may stand as an argument.
@@ -32,29 +53,29 @@ enum class Role : std::uint8_t {
 
 /// What becomes of the units of the arguments.
 enum class UnitRule : std::uint8_t {
-  keep,        ///< that of the first argument
-  equal,       ///< all arguments that are values need the same one, and so has the result
-  plain,       ///< any unit goes in, a plain number comes out
-  needs_plain, ///< plain numbers only
-  root,        ///< half of every power
-  power,       ///< powers times the exponent
-  points,      ///< points from 0 to 100
-  text,        ///< gives a text
-  truth,       ///< gives true or false
-  given,       ///< the one that the last argument names
+  keep,         ///< that of the first argument
+  equal,        ///< all arguments that are values need the same one, and so has the result
+  plain,        ///< any unit goes in, a plain number comes out
+  needs_plain,  ///< plain numbers only
+  root,         ///< half of every power
+  power,        ///< powers times the exponent
+  points,       ///< points from 0 to 100
+  text,         ///< gives a text
+  truth,        ///< gives true or false
+  given,        ///< the one that the last argument names
 };
 
 struct Function {
   FunctionName id;
   std::string_view name;  ///< in capitals
   std::string_view signature;
-  std::uint8_t least, most;    ///< arguments; most = 100 for lists
-  std::array<Role, 3> roles;   ///< the last one that is not none repeats
+  std::uint8_t least, most;   ///< arguments; most = 100 for lists
+  std::array<Role, 3> roles;  ///< the last one that is not none repeats
   UnitRule units;
   std::string_view group;
   std::string_view help;
-  std::string_view example;    ///< a formula over the measures A and B (EUR) and D (days), or the objective O
-  std::string_view result;     ///< what the example gives, in words
+  std::string_view example;  ///< a formula over the measures A and B (EUR) and D (days), or the objective O
+  std::string_view result;   ///< what the example gives, in words
 };
 
 /// The one table of functions: parser, checks, completion and the reference read it.

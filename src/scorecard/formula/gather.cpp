@@ -82,10 +82,12 @@ Value Gather::finish(Aggregation aggregation) {
   if (error_) return Value::error(error_->empty() ? "A value of this period cannot be used." : *error_);
   const evaluation::Aggregated all = evaluation::aggregate(aggregation, parts_, covered_);
   if (all.state == State::error) return Value::error(all.problem ? all.problem : "These values cannot be aggregated.");
-  if (all.state != State::value) return Value::none(all.state == State::missing ? graver(absent_, State::na) : all.state);
+  if (all.state != State::value)
+    return Value::none(all.state == State::missing ? graver(absent_, State::na) : all.state);
   Value value;
   value.state = State::value;
-  value.flags = all.flags & (evaluation::provisional | evaluation::estimated | evaluation::restated | evaluation::disputed);
+  value.flags =
+      all.flags & (evaluation::provisional | evaluation::estimated | evaluation::restated | evaluation::disputed);
   if (incomplete_) value.flags |= evaluation::provisional;
   switch (all.value.kind) {
     case ValueKind::text:

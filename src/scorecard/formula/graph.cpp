@@ -9,8 +9,8 @@ namespace {
 
 using Nodes = std::map<std::string, Graph::Codes, std::less<>>;
 
-/// Visits depth first without recursion; `done` hears of each node after its dependencies, `circle` of a path that comes
-/// back to its beginning, and ends the walk.
+/// Visits depth first without recursion; `done` hears of each node after its dependencies, `circle` of a path that
+/// comes back to its beginning, and ends the walk.
 template <class Done, class Circle>
 void walk(const Nodes& nodes, Done done, Circle circle) {
   enum class Colour : std::uint8_t { fresh, open, closed };
@@ -75,13 +75,15 @@ const Graph::Codes* Graph::dependencies(std::string_view code) const {
 
 std::optional<std::vector<std::string>> Graph::circle() const {
   std::optional<std::vector<std::string>> found;
-  walk(nodes_, [](const auto&...) {}, [&](std::vector<std::string> path) { found = std::move(path); });
+  walk(
+      nodes_, [](const auto&...) {}, [&](std::vector<std::string> path) { found = std::move(path); });
   return found;
 }
 
 std::vector<std::string> Graph::order() const {
   std::vector<std::string> codes;
-  walk(nodes_, [&](const std::string& code, const Codes&) { codes.push_back(code); }, [](const auto&) {});
+  walk(
+      nodes_, [&](const std::string& code, const Codes&) { codes.push_back(code); }, [](const auto&) {});
   return codes;
 }
 

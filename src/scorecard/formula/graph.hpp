@@ -12,8 +12,8 @@
 
 namespace entente::scorecard::formula {
 
-/// What depends on what: a computed measure on all that its formula names, by value, SCORE or STATUS; an objective, theme
-/// or perspective on what is rolled up into it. Stored measures depend on nothing and need not be set.
+/// What depends on what: a computed measure on all that its formula names, by value, SCORE or STATUS; an objective,
+/// theme or perspective on what is rolled up into it. Stored measures depend on nothing and need not be set.
 class Graph {
  public:
   using Codes = std::set<std::string, std::less<>>;
@@ -27,8 +27,8 @@ class Graph {
   std::optional<std::vector<std::string>> circle() const;
   /// What was set, dependencies first. Only without a circle.
   std::vector<std::string> order() const;
-  /// What was set and depends on one of these, directly or through others, in the order in which to work it out. A changed
-  /// code is in only if it depends on another one. Only without a circle.
+  /// What was set and depends on one of these, directly or through others, in the order in which to work it out. A
+  /// changed code is in only if it depends on another one. Only without a circle.
   std::vector<std::string> affected_by(std::span<const std::string> changed) const;
   /// How many of what was set build on one another at most. Only without a circle.
   int longest_chain() const;

@@ -37,7 +37,8 @@ Random random_graph(int size, int density, Circles circles = Circles::allowed) {
   const auto allowed = [&](int from, int to) {
     return circles == Circles::allowed || ranks[static_cast<std::size_t>(to)] < ranks[static_cast<std::size_t>(from)];
   };
-  Random random{{}, std::vector(static_cast<std::size_t>(size), std::vector<bool>(static_cast<std::size_t>(size))), size};
+  Random random{
+      {}, std::vector(static_cast<std::size_t>(size), std::vector<bool>(static_cast<std::size_t>(size))), size};
   for (int from = 0; from < size; ++from) {
     Graph::Codes codes;
     for (int to = 0; to < size; ++to)
@@ -85,7 +86,8 @@ TEST_CASE("a circle is refused with its path, also through scores, lights and ob
 
 TEST_CASE("chains are bounded") {
   Graph graph;
-  for (int i = 0; i < Limits::formulas; ++i) graph.set("F" + std::to_string(i), Graph::Codes{"F" + std::to_string(i + 1)});
+  for (int i = 0; i < Limits::formulas; ++i)
+    graph.set("F" + std::to_string(i), Graph::Codes{"F" + std::to_string(i + 1)});
   CHECK(graph.longest_chain() == Limits::formulas);
   CHECK_NOTHROW(refuse_circle(graph));
   graph.set("F" + std::to_string(Limits::formulas), Graph::Codes{"A"});

@@ -19,14 +19,14 @@ struct Sign {
 };
 // Longer signs before those that they begin with.
 constexpr std::array signs{
-    Sign{"<=", TokenKind::less_equal}, Sign{">=", TokenKind::greater_equal}, Sign{"<>", TokenKind::not_equal},
-    Sign{"!=", TokenKind::not_equal},  Sign{"==", TokenKind::equal},         Sign{"≤", TokenKind::less_equal},
-    Sign{"≥", TokenKind::greater_equal}, Sign{"≠", TokenKind::not_equal},    Sign{"−", TokenKind::minus},
-    Sign{"×", TokenKind::times},       Sign{"÷", TokenKind::divide},         Sign{"+", TokenKind::plus},
-    Sign{"-", TokenKind::minus},       Sign{"*", TokenKind::times},          Sign{"/", TokenKind::divide},
-    Sign{"^", TokenKind::power},       Sign{"%", TokenKind::percent},        Sign{"@", TokenKind::at},
-    Sign{"(", TokenKind::open},        Sign{")", TokenKind::close},          Sign{",", TokenKind::comma},
-    Sign{"=", TokenKind::equal},       Sign{"<", TokenKind::less},           Sign{">", TokenKind::greater},
+    Sign{"<=", TokenKind::less_equal},   Sign{">=", TokenKind::greater_equal}, Sign{"<>", TokenKind::not_equal},
+    Sign{"!=", TokenKind::not_equal},    Sign{"==", TokenKind::equal},         Sign{"≤", TokenKind::less_equal},
+    Sign{"≥", TokenKind::greater_equal}, Sign{"≠", TokenKind::not_equal},      Sign{"−", TokenKind::minus},
+    Sign{"×", TokenKind::times},         Sign{"÷", TokenKind::divide},         Sign{"+", TokenKind::plus},
+    Sign{"-", TokenKind::minus},         Sign{"*", TokenKind::times},          Sign{"/", TokenKind::divide},
+    Sign{"^", TokenKind::power},         Sign{"%", TokenKind::percent},        Sign{"@", TokenKind::at},
+    Sign{"(", TokenKind::open},          Sign{")", TokenKind::close},          Sign{",", TokenKind::comma},
+    Sign{"=", TokenKind::equal},         Sign{"<", TokenKind::less},           Sign{">", TokenKind::greater},
 };
 
 class Lexer {
@@ -75,7 +75,8 @@ class Lexer {
       return token(sign.kind, begin);
     }
     // One whole character, so that a message can show it.
-    for (++at_; at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0) == 0x80 && at_ - begin < 4;) ++at_;
+    for (++at_; at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0) == 0x80 && at_ - begin < 4;)
+      ++at_;
     return token(TokenKind::unknown, begin);
   }
 

@@ -13,8 +13,8 @@ enum class TokenKind : std::uint8_t {
   name,       ///< a bare measure code, function or word: letters, digits, _ and dots between them; begins with a letter
   bracketed,  ///< [any code]; a closing bracket within is doubled
   plus,
-  minus,  ///< - or −
-  times,  ///< * or ×
+  minus,   ///< - or −
+  times,   ///< * or ×
   divide,  ///< / or ÷
   power,
   percent,

@@ -82,8 +82,7 @@ class Parser {
       case TokenKind::name:
         if (before && before->kind == TokenKind::number && before->place.end() == token.place.offset)
           fail(join(before->place, token.place), "code_needs_brackets",
-               "A code that begins with a digit stands in brackets.",
-               fmt::format("[{}{}]", before->text, token.text));
+               "A code that begins with a digit stands in brackets.", fmt::format("[{}{}]", before->text, token.text));
         break;
       default:
         break;

@@ -6,7 +6,7 @@
 namespace entente::scorecard::formula {
 
 struct Parsed {
-  std::optional<Tree> tree;      ///< there unless there are problems
+  std::optional<Tree> tree;  ///< there unless there are problems
   std::vector<Problem> problems;
 };
 
@@ -21,10 +21,11 @@ struct Parsed {
 ///     unary      = "-" unary | power
 ///     power      = postfix [ "^" unary ]
 ///     postfix    = primary { "@" ( "-" number | "0" ) }
-///     primary    = number [ "%" ] | text | TRUE | FALSE | code | function "(" formula { "," formula } ")" | "(" formula ")"
+///     primary    = number [ "%" ] | text | TRUE | FALSE | code | function "(" formula { "," formula } ")" | "("
+///     formula ")"
 ///
-/// Takes any bytes. Stops at the first problem; names of measures, units and types are the matter of `check`. Bounded by
-/// `Limits` in time, memory and recursion.
+/// Takes any bytes. Stops at the first problem; names of measures, units and types are the matter of `check`. Bounded
+/// by `Limits` in time, memory and recursion.
 Parsed parse(std::string_view text);
 
 }  // namespace entente::scorecard::formula

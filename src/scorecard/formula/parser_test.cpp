@@ -216,8 +216,10 @@ TEST_CASE("nearness agrees with a plain search") {
   };
   int near = 0;
   CHECK(rc::check("as by definition", [&] {
-    const auto letters = rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(1, 8), rc::gen::inRange('a', 'd'));
-    const std::string word = *letters, other = *rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(1, 8), rc::gen::inRange('a', 'd'));
+    const auto letters =
+        rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(1, 8), rc::gen::inRange('a', 'd'));
+    const std::string word = *letters, other = *rc::gen::container<std::string>(*rc::gen::inRange<std::size_t>(1, 8),
+                                                                                rc::gen::inRange('a', 'd'));
     const std::array<std::string_view, 1> candidates{other};
     const bool expected = apart(word, other) <= std::clamp(static_cast<int>(word.size()) / 3, 1, 3);
     near += expected;

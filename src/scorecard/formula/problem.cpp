@@ -20,8 +20,8 @@ constexpr std::size_t longest_compared = 60;
 
 constexpr std::size_t farthest = 3;
 
-/// The number of letters to insert, leave out, change or swap with their neighbour; anything above `farthest` where it is
-/// more. Only cells that near the diagonal are worked out.
+/// The number of letters to insert, leave out, change or swap with their neighbour; anything above `farthest` where it
+/// is more. Only cells that near the diagonal are worked out.
 std::size_t distance(std::string_view a, std::string_view b) {
   constexpr std::size_t far = farthest + 1;
   std::array<std::array<std::size_t, longest_compared + 2>, 3> rows;

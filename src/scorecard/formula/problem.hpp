@@ -18,7 +18,9 @@ struct Place {
 };
 
 /// From the beginning of the first to the end of the second.
-inline Place join(Place first, Place last) { return {first.offset, last.end() - first.offset}; }
+inline Place join(Place first, Place last) {
+  return {first.offset, last.end() - first.offset};
+}
 
 /// One thing that is wrong with a formula, and where. `code` is for programs, `message` for people.
 struct Problem {

@@ -12,9 +12,9 @@ namespace entente::scorecard::formula {
 struct Limits {
   static constexpr std::size_t bytes = 4'000;
   static constexpr std::size_t nodes = 1'000;
-  static constexpr int depth = 100;        ///< levels of the tree; a chain a + b + c has one for each operator
-  static constexpr int periods = 1'000;    ///< that one PREV, ROLLING, GROWTH or @ reaches back
-  static constexpr int formulas = 32;      ///< that build on one another
+  static constexpr int depth = 100;      ///< levels of the tree; a chain a + b + c has one for each operator
+  static constexpr int periods = 1'000;  ///< that one PREV, ROLLING, GROWTH or @ reaches back
+  static constexpr int formulas = 32;    ///< that build on one another
   static constexpr std::size_t arguments = 100;
 };
 
@@ -22,10 +22,10 @@ enum class NodeKind : std::uint8_t {
   number,
   percent,  ///< a number with a percent sign: 5% is five hundredths
   text,
-  truth,     ///< TRUE or FALSE; `number` is 1 or 0
-  measure,   ///< also an objective, within STATUS and SCORE
-  call,      ///< a function
-  offset,    ///< child@-count
+  truth,    ///< TRUE or FALSE; `number` is 1 or 0
+  measure,  ///< also an objective, within STATUS and SCORE
+  call,     ///< a function
+  offset,   ///< child@-count
   negate,
   logical_not,
   add,

@@ -22,7 +22,8 @@ struct Span {
 
 /// What a formula or a measure gives for a period.
 /// - `value`: there is `number` (1 or 0 for a truth) or `text`.
-/// - `missing`, `pending`, `undefined`, `unknown`, `unscored`, `na`: there is none. Never `stale`: nothing is carried here.
+/// - `missing`, `pending`, `undefined`, `unknown`, `unscored`, `na`: there is none. Never `stale`: nothing is carried
+/// here.
 /// - `withheld`: something that it reads is withheld; nothing else is said.
 /// - `error`: `reason` says why, `place` where in the formula; empty for what is not at one place.
 struct Value {
@@ -58,8 +59,8 @@ constexpr bool is_absent(State state) {
 /// undefined, unscored and na; stale counts as missing.
 State graver(State left, State right);
 
-/// How a measure or an objective stands at the end of a period. Of a computed measure that is withheld the state has to be
-/// withheld too, or its score would tell.
+/// How a measure or an objective stands at the end of a period. Of a computed measure that is withheld the state has to
+/// be withheld too, or its score would tell.
 struct Standing {
   State state = State::undefined;
   std::optional<Decimal> score;  ///< 0 to 100; there for value, and for stale and pending where one is carried
@@ -71,9 +72,9 @@ class TooManySteps : public std::exception {
   const char* what() const noexcept override { return "too many steps"; }
 };
 
-/// Counts the work of one question: a step for each node, for each period that an aggregate covers, 50 for a root, power,
-/// logarithm or exponential. What lies in a cache costs as if it were worked out, so that the answer never depends on
-/// the cache.
+/// Counts the work of one question: a step for each node, for each period that an aggregate covers, 50 for a root,
+/// power, logarithm or exponential. What lies in a cache costs as if it were worked out, so that the answer never
+/// depends on the cache.
 struct Steps {
   static constexpr std::uint64_t usual = 200'000;
   std::uint64_t most = usual;
@@ -85,8 +86,8 @@ struct Steps {
   }
 };
 
-/// Where formulas get their inputs from. What a viewer may not see must never be behind it: a withheld value is the state
-/// withheld.
+/// Where formulas get their inputs from. What a viewer may not see must never be behind it: a withheld value is the
+/// state withheld.
 class Values {
  public:
   virtual ~Values() = default;

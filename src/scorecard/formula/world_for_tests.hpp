@@ -10,8 +10,12 @@
 /// A few measures with values in memory, for the tests of this room.
 namespace entente::scorecard::formula::test {
 
-inline Unit unit(std::string_view text) { return *Unit::read(text); }
-inline Decimal number(std::string_view text) { return parse_decimal(text); }
+inline Unit unit(std::string_view text) {
+  return *Unit::read(text);
+}
+inline Decimal number(std::string_view text) {
+  return parse_decimal(text);
+}
 
 class Stored : public CellValues {
  public:
@@ -60,8 +64,8 @@ class Stored : public CellValues {
   Period pending_from = parse_period("2999-01");
 };
 
-/// A, B, C: EUR a month, sums; D: days; P: %; K: EUR thousand; U: USD; N: patients; Q: EUR a quarter; W: EUR a week, sums;
-/// T: a truth; S: a text; X: a date; CO-1 and LA4.4: plain; O1 and O2: objectives.
+/// A, B, C: EUR a month, sums; D: days; P: %; K: EUR thousand; U: USD; N: patients; Q: EUR a quarter; W: EUR a week,
+/// sums; T: a truth; S: a text; X: a date; CO-1 and LA4.4: plain; O1 and O2: objectives.
 inline Catalogue catalogue() {
   Catalogue all;
   const auto add = [&](std::string code, std::string_view unit_text, Frequency frequency = Frequency::month,
