@@ -54,15 +54,19 @@ ViewerPointer Gate::viewer_of(const http::Request& request, bool counts_as_use) 
 
 std::optional<auth::Identity> Gate::identity(const http::Request& request) {
   if (request.is_operator) return std::nullopt;
-  std::string secret;
-  if (auto token = bearer(request)) {
-    secret = *token;
-  } else if (auto cookie = cookie_secret(request)) {
-    secret = std::move(*cookie);
-  }
-  auto identity = sessions_.still_valid(secret);
+  auto identity = sessions_.still_valid(secret_of(request));
   if (!identity) throw_unauthenticated();
   return identity;
+}
+
+std::function<bool()> Gate::still_allowed(const http::Request& request) {
+  if (request.is_operator) return {};
+  return [this, secret = secret_of(request)] { return sessions_.still_valid(secret).has_value(); };
+}
+
+std::string Gate::secret_of(const http::Request& request) const {
+  if (auto token = bearer(request)) return std::string(*token);
+  return cookie_secret(request).value_or("");
 }
 
 std::optional<std::string> Gate::cookie_secret(const http::Request& request) const {

@@ -27,6 +27,9 @@ class Gate {
   ViewerPointer look(const http::Request& request);
   /// Whose session or token it is; nothing for the operator. Throws `unauthenticated`.
   std::optional<auth::Identity> identity(const http::Request& request);
+  /// A question that can be asked after the request: whether its session or token is still good. Asking is no use of it.
+  /// May ask the database, so not from a connection's own thread.
+  std::function<bool()> still_allowed(const http::Request& request);
 
   /// The answer that begins a session: sets the cookie.
   void set_cookie(http::Response& response, const std::string& secret) const;
@@ -47,6 +50,7 @@ class Gate {
   void need_own_origin(const http::Request& request) const;
 
  private:
+  std::string secret_of(const http::Request& request) const;
   ViewerPointer viewer_of(const http::Request& request, bool counts_as_use);
   void need_csrf_token(const http::Request& request, std::string_view secret) const;
 

@@ -198,7 +198,7 @@ void publish_changes(access::Door& door, http::EventStreams& events) {
     std::string head = fmt::format(R"({{"alliance":"{}","space":"{}","revision":{},"what":[)", change.alliance.view(), change.space.view(), change.revision);
     events.publish("map:" + change.space.text(), id, "changed", head + R"("map"]})");
     std::string what = "\"record\"";
-    if (change.object == "member" || change.object == "party") what += R"(,"people")";
+    if (change.object.empty() || change.object == "member" || change.object == "party") what += R"(,"people")";
     if (change.object == "observation") {
       what += R"(,"map","scorecard")";
       for (const auto& measure : change.ids) what += fmt::format(R"(,"measure:{}")", measure);
@@ -283,6 +283,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
       if (!identity->session.empty()) subscription.keys.push_back("session:" + identity->session.text());
       if (!identity->token.empty()) subscription.keys.push_back("token:" + identity->token.text());
     }
+    subscription.still_allowed = api.gate().still_allowed(request);
     return http::event_stream(std::move(subscription));
   };
   http::Description events{"News of changes in an alliance, as server-sent events", std::string(area)};

@@ -70,15 +70,41 @@ void EventStreams::close_all() {
   std::vector<std::shared_ptr<Channel>> all;
   {
     std::lock_guard lock(mutex_);
-    for (const Index* index : {&by_topic_, &by_key_})
-      for (const auto& [name, channels] : *index) all.insert(all.end(), channels.begin(), channels.end());
+    all_closed_ = ++closings_;
+    for (const auto& [channel, question] : open_) all.push_back(channel);
   }
   for (const auto& channel : all) channel->close();
 }
 
+void EventStreams::close_ended() {
+  std::vector<std::pair<std::shared_ptr<Channel>, std::function<bool()>>> asked;
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& [channel, question] : open_)
+      if (question) asked.emplace_back(channel, question);
+  }
+  for (const auto& [channel, question] : asked) {
+    try {
+      if (!question()) channel->close();
+    } catch (const std::exception&) {
+      // Nobody can say now; it is asked again soon.
+    }
+  }
+}
+
+void EventStreams::publish_to_all(std::string_view event, std::string_view data) {
+  std::vector<std::shared_ptr<Channel>> all;
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& [channel, question] : open_) all.push_back(channel);
+  }
+  auto text = std::make_shared<const std::string>(event_text("", event, data));
+  for (const auto& channel : all) channel->push(text);
+}
+
 std::size_t EventStreams::count() const {
   std::lock_guard lock(mutex_);
-  return count_;
+  return open_.size();
 }
 
 std::vector<std::shared_ptr<Channel>> EventStreams::find(const Index& index, std::string_view name) const {
@@ -93,9 +119,10 @@ std::shared_ptr<Channel> EventStreams::open(const Subscription& subscription, st
   for (auto closed = recently_closed_.rbegin(); closed != recently_closed_.rend() && closed->first > ticket; ++closed)
     if (std::find(subscription.keys.begin(), subscription.keys.end(), closed->second) != subscription.keys.end())
       channel->close();
+  if (all_closed_ > ticket) channel->close();
   for (const auto& topic : subscription.topics) by_topic_[topic].push_back(channel);
   for (const auto& key : subscription.keys) by_key_[key].push_back(channel);
-  ++count_;
+  open_.emplace(channel, subscription.still_allowed);
   return channel;
 }
 
@@ -103,7 +130,7 @@ void EventStreams::forget(const std::shared_ptr<Channel>& channel, const Subscri
   std::lock_guard lock(mutex_);
   for (const auto& topic : subscription.topics) remove(by_topic_, topic, channel);
   for (const auto& key : subscription.keys) remove(by_key_, key, channel);
-  --count_;
+  open_.erase(channel);
 }
 
 void EventStreams::remove(Index& index, const std::string& name, const std::shared_ptr<Channel>& channel) {

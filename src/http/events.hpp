@@ -51,9 +51,15 @@ class EventStreams {
   /// Ends every stream that has this key, such as that of a session that was revoked. Takes effect at once.
   void close(std::string_view key);
   void close_all();
+  /// Asks each stream whether it is still allowed, and ends those that are not. May take a while: a stream's question can
+  /// be one to the database. What cannot be told (an exception) leaves the stream open.
+  void close_ended();
+  /// Sends an event to every stream, whatever it subscribed to.
+  void publish_to_all(std::string_view event, std::string_view data);
   std::size_t count() const;
 
-  /// Taken before the rights of a request are looked at: a stream is born closed if one of its keys was closed since.
+  /// Taken before the rights of a request are looked at: a stream is born closed if one of its keys, or
+  /// every stream, was closed since.
   std::uint64_t ticket() const { return closings_.load(); }
   /// For the server: opens and forgets a stream.
   std::shared_ptr<Channel> open(const Subscription& subscription, std::uint64_t ticket);
@@ -67,9 +73,10 @@ class EventStreams {
   mutable std::mutex mutex_;
   Index by_topic_;
   Index by_key_;
-  std::size_t count_ = 0;
+  std::unordered_map<std::shared_ptr<Channel>, std::function<bool()>> open_;  ///< each with its question, if it has one
   std::atomic<std::uint64_t> closings_ = 0;
   std::deque<std::pair<std::uint64_t, std::string>> recently_closed_;
+  std::uint64_t all_closed_ = 0;  ///< the closing that ended every stream
 };
 
 }  // namespace entente::http

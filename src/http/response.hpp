@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Subscription {
   std::vector<std::string> keys;    ///< the stream ends when any of them is closed, such as the session's identifier
   /// Sent at once, already in the form that `event_text` makes; for catching up.
   std::string first;
+  /// Asked now and then, on a thread that may wait: false ends the stream, such as when its session has run out.
+  std::function<bool()> still_allowed;
 };
 
 enum class Compress { when_accepted, never };

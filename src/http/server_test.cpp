@@ -366,7 +366,7 @@ TEST_CASE("streams end at once when their key is closed, and are forgotten when 
 
 TEST_CASE("a stream whose key was closed while its rights were looked at is born closed") {
   http::EventStreams events;
-  http::Subscription subscription{{"t"}, {"s"}, ""};
+  http::Subscription subscription{{"t"}, {"s"}, "", {}};
   auto ticket = events.ticket();
   events.close("s");
   bool is_open = true;
@@ -378,7 +378,7 @@ TEST_CASE("a stream whose key was closed while its rights were looked at is born
 
 TEST_CASE("a client that falls behind is dropped") {
   http::EventStreams events;
-  auto channel = events.open({{"t"}, {}, ""}, events.ticket());
+  auto channel = events.open({{"t"}, {}, "", {}}, events.ticket());
   bool is_open = true;
   for (int i = 0; i < 300; ++i) events.publish("t", "", "", std::string(1'000, 'x'));
   channel->take(is_open);

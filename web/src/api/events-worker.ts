@@ -6,6 +6,11 @@ let source: EventSource | null = null;
 function open(url: string): void {
   if (source && source.readyState !== EventSource.CLOSED) return;
   source = new EventSource(url);
+  let opened = false;
+  source.addEventListener('open', () => {
+    if (opened) for (const port of ports) port.postMessage({}); // nobody knows what was missed while it was away
+    opened = true;
+  });
   source.addEventListener('changed', (event) => {
     const change: unknown = JSON.parse((event as MessageEvent<string>).data);
     for (const port of ports) port.postMessage(change);

@@ -43,6 +43,11 @@ export function listen(): () => void {
     }
   }
   const source = new EventSource(url);
+  let opened = false;
+  source.addEventListener('open', () => {
+    if (opened) gather({}); // nobody knows what was missed while the stream was away
+    opened = true;
+  });
   source.addEventListener('changed', (event) => gather(JSON.parse(event.data) as Change));
   return () => source.close();
 }
