@@ -19,6 +19,7 @@ ActAnswer Door::act(db::Transaction& transaction, const Viewer& viewer, const Ac
   if (draft.batch_count > 0) act.batch = record::Batch{draft.batch_count, draft.batch_digest};
   auto receipt = record_.append(transaction, draft.space, act);
   if (changed.empty()) changed.push_back(draft.object_id);
+  transaction.tell(draft.space.view(), fmt::format("space {} {} {}", draft.alliance.empty() ? "-" : draft.alliance.view(), draft.space.view(), receipt.index + 1));
   transaction.after_commit([this, change = Change{draft.alliance, draft.space, static_cast<std::int64_t>(receipt.index) + 1,
                                                   std::string(draft.object), std::move(changed)}] {
     for (const auto& listener : listeners_) listener(change);
@@ -30,6 +31,7 @@ ActAnswer Door::act(db::Transaction& transaction, const Viewer& viewer, const Ac
 
 void Door::rights_changed(db::Transaction& transaction) {
   transaction.run("UPDATE access_revision SET revision = revision + 1 WHERE only_row = 1");
+  transaction.tell("rights", "rights");
   transaction.after_commit([this] {
     for (const auto& listener : rights_listeners_) listener();
   });

@@ -53,8 +53,8 @@ struct Change {
   AllianceId alliance;
   SpaceId space;
   std::int64_t revision = 0;
-  std::string object;
-  std::vector<std::string> ids;  ///< of the objects; for observations those of the measures
+  std::string object;            ///< empty from another server
+  std::vector<std::string> ids;  ///< of the objects; for observations those of the measures; none from another server
 };
 
 /// The one door to the data: every change goes through `act`, which writes the record's leaf in the same transaction and
@@ -94,10 +94,19 @@ class Door {
   /// registered before the first change.
   void on_act(ActListener listener) { act_listeners_.push_back(std::move(listener)); }
 
-  /// Called after each durable change, in the order of the commits, from the thread that commits. Keep it short. To be
-  /// registered before the first change.
+  /// Called after each durable change of this server, in the order of the commits, from the thread that commits, and for
+  /// those of other servers on the same database, from another. Keep it short. To be registered before the first change.
   void on_change(std::function<void(const Change&)> listener) { listeners_.push_back(std::move(listener)); }
   void on_rights_change(std::function<void()> listener) { rights_listeners_.push_back(std::move(listener)); }
+
+  /// Another server committed this: the listeners are told. Of its objects nothing is known.
+  void changed_elsewhere(const Change& change) const {
+    for (const auto& listener : listeners_) listener(change);
+  }
+  /// Another server changed somebody's rights, or may have.
+  void rights_changed_elsewhere() const {
+    for (const auto& listener : rights_listeners_) listener();
+  }
 
  private:
   db::Database& database_;

@@ -34,6 +34,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
       signer_(*database_, record_, clock, random, server_name(settings.public_url),
               [&log](SpaceId space, const std::string& wrong) { log.error("the record does not add up", {{"space", space.text()}, {"wrong", wrong}}); }),
       gate_(viewers_, sessions_, {settings.public_url}),
+      news_(door_, record_, sessions_, events_),
       readings_(door_, revisions_, settings.memory),
       service_(door_, revisions_, readings_),
       api_(router_, door_, gate_) {
@@ -49,6 +50,7 @@ Program::~Program() { stop(); }
 void Program::start() {
   signer_.start();
   sessions_.start();
+  news_.start();
   nightly_ = std::make_unique<jobs::Periodic>(std::chrono::hours(24), [this] { check_record(); });
   warming_ = std::make_unique<jobs::Periodic>(std::chrono::minutes(1), [this] {
     service_.warm(*viewers_.local_operator(), [this] { return stopping_.load(); });
@@ -71,6 +73,7 @@ void Program::stop() {
   stopping_ = true;
   warming_.reset();
   nightly_.reset();
+  news_.stop();
   sessions_.stop();
   signer_.stop();
 }

@@ -7,6 +7,7 @@
 #include "access/items.hpp"
 #include "access/revisions.hpp"
 #include "access/viewers.hpp"
+#include "app/news.hpp"
 #include "auth/session.hpp"
 #include "auth/sign_in.hpp"
 #include "http/events.hpp"
@@ -43,8 +44,9 @@ class Program {
   model::Service& service() { return service_; }
   metrics::Registry& metrics() { return metrics_; }
   log::Log& log() { return log_; }
+  News& news() { return news_; }
 
-  /// Starts what runs beside requests: signing heads, ending sessions.
+  /// Starts what runs beside requests: signing heads, ending sessions and their streams, hearing other servers.
   void start();
   void stop();
 
@@ -63,6 +65,7 @@ class Program {
   record::Signer signer_;
   access::Gate gate_;
   http::EventStreams events_;
+  News news_;
   model::Readings readings_;
   model::Service service_;
   access::Undoers undoers_;

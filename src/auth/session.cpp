@@ -234,6 +234,7 @@ void Sessions::recheck() {
 
 void Sessions::changed(db::Transaction& transaction) {
   transaction.run(raise_revision);
+  transaction.tell("sessions", "sessions");
   transaction.after_commit([this] { distrust_all(); });
 }
 

@@ -66,7 +66,7 @@ const Clock& steady_clock();
 
 /// Who is signed in: sessions of browsers and tokens of programs. One for each server, safe from several threads. A
 /// request that was seen before costs no SQL. What ends somebody's access takes effect with the commit on this server,
-/// and within `recheck_milliseconds` on the others.
+/// and on the others when they hear of it, at the latest after `recheck_milliseconds`.
 ///
 /// Time: a session ends when the wall clock or the steady clock says so, and never comes back, wherever the wall clock
 /// goes afterwards.
@@ -102,6 +102,9 @@ class Sessions {
                     std::optional<Instant> expires_at);
   std::vector<TokenView> tokens_of(db::Transaction& transaction, PersonId person) const;
   void end_token(db::Transaction& transaction, TokenId token, PersonId person);
+
+  /// Another server on the same database ended somebody's access, or may have: all is read again before it is believed.
+  void ended_elsewhere() { distrust_all(); }
 
   /// Writes down when sessions were last seen, ends those that have run out, and forgets old ones. Every 20 seconds once
   /// `start` was called.

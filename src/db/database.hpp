@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "db/listening.hpp"
 #include "db/transaction.hpp"
 
 namespace entente::db {
@@ -69,6 +70,10 @@ class Database {
   /// Writes a whole, consistent copy to a new file while others go on. SQLite only: on PostgreSQL throws `conflict`
   /// with the pg_dump command to use.
   virtual void backup(const std::string& path, const Progress& progress = {}) = 0;
+
+  /// PostgreSQL: hears what other servers on this database say with their commits, from a thread of its own, until the
+  /// answer goes. Nothing on SQLite, where there are no others.
+  virtual std::unique_ptr<Listening> listen(Told) { return nullptr; }
 
   virtual Statistics statistics() const = 0;
 

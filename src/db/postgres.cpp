@@ -1,10 +1,18 @@
 // PostgreSQL: each caller has a connection and a transaction of its own.
 #include <condition_variable>
 
+#include "base/random.hpp"
 #include "db/postgres_connection.hpp"
+#include "db/postgres_listening.hpp"
 
 namespace entente::db {
 namespace {
+
+std::string own_word() {
+  std::uint64_t number = 0;
+  system_random().fill(std::as_writable_bytes(std::span(&number, 1)));
+  return fmt::format("{:016x}", number);
+}
 
 class PostgresDatabase final : public Database {
  public:
@@ -26,6 +34,10 @@ class PostgresDatabase final : public Database {
     return {writes_.load(), writes_.load(), failures_.load(), reads_.load(), 0};
   }
 
+  std::unique_ptr<Listening> listen(Told told) override {
+    return std::make_unique<PostgresListening>(address_, own_, std::move(told));
+  }
+
   void backup(const std::string&, const Progress&) override {
     throw Error(ErrorKind::conflict, "use_pg_dump",
                 "A PostgreSQL database is backed up by its own tool, also while the server runs: "
@@ -39,9 +51,11 @@ class PostgresDatabase final : public Database {
  private:
   class Lent;
   bool make_missing_database();
+  std::string news_of(const Transaction& transaction) const;
 
   const std::string address_;
   const Options options_;
+  const std::string own_ = own_word();  ///< by which this server knows its own news
   Pool<PostgresConnection> pool_;
   std::mutex after_commit_mutex_;
   std::atomic<std::int64_t> writes_ = 0, failures_ = 0, reads_ = 0;
@@ -80,6 +94,13 @@ bool PostgresDatabase::make_missing_database() {
   PQfreemem(quoted);
   Result answer(PQexec(server.get(), create.c_str()));
   return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
+}
+
+/// The statements that tell the other servers of a commit; they are part of it.
+std::string PostgresDatabase::news_of(const Transaction& transaction) const {
+  std::string sql;
+  for (const auto& [subject, text] : transaction.told()) sql += fmt::format("NOTIFY {}, '{} {}'; ", news_channel, own_, text);
+  return sql;
 }
 
 /// A connection lent for one transaction, which is rolled back unless it was committed.
@@ -140,7 +161,7 @@ void PostgresDatabase::write_work(const Work& work) {
         // The work caught an error of the database and went on.
         if (lent.connection().failure()) throw *lent.connection().failure();
         after_commit = transaction.take_after_commit();
-        lent.connection().commit();
+        lent.connection().commit(news_of(transaction));
       }
       ++writes_;
       std::lock_guard lock(after_commit_mutex_);

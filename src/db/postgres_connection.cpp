@@ -377,7 +377,7 @@ void PostgresConnection::begin(std::string_view mode) {
   query(fmt::format("BEGIN ISOLATION LEVEL {}; SET LOCAL statement_timeout = {}", mode, statement_seconds_ * 1000));
 }
 
-void PostgresConnection::commit() {
+void PostgresConnection::commit(const std::string& last) {
   auto unknown = [](std::string detail) {
     return Error(ErrorKind::unknown_outcome, "unknown_outcome",
                  "The connection to the database broke while saving; it is not known whether this was saved.", {},
@@ -387,7 +387,7 @@ void PostgresConnection::commit() {
   Result answer;
   try {
     // A commit may wait for a standby, and must never be cancelled: then it would be here but perhaps not there.
-    answer = query("SET LOCAL statement_timeout = 0; COMMIT", statement_seconds_);
+    answer = query(last + "SET LOCAL statement_timeout = 0; COMMIT", statement_seconds_);
   } catch (const Error& error) {
     if (lost()) {
       lose();

@@ -98,8 +98,9 @@ class PostgresConnection final : public Connection {
   void check_sent(int sent, std::string_view sql);
 
   void begin(std::string_view mode);
-  /// Throws `unknown_outcome` where the answer does not come, or comes with a warning.
-  void commit();
+  /// Throws `unknown_outcome` where the answer does not come, or comes with a warning. `last` are statements, each with
+  /// its semicolon, that go before it in the same message.
+  void commit(const std::string& last = {});
   void rollback() noexcept;
 
   Error error(const PGresult* result, std::string_view sql) const;

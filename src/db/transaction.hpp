@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -99,7 +100,13 @@ class Transaction {
   /// the order of the commits. Keep it short: on SQLite the next writers wait for it. It must not write, nor throw.
   void after_commit(std::function<void()> then) { after_commit_.push_back(std::move(then)); }
 
+  /// PostgreSQL: the other servers on this database hear `text` once the commit is durable (`Database::listen`). Of
+  /// several texts of one subject only the last is told. Whoever may connect to the database can listen, so say nothing
+  /// that is private: letters, digits, blanks and - _ . only. Does nothing on SQLite.
+  void tell(std::string_view subject, std::string_view text);
+
   /// For the databases themselves.
+  const std::map<std::string, std::string>& told() const { return told_; }
   std::vector<std::function<void()>> take_after_commit() { return std::exchange(after_commit_, {}); }
 
  private:
@@ -205,6 +212,7 @@ class Transaction {
 
   Connection& connection_;
   std::vector<std::function<void()>> after_commit_;
+  std::map<std::string, std::string> told_;  ///< by subject
 };
 
 }  // namespace entente::db

@@ -205,10 +205,13 @@ Hash Record::commitment_of(db::Transaction& transaction, SpaceId space, PersonId
 
 void Record::erase_person(db::Transaction& transaction, PersonId person) {
   transaction.run(delete_person, person);
-  transaction.after_commit([this] {
-    std::lock_guard lock(mutex_);
-    commitments_.clear();
-  });
+  transaction.tell("erased", "erased");
+  transaction.after_commit([this] { erased_elsewhere(); });
+}
+
+void Record::erased_elsewhere() {
+  std::lock_guard lock(mutex_);
+  commitments_.clear();
 }
 
 std::vector<SpaceId> Record::take_grown() {

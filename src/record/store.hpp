@@ -46,6 +46,9 @@ class Record {
   /// Forgets whom the leaves mean, in all spaces. The logs still verify; nobody can tell any more who acted.
   void erase_person(db::Transaction& transaction, PersonId person);
 
+  /// Another server erased a person, or may have.
+  void erased_elsewhere();
+
   /// The spaces that this server has appended to since the last call.
   std::vector<SpaceId> take_grown();
 
