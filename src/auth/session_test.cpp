@@ -19,8 +19,8 @@ constexpr std::int64_t day = 86'400;
 struct World {
   db::Database& database;
   SeededRandom random;
-  TestClock clock{parse_instant("2024-03-01T08:00:00Z")};
-  TestClock steady{Instant{1'000'000}};
+  SettableClock clock{parse_instant("2024-03-01T08:00:00Z")};
+  SettableClock steady{Instant{1'000'000}};
   SessionRule rule = always_recheck();
   Sessions sessions{database, clock, random, rule, steady};
   PersonId ann = PersonId::make(random);

@@ -28,9 +28,10 @@ class Clock {
 
 const Clock& system_clock();
 
-class TestClock : public Clock {
+/// A clock that says what it was told: for tests, and for loading what happened earlier.
+class SettableClock : public Clock {
  public:
-  explicit TestClock(Instant start) : now_(start.microseconds) {}
+  explicit SettableClock(Instant start) : now_(start.microseconds) {}
   Instant now() const override { return {now_.load()}; }
   void set(Instant to) { now_.store(to.microseconds); }
   void advance_seconds(std::int64_t seconds) { now_.fetch_add(seconds * 1'000'000); }

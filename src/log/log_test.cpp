@@ -12,7 +12,7 @@
 TEST_CASE("log lines are JSON, keep secrets out, and survive hostile text") {
   using namespace entente;
   std::string path = fmt::format("/tmp/entente-log-test-{}", ::getpid());
-  TestClock clock(Instant{0});
+  SettableClock clock(Instant{0});
   {
     log::Log log(path, log::Level::info, clock);
     log.debug("not written");

@@ -16,7 +16,7 @@ using namespace entente::record;
 struct World {
   db::Database& database;
   SeededRandom random{21};
-  TestClock clock{parse_instant("2008-06-30T12:00:00Z")};
+  SettableClock clock{parse_instant("2008-06-30T12:00:00Z")};
   Record record{random};
   std::vector<std::string> alarms;
   Signer signer{database, record, clock, random, "server.example",

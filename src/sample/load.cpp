@@ -201,7 +201,7 @@ class Loading {
     });
   }
 
-  TestClock clock_;
+  SettableClock clock_;
   access::Door door_;
   auth::SignIn& sign_in_;
   const Progress& progress_;

@@ -42,7 +42,7 @@ TEST_CASE("an independent verifier agrees on receipts and exports, right and tam
   test::FreshDatabase database(db::Kind::sqlite);
   test::TemporaryDirectory directory;
   SeededRandom random(41);
-  TestClock clock(parse_instant("2008-06-30T12:00:00Z"));
+  SettableClock clock(parse_instant("2008-06-30T12:00:00Z"));
   Record record(random);
   Signer signer(*database, record, clock, random, "server.example");
   auto space = SpaceId::make(random);

@@ -96,7 +96,7 @@ class World {
     return why;
   }
 
-  TestClock clock{parse_instant("2010-02-01T09:00:00Z")};
+  SettableClock clock{parse_instant("2010-02-01T09:00:00Z")};
   TurnableRandom random;
   std::unique_ptr<app::Program> program;
 
