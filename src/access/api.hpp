@@ -42,7 +42,7 @@ class Api {
         [this, make](const http::Request& request, const Viewer& viewer) {
           auto alliance_id = alliance(request, viewer);
           auto input = http::read_json<Input>(request);
-          Changed changed = door_.write([&](db::Transaction& transaction) { return make(transaction, viewer, alliance_id, input); });
+          Changed changed = door_.write(viewer, [&](db::Transaction& transaction) { return make(transaction, viewer, alliance_id, input); });
           return made(changed);
         },
         std::move(description));
@@ -56,7 +56,7 @@ class Api {
           auto id = request.id_parameter<ItemId>("id");
           auto input = http::read_json<Input>(request);
           std::int64_t version = if_match(request);
-          return changed(door_.write([&](db::Transaction& transaction) { return change(transaction, viewer, id, version, input); }));
+          return changed(door_.write(viewer, [&](db::Transaction& transaction) { return change(transaction, viewer, id, version, input); }));
         },
         {std::string(summary), std::string(area), http::schema_of<Input>(), http::schema_of<Changed>()});
   }
@@ -68,7 +68,7 @@ class Api {
         [this, remove](const http::Request& request, const Viewer& viewer) {
           auto id = request.id_parameter<ItemId>("id");
           std::int64_t version = if_match(request);
-          return changed(door_.write([&](db::Transaction& transaction) { return remove(transaction, viewer, id, version); }));
+          return changed(door_.write(viewer, [&](db::Transaction& transaction) { return remove(transaction, viewer, id, version); }));
         },
         {std::string(summary), std::string(area), {}, http::schema_of<Changed>()});
   }

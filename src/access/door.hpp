@@ -74,6 +74,29 @@ class Door {
   Random& random() { return random_; }
   Instant now() const { return clock_.now(); }
 
+  /// As this viewer: on PostgreSQL the transaction finds nothing of what others keep to themselves, whatever it asks.
+  template <class F>
+  auto read(const Viewer& viewer, F&& function) {
+    return database_.read(sight_of(viewer), std::forward<F>(function));
+  }
+  template <class F>
+  auto write(const Viewer& viewer, F&& function) {
+    return database_.write(sight_of(viewer), std::forward<F>(function));
+  }
+  /// The same for what a viewer does through the system: `act` names it ("sessions").
+  template <class F>
+  auto write(const Viewer&, std::string_view act, F&& function) {
+    return database_.write(db::Sight::of_system(act), std::forward<F>(function));
+  }
+  /// As what the sight says; without one, nothing behind the database's wall (db/sight.hpp).
+  template <class F>
+  auto read(const db::Sight& sight, F&& function) {
+    return database_.read(sight, std::forward<F>(function));
+  }
+  template <class F>
+  auto write(const db::Sight& sight, F&& function) {
+    return database_.write(sight, std::forward<F>(function));
+  }
   template <class F>
   auto read(F&& function) {
     return database_.read(std::forward<F>(function));
@@ -109,6 +132,10 @@ class Door {
   }
 
  private:
+  /// SQLite has no wall, so nothing is gathered for it.
+  db::Sight sight_of(const Viewer& viewer) const {
+    return database_.kind() == db::Kind::postgres ? viewer.sight() : db::Sight();
+  }
   db::Database& database_;
   record::Record& record_;
   const Clock& clock_;

@@ -31,6 +31,20 @@ bool Grant::may_enter(const PersonId& person, const std::optional<PersonId>& own
   return false;
 }
 
+db::Sight Viewer::sight() const {
+  db::Sight sight;
+  sight.person = operator_ ? "operator" : person.text();
+  auto add = [&](const SpaceId& space) { sight.spaces.append(sight.spaces.empty() ? "" : " ").append(space.view()); };
+  for (const auto& grant : grants) {
+    for (const auto& space : {grant.shared, grant.own})
+      if (grant.sees(space)) add(space);
+    for (const auto& space : grant.agreements)
+      if (grant.sees(space)) add(space);
+  }
+  if (!home.empty()) add(home);
+  return sight;
+}
+
 const Grant* Viewer::grant(const AllianceId& alliance) const {
   auto found = std::lower_bound(grants.begin(), grants.end(), alliance,
                                 [](const Grant& grant, const AllianceId& id) { return grant.alliance < id; });

@@ -7,6 +7,7 @@
 #include "access/rights.hpp"
 #include "base/clock.hpp"
 #include "base/id.hpp"
+#include "db/sight.hpp"
 #include "record/leaf.hpp"
 
 namespace entente::access {
@@ -50,8 +51,12 @@ struct Viewer {
   std::string organisation_name;
   bool administrator = false;  ///< of the person's own organisation
   bool operator_ = false;      ///< the local operator at the command line: sees everything, is shown as such in the record
+  SpaceId home;                ///< the organisation's space outside alliances: what its administrators do
   Channel channel = Channel::system;
   std::vector<Grant> grants;   ///< sorted by alliance; only confirmed memberships of confirmed parties
+
+  /// What the database lets this person's transactions touch: every space that a grant sees, and the organisation's own.
+  db::Sight sight() const;
 
   /// Nothing for an alliance that is unknown or hidden.
   const Grant* grant(const AllianceId& alliance) const;

@@ -10,12 +10,14 @@ struct PersonRow {
   OrganisationId organisation;
   std::string organisation_name;
   bool administrator = false;
+  SpaceId home;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (name, organisation, organisation_name, administrator))
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (name, organisation, organisation_name, administrator, home))
 
 constexpr std::string_view person_sql =
-    "SELECT person.name, person.organisation, organisation.name, person.administrator FROM person "
-    "JOIN organisation ON organisation.id = person.organisation WHERE person.id = $1 AND person.state = 'confirmed'";
+    "SELECT person.name, person.organisation, organisation.name, person.administrator, space.id FROM person "
+    "JOIN organisation ON organisation.id = person.organisation "
+    "LEFT JOIN space ON space.organisation = person.organisation AND space.alliance IS NULL WHERE person.id = $1 AND person.state = 'confirmed'";
 
 struct GrantRow {
   AllianceId alliance;
@@ -97,6 +99,7 @@ ViewerPointer load_viewer(db::Transaction& transaction, const PersonId& person, 
   viewer->organisation = row->organisation;
   viewer->organisation_name = row->organisation_name;
   viewer->administrator = row->administrator;
+  viewer->home = row->home;
   viewer->channel = channel;
   for (auto& found : transaction.all<GrantRow>(grants_sql, person, row->organisation))
     viewer->grants.push_back({found.alliance, found.party, Roles::parse(found.roles), std::move(found.themes), found.shared, found.own, {}});

@@ -216,7 +216,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = api.alliance(request, viewer);
             auto limit = static_cast<int>(access::query_number(request, "limit", 50, 1, 200));
-            return http::json(door.read([&](db::Transaction& transaction) {
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) {
               return record_of(transaction, viewer, id, undoers, request.query_value("space").value_or(""),
                                request.query_value("cursor").value_or(""), limit);
             }));
@@ -229,9 +229,9 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
   api.add(http::Method::get, "/api/v1/acts/{id}/receipt", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<ActId>("id");
-            auto leaf = door.read([&](db::Transaction& transaction) { return seen_leaves(transaction, viewer, id).front().leaf; });
+            auto leaf = door.read(viewer, [&](db::Transaction& transaction) { return seen_leaves(transaction, viewer, id).front().leaf; });
             signer.sign_now(leaf.space);
-            auto file = door.read([&](db::Transaction& transaction) { return record::receipt_file(transaction, signer, leaf.space, leaf.index); });
+            auto file = door.read(viewer, [&](db::Transaction& transaction) { return record::receipt_file(transaction, signer, leaf.space, leaf.index); });
             if (!file) throw Error(ErrorKind::unavailable, "not_signed_yet", "The head is being signed. Try again in a few seconds.");
             return http::download(std::move(*file), "application/json", fmt::format("receipt-{}.json", id.view()));
           },
@@ -252,7 +252,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
               space = *asked;
             }
             std::string out;
-            record::export_record(door.database(), signer, space, [&](std::string_view part) { out += part; });
+            record::export_record(door.database(), signer, space, [&](std::string_view part) { out += part; }, viewer.sight());
             return http::download(std::move(out), "application/jsonl", fmt::format("record-{}.jsonl", space.view()));
           },
           exported);
@@ -261,7 +261,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
   api.add(http::Method::post, "/api/v1/acts/{id}/undo", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<ActId>("id");
-            return access::Api::changed(door.write([&](db::Transaction& transaction) { return undo(door, transaction, viewer, undoers, id); }));
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return undo(door, transaction, viewer, undoers, id); }));
           },
           undo_description);
 

@@ -155,7 +155,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           [&door](const http::Request& request, const Viewer& viewer) {
             auto input = http::read_json<AllianceInput>(request);
             if (!input.name) throw_bad_field("name", "empty", "Please give the alliance a name.");
-            auto made = door.write([&](db::Transaction& transaction) { return make_alliance(door, transaction, viewer, input); });
+            auto made = door.write(viewer, [&](db::Transaction& transaction) { return make_alliance(door, transaction, viewer, input); });
             MadeAlliance answer{made.alliance.id, made.alliance.slug, made.alliance.name, made.alliance.version, made.changed.act};
             return http::created("/api/v1/alliances/" + made.alliance.id.text(), json::text(answer));
           },
@@ -165,14 +165,14 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             auto id = api.alliance(request, viewer);
             auto input = http::read_json<AllianceInput>(request);
             auto version = access::Api::if_match(request);
-            return access::Api::changed(door.write([&](db::Transaction& transaction) { return change(door, transaction, viewer, id, version, input); }));
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return change(door, transaction, viewer, id, version, input); }));
           },
           {"Change an alliance", std::string(area), http::schema_of<AllianceInput>(), http::schema_of<Changed>()});
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/people", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = api.alliance(request, viewer);
-            return http::json(door.read([&](db::Transaction& transaction) { return people_of(transaction, viewer, id, request); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return people_of(transaction, viewer, id, request); }));
           },
           {"The people of an alliance", std::string(area), {}, http::schema_of<MemberList>(), "application/json", 200,
            {{"q", "Words in name, address or title"}, {"party", "Only of this party"}, {"role", "Only with this role"}, {"cursor", "Where the last page ended"}, {"limit", "1 to 1,000"}}});
@@ -184,7 +184,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             auto input = http::read_json<NewMember>(request);
             access::Roles roles;
             for (auto role : input.roles) roles.add(role);
-            return access::Api::made(door.write([&](db::Transaction& transaction) {
+            return access::Api::made(door.write(viewer, [&](db::Transaction& transaction) {
               auto person = transaction.one<PersonId>("SELECT id FROM person WHERE folded_email = $1 AND organisation = $2", fold(input.email), viewer.organisation);
               if (!person) throw_bad_field("email", "unknown", "There is no account with this address in your organisation. Send an invitation instead.");
               return add_member(door, transaction, viewer, id, *person, roles, input.themes.value_or(std::vector<ThemeId>()));
@@ -196,7 +196,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             auto id = api.alliance(request, viewer);
             auto person = request.id_parameter<PersonId>("person");
             auto input = http::read_json<MemberInput>(request);
-            return access::Api::changed(door.write([&](db::Transaction& transaction) { return change_member(door, transaction, viewer, id, person, input); }));
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return change_member(door, transaction, viewer, id, person, input); }));
           },
           {"Change a member's roles, themes or state", std::string(area), http::schema_of<MemberInput>(), http::schema_of<Changed>()});
 
@@ -205,7 +205,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             auto id = api.alliance(request, viewer);
             viewer.need(id, access::Act::read_shared);
             std::string kind(text_of(request, "space"));
-            return http::json(door.read([&](db::Transaction& transaction) { return access_of(transaction, viewer, id, kind); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return access_of(transaction, viewer, id, kind); }));
           },
           {"Who can see this, and do what", std::string(area), {}, http::schema_of<AccessList>(), "application/json", 200,
            {{"space", "shared, or private for your own side's"}}});
@@ -216,7 +216,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = api.alliance(request, viewer);
             auto input = http::read_json<InvitationInput>(request);
-            auto made = door.write([&](db::Transaction& transaction) { return invite(door, transaction, viewer, id, input); });
+            auto made = door.write(viewer, [&](db::Transaction& transaction) { return invite(door, transaction, viewer, id, input); });
             std::string base = api.gate().rule().public_url;
             if (base.empty()) base = fmt::format("http://{}", request.header("Host").value_or("127.0.0.1:8080"));
             made.link = base + made.link;
@@ -241,7 +241,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
                      std::string hash;
                      if (input.password) hash = sign_in.hash(*input.password);
                      auto person = accept_invitation(api, request, input, hash);
-                     auto session = door.write([&](db::Transaction& transaction) {
+                     auto session = door.write(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) {
                        return api.gate().sessions().begin(transaction, person, request.header("User-Agent").value_or(""), request.remote_address);
                      });
                      return organisation::me_response(api, person, session.secret, 201);

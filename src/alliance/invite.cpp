@@ -121,7 +121,7 @@ PersonId accept_invitation(access::Api& api, const http::Request& request, const
     }
   }
   std::string secret(request.parameter("secret"));
-  return door.write([&](db::Transaction& transaction) {
+  return door.write(db::Sight::of_system("invitation"), [&](db::Transaction& transaction) {
     auto invitation = auth::use_invitation(transaction, secret, door.now());
     if (!invitation) throw_gone();
     Meaning meaning = meaning_of(*invitation);

@@ -100,6 +100,7 @@ Made make_alliance(Door& door, db::Transaction& transaction, const Viewer& viewe
 
   auto shared = SpaceId::make(door.random());
   transaction.run(insert_space_sql, shared, alliance.id, "shared", std::optional<OrganisationId>());
+  transaction.see(shared.view());
 
   made.viewer = viewer;
   Grant grant;
@@ -118,6 +119,7 @@ Made make_alliance(Door& door, db::Transaction& transaction, const Viewer& viewe
     grant.party = party.id;
     grant.own = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'private' AND organisation = $2",
                                           alliance.id, viewer.organisation);
+    transaction.see(grant.own.view());
   }
   auto place = std::lower_bound(made.viewer.grants.begin(), made.viewer.grants.end(), alliance.id,
                                 [](const Grant& a, const AllianceId& b) { return a.alliance < b; });

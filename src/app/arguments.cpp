@@ -36,7 +36,7 @@ const std::vector<Command>& commands() {
         {"--role", "ROLE", "In that alliance: alliance_manager unless given"}, {"--administrator", "", "May manage the organisation's people"}}},
       {"backup", "FILE", "Write a whole copy of the database, also while the server runs", {database}},
       {"restore", "FILE", "Put a backup in the place of the database", {database}},
-      {"migrate", "", "Bring the database to the newest schema", {database}},
+      {"migrate", "", "Bring the database to the newest schema", {database, {"--application-role", "NAME", "PostgreSQL: let this role use the tables, as serve needs it"}}},
       {"openapi", "", "Write the API's description to standard output", {}},
       {"completion", "SHELL", "Write a completion script: bash, zsh or fish", {}},
   };

@@ -264,6 +264,7 @@ int restore(const Arguments& arguments) {
 int migrate(const Arguments& arguments) {
   auto database = db::Database::open(database_of(arguments));
   int done = db::migrate(*database, [](std::string_view name, int place, int number) { std::cerr << fmt::format("{} of {}: {}\n", place, number, name); });
+  if (auto role = arguments.option("--application-role")) db::grant_to_application(*database, *role);
   std::cout << (done == 0 ? std::string("The database has the newest schema.") : fmt::format("{} migrations done.", done)) << "\n";
   return 0;
 }

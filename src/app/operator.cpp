@@ -44,7 +44,7 @@ void add_operator_route(access::Api& api, std::string_view pattern, access::Api:
 
 PersonMade add_person(access::Door& door, auth::SignIn& sign_in, const Viewer& viewer, const PersonInput& input) {
   std::string hash = sign_in.hash(input.password, input.email);
-  return door.write([&](db::Transaction& transaction) {
+  return door.write(db::Sight::of_system("operator"), [&](db::Transaction& transaction) {
     auto found = organisation::find_organisation(transaction, input.organisation);
     auto organisation = found ? *found : organisation::make_organisation(door, transaction, viewer, input.organisation);
     auto person = organisation::make_person(door, transaction, viewer,

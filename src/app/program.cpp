@@ -63,9 +63,10 @@ void Program::check_record() {
   record::recompute_all(*database_, [this](SpaceId space, const std::string& wrong) {
     log_.error("the record does not add up", {{"space", space.text()}, {"wrong", wrong}});
   });
-  door_.write([this](db::Transaction& transaction) {
+  door_.write(db::Sight::of_system("nightly"), [this](db::Transaction& transaction) {
     record::thin_heads(transaction, door_.now());
     transaction.run("DELETE FROM idempotency WHERE at < $1", door_.now().plus_seconds(-86'400));
+    transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door_.now().plus_seconds(-86'400));
   });
 }
 

@@ -49,6 +49,8 @@ constexpr std::string_view see_token = "UPDATE api_token SET last_used = $2 WHER
 constexpr std::string_view select_revision = "SELECT revision FROM auth_revision WHERE only_row = 1";
 constexpr std::string_view raise_revision = "UPDATE auth_revision SET revision = revision + 1 WHERE only_row = 1";
 
+db::Sight as_sessions() { return db::Sight::of_system("sessions"); }
+
 class SteadyClock : public Clock {
  public:
   Instant now() const override {
@@ -177,7 +179,7 @@ std::optional<Identity> Sessions::load(const Digest& digest, Use use) {
 
 std::optional<Sessions::Entry> Sessions::read_session(const Digest& digest) {
   using Row = std::tuple<SessionId, PersonId, Instant, Instant, Instant>;
-  auto row = database_.read([&](db::Transaction& t) { return t.one<Row>(select_session, digest); });
+  auto row = database_.read(as_sessions(), [&](db::Transaction& t) { return t.one<Row>(select_session, digest); });
   if (!row) return std::nullopt;
   auto& [id, person, made_at, last_seen, fresh_login_at] = *row;
   auto now = clock_.now();
@@ -193,7 +195,7 @@ std::optional<Sessions::Entry> Sessions::read_session(const Digest& digest) {
 
 std::optional<Sessions::Entry> Sessions::read_token(const Digest& digest) {
   using Row = std::tuple<TokenId, PersonId, Instant, std::optional<Instant>>;
-  auto row = database_.read([&](db::Transaction& t) { return t.one<Row>(select_token, digest); });
+  auto row = database_.read(as_sessions(), [&](db::Transaction& t) { return t.one<Row>(select_token, digest); });
   if (!row) return std::nullopt;
   auto& [id, person, made_at, expires_at] = *row;
   constexpr Instant never{std::numeric_limits<std::int64_t>::max()};
@@ -220,7 +222,7 @@ void Sessions::recheck() {
   if (steady < next || !next_recheck_.compare_exchange_strong(next, steady + rule_.recheck_milliseconds * 1000)) return;
   std::int64_t revision = 0;
   try {
-    revision = database_.read([](db::Transaction& t) { return t.one<std::int64_t>(select_revision); }).value_or(0);
+    revision = database_.read(as_sessions(), [](db::Transaction& t) { return t.one<std::int64_t>(select_revision); }).value_or(0);
   } catch (...) {
     next_recheck_ = 0;
     throw;
@@ -311,7 +313,7 @@ void Sessions::tick() {
   bool sweeps = ticks_until_sweep_-- <= 0;
   if (sweeps) ticks_until_sweep_ = 14;  // five minutes
   if (seen_sessions.empty() && seen_tokens.empty() && run_out.empty() && !sweeps) return;
-  database_.write([&](db::Transaction& transaction) {
+  database_.write(as_sessions(), [&](db::Transaction& transaction) {
     transaction.bulk(see_session, seen_sessions);
     transaction.bulk(see_token, seen_tokens);
     for (auto& digest : run_out) {

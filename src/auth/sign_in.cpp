@@ -27,7 +27,7 @@ void SignIn::check_again(PersonId person, std::string_view password, std::string
 void SignIn::check_hash(std::string_view key, std::optional<PersonId> person, std::string_view password) {
   throttle_.check(key);
   // Asked also for nobody, so that both ways take one read and one hash.
-  auto hash = database_.read([&](db::Transaction& transaction) {
+  auto hash = database_.read(db::Sight::of_system("sign-in"), [&](db::Transaction& transaction) {
     return transaction.one<std::string>(select_hash, person.value_or(PersonId()).view());
   });
   if (!person) hash.reset();

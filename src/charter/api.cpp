@@ -86,7 +86,7 @@ void add_routes(access::Api& api) {
           [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
             auto of = space_of(request, viewer.need(alliance, access::Act::read_shared));
-            return http::json(door.read([&](db::Transaction& transaction) { return list_of(transaction, viewer, alliance, of); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return list_of(transaction, viewer, alliance, of); }));
           },
           list);
   http::Description compare{"What changed between two versions, item by item", std::string(area), {}, http::schema_of<Difference>()};
@@ -95,13 +95,13 @@ void add_routes(access::Api& api) {
           [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
             auto of = space_of(request, viewer.need(alliance, access::Act::read_shared));
-            return http::json(door.read([&](db::Transaction& transaction) { return difference_of(transaction, viewer, alliance, of, request); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return difference_of(transaction, viewer, alliance, of, request); }));
           },
           compare);
   api.add(http::Method::get, "/api/v1/charters/{id}/document", http::Runs::on_worker,
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<CharterId>("id");
-            return http::json_text(door.read([&](db::Transaction& transaction) { return document_text(transaction, viewer, id); }));
+            return http::json_text(door.read(viewer, [&](db::Transaction& transaction) { return document_text(transaction, viewer, id); }));
           },
           {"The bytes of a version, over which its digest is made", std::string(area), {}, http::schema_of<Document>()});
 
@@ -113,15 +113,15 @@ void add_routes(access::Api& api) {
           [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<CharterId>("id");
             auto input = http::read_json<ConsentInput>(request);
-            door.read([&](db::Transaction& transaction) { need(transaction, viewer, id); });
+            door.read(viewer, [&](db::Transaction& transaction) { need(transaction, viewer, id); });
             if (input.verdict == Verdict::ratified) api.need_fresh_login(request);
-            return http::json(door.write([&](db::Transaction& transaction) { return consent(door, transaction, viewer, id, input); }));
+            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return consent(door, transaction, viewer, id, input); }));
           },
           {"Ratify a version, after a fresh login, or return it with reasons", std::string(area), http::schema_of<ConsentInput>(), http::schema_of<Spoken>()});
   api.add(http::Method::post, "/api/v1/charters/{id}/withdraw", http::Runs::on_worker,
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<CharterId>("id");
-            return access::Api::changed(door.write([&](db::Transaction& transaction) { return withdraw(door, transaction, viewer, id); }));
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return withdraw(door, transaction, viewer, id); }));
           },
           {"Take a proposal back", std::string(area), {}, http::schema_of<Changed>()});
 
@@ -130,7 +130,7 @@ void add_routes(access::Api& api) {
             [&api, &door, act](const http::Request& request, const Viewer& viewer) {
               auto alliance = api.alliance(request, viewer);
               auto person = request.id_parameter<PersonId>("id");
-              return access::Api::changed(door.write([&](db::Transaction& transaction) { return act(door, transaction, viewer, alliance, person); }));
+              return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return act(door, transaction, viewer, alliance, person); }));
             },
             {std::string(summary), std::string(area), {}, http::schema_of<Changed>()});
   };

@@ -11,6 +11,9 @@ namespace entente::db {
 std::unique_ptr<Database> open_sqlite(const std::string& path, const Options& options);
 std::unique_ptr<Database> open_postgres(const std::string& address, const Options& options);
 
+/// Letters, digits, blanks and - _ . only: what may stand between quotation marks without more ado.
+bool is_plain_text(std::string_view text);
+
 /// The statements of one connection by their text. Texts are mostly constants, so the address finds them without
 /// hashing; the text is compared all the same, because an address can be used again.
 template <class S>

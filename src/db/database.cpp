@@ -13,11 +13,14 @@ std::unique_ptr<Database> Database::open(std::string_view location, Options opti
   return open_sqlite(std::string(location), options);
 }
 
-void Transaction::tell(std::string_view subject, std::string_view text) {
-  auto is_plain = [](char c) {
+bool is_plain_text(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-' || c == '_' || c == '.';
-  };
-  if (!std::all_of(text.begin(), text.end(), is_plain) || text.size() > 500)
+  });
+}
+
+void Transaction::tell(std::string_view subject, std::string_view text) {
+  if (!is_plain_text(text) || text.size() > 500)
     throw Error(ErrorKind::internal, "bad_news", "The program is at fault.", {}, fmt::format("told: {}", text));
   if (kind() == Kind::postgres) told_.insert_or_assign(std::string(subject), std::string(text));
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "db/listening.hpp"
+#include "db/sight.hpp"
 #include "db/transaction.hpp"
 
 namespace entente::db {
@@ -23,6 +24,8 @@ struct Options {
   /// SQLite: after how many pages of 4 KiB in the write-ahead log the writer copies them back.
   int checkpoint_pages = 4000;
   Synchronous synchronous = Synchronous::full;
+  /// PostgreSQL: what a transaction sees that does not say it; empty is nothing behind the wall. For tests of stores.
+  Sight sight;
   /// SQLite: the file system layer to use; empty is the operating system. For tests of faults.
   std::string file_system;
 };
@@ -49,10 +52,15 @@ class Database {
 
   virtual Kind kind() const = 0;
 
-  /// Calls `function(Transaction&)` on one snapshot and returns its result. Never waits for a writer.
+  /// Calls `function(Transaction&)` on one snapshot and returns its result. Never waits for a writer. `sight` says what
+  /// it sees on PostgreSQL.
+  template <class F>
+  auto read(const Sight& sight, F&& function) -> std::invoke_result_t<F&, Transaction&> {
+    return result_of(function, [this, &sight](const Work& work) { read_work(sight, work); });
+  }
   template <class F>
   auto read(F&& function) -> std::invoke_result_t<F&, Transaction&> {
-    return result_of(function, [this](const Work& work) { read_work(work); });
+    return read(Sight(), function);
   }
 
   /// Calls `function(Transaction&)` and returns its result once all it wrote is durable. If it throws, nothing was
@@ -63,8 +71,12 @@ class Database {
   /// Throws `unavailable` if nothing was written because the database or the disk does not answer, and
   /// `unknown_outcome` if that cannot be told.
   template <class F>
+  auto write(const Sight& sight, F&& function) -> std::invoke_result_t<F&, Transaction&> {
+    return result_of(function, [this, &sight](const Work& work) { write_work(sight, work); });
+  }
+  template <class F>
   auto write(F&& function) -> std::invoke_result_t<F&, Transaction&> {
-    return result_of(function, [this](const Work& work) { write_work(work); });
+    return write(Sight(), function);
   }
 
   /// Writes a whole, consistent copy to a new file while others go on. SQLite only: on PostgreSQL throws `conflict`
@@ -79,8 +91,8 @@ class Database {
 
  protected:
   using Work = std::function<void(Transaction&)>;
-  virtual void read_work(const Work& work) = 0;
-  virtual void write_work(const Work& work) = 0;
+  virtual void read_work(const Sight& sight, const Work& work) = 0;
+  virtual void write_work(const Sight& sight, const Work& work) = 0;
 
  private:
   template <class F, class Run>

@@ -17,6 +17,7 @@ constexpr std::string_view find_table_postgres = "SELECT count(*) FROM pg_tables
 constexpr std::string_view applied_ones = "SELECT name, checksum FROM schema_migration ORDER BY name";
 constexpr std::string_view add_applied =
     "INSERT INTO schema_migration (name, checksum, applied_at) VALUES ($1, $2, $3)";
+constexpr std::string_view may_create = "SELECT COALESCE(has_schema_privilege(current_schema(), 'CREATE'), false)";
 // Two servers that start at once on one PostgreSQL take turns. The number is any that nobody else uses.
 constexpr std::string_view take_turns = "SELECT pg_advisory_xact_lock(7022118304411)";
 
@@ -93,11 +94,14 @@ int migrate(Database& database, std::span<const EmbeddedFile> files, const Migra
   auto migrations = migrations_of(files);
   int run = 0;
   for (;;) {
-    bool more = database.write([&](Transaction& transaction) {
+    bool more = database.write(Sight::of_system("migrate"), [&](Transaction& transaction) {
       if (transaction.kind() == Kind::postgres) transaction.each(take_turns, [](const Row&) {});
       std::size_t next = number_applied(transaction, migrations);
       if (next == migrations.size()) return false;
       const EmbeddedFile& file = migrations[next];
+      if (transaction.kind() == Kind::postgres && transaction.one<bool>(may_create) == false)
+        throw Error(ErrorKind::conflict, "owner_needed",
+                    fmt::format("The database lacks “{}”, and this role owns nothing in it. Run entente migrate with the address of its owner.", file.name));
       if (progress) progress(file.name, static_cast<int>(next) + 1, static_cast<int>(migrations.size()));
       if (next == 0) transaction.script(make_table);
       transaction.script(migration_text(file.content, transaction.kind()));
@@ -111,6 +115,21 @@ int migrate(Database& database, std::span<const EmbeddedFile> files, const Migra
 
 int migrate(Database& database, const MigrationProgress& progress) {
   return migrate(database, embedded_files(), progress);
+}
+
+void grant_to_application(Database& database, const std::string& role) {
+  if (database.kind() != Kind::postgres)
+    throw_bad_field("--application-role", "postgres_only", "Roles are a matter of PostgreSQL.");
+  database.write([&](Transaction& transaction) {
+    auto quoted = transaction.one<std::string>("SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = $1", role);
+    if (!quoted) throw_bad_field("--application-role", "unknown", fmt::format("PostgreSQL knows no role “{}”.", role));
+    transaction.script(fmt::format(
+        "GRANT USAGE ON SCHEMA public TO {0}; "
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {0}; "
+        "REVOKE UPDATE, DELETE ON record_leaf FROM {0}; "
+        "REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM {0}",
+        *quoted));
+  });
 }
 
 int missing_migrations(Database& database) {

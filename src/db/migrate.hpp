@@ -25,6 +25,11 @@ using MigrationProgress = std::function<void(std::string_view name, int place, i
 int migrate(Database& database, const MigrationProgress& progress = {});
 int migrate(Database& database, std::span<const EmbeddedFile> files, const MigrationProgress& progress = {});
 
+/// PostgreSQL: lets another role do what the server does, and no more: it owns nothing, changes no schema, and can neither
+/// change nor delete a leaf of the record. To be said again after each migration. Throws `bad_input` for an unknown role
+/// and on SQLite.
+void grant_to_application(Database& database, const std::string& role);
+
 /// The text of a migration as one of the databases gets it.
 std::string migration_text(std::string_view text, Kind kind);
 

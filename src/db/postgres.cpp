@@ -45,8 +45,8 @@ class PostgresDatabase final : public Database {
   }
 
  protected:
-  void read_work(const Work& work) override;
-  void write_work(const Work& work) override;
+  void read_work(const Sight& sight, const Work& work) override;
+  void write_work(const Sight& sight, const Work& work) override;
 
  private:
   class Lent;
@@ -106,19 +106,20 @@ std::string PostgresDatabase::news_of(const Transaction& transaction) const {
 /// A connection lent for one transaction, which is rolled back unless it was committed.
 class PostgresDatabase::Lent {
  public:
-  Lent(PostgresDatabase& database, std::string_view mode) : database_(database) {
+  Lent(PostgresDatabase& database, std::string_view mode, const Sight& asked) : database_(database) {
+    const Sight& sight = asked.is_blind() ? database_.options_.sight : asked;
     connection_ = database_.pool_.take(std::chrono::seconds(5));
     bool fresh = connection_ == nullptr;
     try {
       if (fresh) connect();
       try {
-        connection_->begin(mode);
+        connection_->begin(mode, sight);
       } catch (const Error&) {
         // The server was restarted while this connection lay idle. Nothing has been done yet, so try a new one.
         if (fresh || !connection_->lost()) throw;
         database_.pool_.close_idle();
         connect();
-        connection_->begin(mode);
+        connection_->begin(mode, sight);
       }
     } catch (...) {
       connection_.reset();
@@ -142,20 +143,20 @@ class PostgresDatabase::Lent {
   std::unique_ptr<PostgresConnection> connection_;
 };
 
-void PostgresDatabase::read_work(const Work& work) {
-  Lent lent(*this, "REPEATABLE READ READ ONLY");
+void PostgresDatabase::read_work(const Sight& sight, const Work& work) {
+  Lent lent(*this, "REPEATABLE READ READ ONLY", sight);
   Transaction transaction(lent.connection());
   work(transaction);
   ++reads_;
 }
 
-void PostgresDatabase::write_work(const Work& work) {
+void PostgresDatabase::write_work(const Sight& sight, const Work& work) {
   constexpr int attempts = 6;
   for (int attempt = 1;; ++attempt) {
     try {
       std::vector<std::function<void()>> after_commit;
       {
-        Lent lent(*this, "READ COMMITTED READ WRITE");
+        Lent lent(*this, "READ COMMITTED READ WRITE", sight);
         Transaction transaction(lent.connection());
         work(transaction);
         // The work caught an error of the database and went on.

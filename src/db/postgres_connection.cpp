@@ -372,9 +372,26 @@ void PostgresConnection::script(std::string_view text) {
         no_limit);
 }
 
-void PostgresConnection::begin(std::string_view mode) {
+void PostgresConnection::begin(std::string_view mode, const Sight& sight) {
   forget_failure();
-  query(fmt::format("BEGIN ISOLATION LEVEL {}; SET LOCAL statement_timeout = {}", mode, statement_seconds_ * 1000));
+  // In one message, so that the wall costs no further way to the server and back.
+  std::string text = fmt::format("BEGIN ISOLATION LEVEL {}; SET LOCAL statement_timeout = {}", mode, statement_seconds_ * 1000);
+  auto set = [&](std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    if (!is_plain_text(value))
+      throw Error(ErrorKind::internal, "bad_sight", "The program is at fault.", {}, fmt::format("entente.{} = {}", name, value));
+    text.append("; SET LOCAL entente.").append(name).append(" = '").append(value).append("'");
+  };
+  set("spaces", sight.spaces);
+  set("person", sight.person);
+  set("system", sight.system);
+  query(text);
+}
+
+void PostgresConnection::see(std::string_view space) {
+  refuse_after_failure();
+  if (!is_plain_text(space)) fail(Error(ErrorKind::internal, "bad_sight", "The program is at fault.", {}, std::string(space)));
+  query(fmt::format("SELECT set_config('entente.spaces', concat_ws(' ', NULLIF(current_setting('entente.spaces', true), ''), '{}'), true)", space));
 }
 
 void PostgresConnection::commit(const std::string& last) {

@@ -80,6 +80,7 @@ class PostgresConnection final : public Connection {
   Statement& acquire(std::string_view sql, std::span<const Wire> wires) override;
   void release(Statement& statement) noexcept override;
   void script(std::string_view text) override;
+  void see(std::string_view space) override;
 
   PGconn* handle() const { return handle_; }
   bool lost() const { return lost_ || PQstatus(handle_) != CONNECTION_OK; }
@@ -97,7 +98,7 @@ class PostgresConnection final : public Connection {
   void check(const Result& result, std::string_view sql);
   void check_sent(int sent, std::string_view sql);
 
-  void begin(std::string_view mode);
+  void begin(std::string_view mode, const Sight& sight);
   /// Throws `unknown_outcome` where the answer does not come, or comes with a warning. `last` are statements, each with
   /// its semicolon, that go before it in the same message.
   void commit(const std::string& last = {});

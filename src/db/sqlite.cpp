@@ -85,8 +85,8 @@ class SqliteDatabase final : public Database {
   void backup(const std::string& path, const Progress& progress) override;
 
  protected:
-  void read_work(const Work& work) override;
-  void write_work(const Work& work) override;
+  void read_work(const Sight&, const Work& work) override;
+  void write_work(const Sight&, const Work& work) override;
 
  private:
   class Reader;
@@ -126,7 +126,7 @@ class SqliteDatabase final : public Database {
 // in a savepoint, commits once, answers them, and hands over to the first of those who came during the commit. So a
 // lonely writer pays for no second thread, and many writers share one sync of the disk.
 
-void SqliteDatabase::write_work(const Work& work) {
+void SqliteDatabase::write_work(const Sight&, const Work& work) {
   if (leader_.load(std::memory_order_relaxed) == std::this_thread::get_id())
     throw Error(ErrorKind::internal, "nested_write", "The program is at fault.", {}, "write inside write");
   Writer writer{work};
@@ -310,7 +310,7 @@ class SqliteDatabase::Reader {
   std::unique_ptr<SqliteConnection> connection_;
 };
 
-void SqliteDatabase::read_work(const Work& work) {
+void SqliteDatabase::read_work(const Sight&, const Work& work) {
   Reader reader(*this);
   Transaction transaction(reader.connection());
   work(transaction);

@@ -58,6 +58,8 @@ class Connection {
   virtual void release(Statement& statement) noexcept = 0;
   /// Several statements without parameters, divided by semicolons.
   virtual void script(std::string_view text) = 0;
+  /// Adds a space to what the open transaction sees (Sight).
+  virtual void see(std::string_view) {}
 
   /// The first error of the transaction that is open. From then on it can only be rolled back, on both databases alike.
   const std::optional<Error>& failure() const { return failure_; }

@@ -96,6 +96,9 @@ class Transaction {
   /// Several statements without parameters, for migrations.
   void script(std::string_view text) { connection_.script(text); }
 
+  /// For who makes a space: from here on the transaction sees it, too (Sight).
+  void see(std::string_view space) { connection_.see(space); }
+
   /// Runs `then` once the commit is durable, before Database::write returns; not at all after a rollback. On SQLite in
   /// the order of the commits. Keep it short: on SQLite the next writers wait for it. It must not write, nor throw.
   void after_commit(std::function<void()> then) { after_commit_.push_back(std::move(then)); }

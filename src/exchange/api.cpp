@@ -56,7 +56,7 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
   if (auto named = request.query_value("preview"); named && !named->empty()) {
     id = ImportId::parse(*named);
     if (!id) throw_not_found();
-    auto kept = door.read([&](db::Transaction& transaction) {
+    auto kept = door.read(viewer, [&](db::Transaction& transaction) {
       return transaction.one<std::string>("SELECT content FROM import WHERE id = $1 AND alliance = $2 AND person = $3 AND state = 'preview'", *id,
                                           alliance, who);
     });
@@ -67,9 +67,7 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
   if (!is_commit(request)) {
     auto preview = preview_observations(viewer, grant, *reading, source_of(text));
     auto made = ImportId::make(door.random());
-    door.write([&](db::Transaction& transaction) {
-      // Previews of yesterday are of no use to anybody.
-      transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door.now().plus_seconds(-86'400));
+    door.write(viewer, [&](db::Transaction& transaction) {
       transaction.run("INSERT INTO import (id, alliance, person, kind, state, content, act, made_at) VALUES ($1, $2, $3, 'observations', 'preview', $4, NULL, $5)",
                       made, alliance, who, text, door.now());
     });
@@ -80,7 +78,7 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
   auto made = id.value_or(ImportId::make(door.random()));
   std::string acts;
   for (const auto& act : done.acts) acts += (acts.empty() ? "" : " ") + act.id.text();
-  door.write([&](db::Transaction& transaction) {
+  door.write(viewer, [&](db::Transaction& transaction) {
     transaction.run("DELETE FROM import WHERE id = $1", made);
     transaction.run("INSERT INTO import (id, alliance, person, kind, state, content, act, made_at) VALUES ($1, $2, $3, 'observations', 'done', '', $4, $5)",
                     made, alliance, who, acts, door.now());
@@ -92,7 +90,7 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
 http::Response undo_import(access::Door& door, const http::Request& request, const Viewer& viewer, const access::Undoers& undoers) {
   auto id = request.id_parameter<ImportId>("id");
   UndoneImport answer{id, 0};
-  door.write([&](db::Transaction& transaction) {
+  door.write(viewer, [&](db::Transaction& transaction) {
     auto row = transaction.one<std::tuple<AllianceId, std::string, std::string, Instant>>(
         "SELECT alliance, state, COALESCE(act, ''), made_at FROM import WHERE id = $1", id);
     if (!row || !viewer.grant(std::get<0>(*row))) throw_not_found();
@@ -126,7 +124,7 @@ http::Response import_stratml(model::Service& service, const http::Request& requ
   });
   shown.warnings = plan.warnings;
   if (is_commit(request)) {
-    auto applied = service.door().write([&](db::Transaction& transaction) { return apply_plan(service.door(), transaction, viewer, plan); });
+    auto applied = service.door().write(viewer, [&](db::Transaction& transaction) { return apply_plan(service.door(), transaction, viewer, plan); });
     answer.id = applied.alliance;
     answer.slug = applied.slug;
   }
@@ -171,7 +169,7 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/export/stratml.xml", http::Runs::on_worker,
           [&service, reading_of](const http::Request& request, const Viewer& viewer) {
             auto reading = reading_of(request, viewer);
-            auto emails = service.door().read([&](db::Transaction& transaction) { return emails_of(transaction, reading->contents()); });
+            auto emails = service.door().read(viewer, [&](db::Transaction& transaction) { return emails_of(transaction, reading->contents()); });
             return http::download(write_stratml(plan_of(reading->contents(), emails)), "application/xml",
                                   reading->contents().alliance.slug + ".xml");
           },

@@ -144,7 +144,7 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
   auto report = read_observations(again(), [](const ObservationRow&) {}, options_for(names));
   if (!report.errors.empty()) throw_if_any(report.errors);
   if (report.rows == 0) throw_bad_field("line 1", "empty", "There is no line with a value in this file.");
-  return door.write([&](db::Transaction& transaction) {
+  return door.write(viewer, [&](db::Transaction& transaction) {
     ImportPreview done;
     std::vector<scorecard::ObservationInput> waiting;
     std::vector<std::size_t> lines;

@@ -283,7 +283,7 @@ http::Response enter_values(access::Api& api, Service& service, const http::Requ
   Instant now = door.now();
   Instant too_old = now.plus_seconds(-86'400);
   std::string replay;
-  EnteredAnswer answer = door.write([&](db::Transaction& transaction) {
+  EnteredAnswer answer = door.write(viewer, [&](db::Transaction& transaction) {
     EnteredAnswer made;
     replay.clear();
     std::string who = viewer.person.empty() ? "operator" : viewer.person.text();

@@ -140,6 +140,13 @@ std::string Spaces::key() const {
   return out;
 }
 
+db::Sight Spaces::sight() const {
+  db::Sight sight;
+  if (!shared.empty()) sight.spaces = shared.text();
+  for (const auto& space : others) sight.spaces.append(sight.spaces.empty() ? "" : " ").append(space.view());
+  return sight;
+}
+
 Spaces spaces_of(const access::Grant& grant, Side side) {
   Spaces spaces;
   if (grant.sees(grant.shared)) spaces.shared = grant.shared;

@@ -30,6 +30,8 @@ struct Spaces {
   bool operator==(const Spaces&) const = default;
   /// Tells two sets apart in a cache.
   std::string key() const;
+  /// The eyes of one who sees these spaces and no others: what is built of them serves all who see the same.
+  db::Sight sight() const;
 };
 
 Spaces spaces_of(const access::Grant& grant, Side side);

@@ -80,17 +80,18 @@ ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alli
       if (only_values && only_values->size() > 8) only_values.reset();
     }
   }
+  db::Sight sight = now.spaces.sight();
   ReadingPointer made;
   if (only_values) {
     made = before;
     for (const auto& measure : *only_values) {
       if (!made->measure(measure)) continue;
-      auto values = door_.read([&](db::Transaction& transaction) { return load_values(transaction, measure); });
+      auto values = door_.read(sight, [&](db::Transaction& transaction) { return load_values(transaction, measure); });
       made = made->with_values(measure, std::move(values));
     }
   } else {
     made = std::make_shared<const Reading>(
-        door_.read([&](db::Transaction& transaction) { return load_contents(transaction, alliance, now.spaces); }),
+        door_.read(sight, [&](db::Transaction& transaction) { return load_contents(transaction, alliance, now.spaces); }),
         before ? before->picture_seen() : nullptr);
   }
   std::lock_guard lock(mutex_);

@@ -24,7 +24,7 @@ Service::ItemPointer Service::ready_item(const access::Grant& grant, Date day, c
 Service::ItemPointer Service::judge_item(const access::Viewer& viewer, const access::Grant& grant, Date day, const Readings::State& state) {
   // A reading that somebody is using is used; one for this alone would push the others out of memory.
   auto reading = readings_.ready(grant.alliance, state);
-  auto updated = door_.read([&](db::Transaction& transaction) {
+  auto updated = door_.read(state.spaces.sight(), [&](db::Transaction& transaction) {
     if (!reading) reading = std::make_shared<const Reading>(load_contents(transaction, grant.alliance, state.spaces));
     return transaction.one<Instant>("SELECT MAX(at) FROM record_leaf WHERE space = $1 AND idx >= $2 - 1", grant.shared,
                                     state.revisions.front());
@@ -70,7 +70,7 @@ AllianceId Service::alliance_of(const access::Viewer& viewer, std::string_view t
       {"theme", "SELECT alliance FROM theme WHERE id = $1"}};
   for (const auto& [name, sql] : questions) {
     if (name != table) continue;
-    auto alliance = door_.read([&, sql = sql](db::Transaction& transaction) { return transaction.one<AllianceId>(sql, id); });
+    auto alliance = door_.read(viewer, [&, sql = sql](db::Transaction& transaction) { return transaction.one<AllianceId>(sql, id); });
     if (!alliance || !viewer.grant(*alliance)) throw_not_found();
     std::lock_guard lock(mutex_);
     if (homes_.size() > 200'000) homes_.clear();

@@ -134,7 +134,7 @@ http::Response sign_in_route(access::Api& api, auth::SignIn& sign_in, const http
     return row->id;
   });
   sign_in.check(person, input.email, input.password, request.remote_address);
-  auto session = api.door().write([&](db::Transaction& transaction) {
+  auto session = api.door().write(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) {
     return api.gate().sessions().begin(transaction, *person, user_agent(request), request.remote_address);
   });
   return me_response(api, *person, session.secret, 201);
@@ -171,14 +171,14 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             auto id = current_session(api, request);
             if (id.empty()) throw Error(ErrorKind::conflict, "no_session", "Only a person who is signed in can do this, not a program.");
             sign_in.check_again(viewer.person, input.password, request.remote_address);
-            auto session = door.write([&](db::Transaction& transaction) { return sessions.refresh(transaction, id, viewer.person); });
+            auto session = door.write(viewer, "sessions", [&](db::Transaction& transaction) { return sessions.refresh(transaction, id, viewer.person); });
             return me_response(api, viewer.person, session.secret, 200);
           },
           again);
   api.add(http::Method::delete_, "/api/v1/sessions/current", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = current_session(api, request);
-            door.write([&](db::Transaction& transaction) { sessions.end(transaction, id, viewer.person); });
+            door.write(viewer, "sessions", [&](db::Transaction& transaction) { sessions.end(transaction, id, viewer.person); });
             api.gate().ended("session:" + id.text());
             auto response = http::no_content();
             api.gate().clear_cookie(response);
@@ -189,7 +189,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           [&](const http::Request& request, const Viewer& viewer) {
             auto current = current_session(api, request);
             SessionList list;
-            for (const auto& item : door.read([&](db::Transaction& transaction) { return sessions.sessions_of(transaction, viewer.person); }))
+            for (const auto& item : door.read(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) { return sessions.sessions_of(transaction, viewer.person); }))
               list.items.push_back({item.id, item.made_at, item.last_seen, item.user_agent, item.address, item.id == current});
             return http::json(list);
           },
@@ -197,7 +197,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   api.add(http::Method::delete_, "/api/v1/sessions/{id}", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<SessionId>("id");
-            door.write([&](db::Transaction& transaction) { sessions.end(transaction, id, viewer.person); });
+            door.write(viewer, "sessions", [&](db::Transaction& transaction) { sessions.end(transaction, id, viewer.person); });
             api.gate().ended("session:" + id.text());
             return http::no_content();
           },
@@ -213,7 +213,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   api.add(http::Method::patch, "/api/v1/me", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto input = http::read_json<ProfileInput>(request);
-            door.write([&](db::Transaction& transaction) { change_self(door, transaction, viewer, input); });
+            door.write(viewer, [&](db::Transaction& transaction) { change_self(door, transaction, viewer, input); });
             return http::json(me_of(api, viewer.person, api.gate().cookie_secret(request).value_or("")));
           },
           {"Change what is said about you", std::string(area), http::schema_of<ProfileInput>(), http::schema_of<Me>()});
@@ -224,7 +224,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             std::string email = door.read([&](db::Transaction& transaction) { return self(transaction, viewer).email; });
             std::string hash = sign_in.hash(input.new_password, email);
             auto keep = current_session(api, request);
-            door.write([&](db::Transaction& transaction) {
+            door.write(viewer, "sessions", [&](db::Transaction& transaction) {
               auth::set_password(transaction, viewer.person, hash, door.now());
               sessions.end_others(transaction, viewer.person, keep);
             });
@@ -236,7 +236,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   api.add(http::Method::get, "/api/v1/me/tokens", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {
             TokenList list;
-            for (const auto& item : door.read([&](db::Transaction& transaction) { return sessions.tokens_of(transaction, viewer.person); }))
+            for (const auto& item : door.read(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) { return sessions.tokens_of(transaction, viewer.person); }))
               list.items.push_back({item.id, item.name, item.made_at, item.last_used, item.expires_at});
             return http::json(list);
           },
@@ -249,7 +249,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             if (input.days && (*input.days < 1 || *input.days > 3650)) throw_bad_field("days", "out_of_range", "A token lives 1 to 3,650 days.");
             std::optional<Instant> ends;
             if (input.days) ends = door.now().plus_seconds(*input.days * 86'400);
-            NewToken made = door.write([&](db::Transaction& transaction) {
+            NewToken made = door.write(viewer, "sessions", [&](db::Transaction& transaction) {
               auto secret = sessions.make_token(transaction, viewer.person, input.name, ends);
               NewToken token;
               token.token = secret.text;
@@ -265,7 +265,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   api.add(http::Method::delete_, "/api/v1/me/tokens/{id}", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<TokenId>("id");
-            door.write([&](db::Transaction& transaction) { sessions.end_token(transaction, id, viewer.person); });
+            door.write(viewer, "sessions", [&](db::Transaction& transaction) { sessions.end_token(transaction, id, viewer.person); });
             api.gate().ended("token:" + id.text());
             return http::no_content();
           },

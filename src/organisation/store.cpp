@@ -49,6 +49,7 @@ Organisation make_organisation(Door& door, db::Transaction& transaction, const V
   transaction.run_with(insert_organisation_sql, made);
   auto space = SpaceId::make(door.random());
   transaction.run(insert_space_sql, space, made.id);
+  transaction.see(space.view());
   access::ActDraft draft{{}, space, "created", "organisation", made.id.text(), 1, "", json::text(made)};
   door.act(transaction, viewer, draft);
   return made;

@@ -49,7 +49,7 @@ std::optional<std::string> receipt_file(db::Transaction& transaction, const Sign
   file.head = head->note;
   for (auto& hash : inclusion_proof(transaction, space, index, head->size))
     file.proof.push_back(auth::base64(auth::bytes_of(hash)));
-  file.keys = texts(server_keys(transaction));
+  file.keys = texts(signer.keys());
   file.witnesses = texts(witnesses(transaction, space));
   if (auto person = parse_leaf(*auth::from_base64(file.leaf)).person)
     transaction.each(
@@ -62,14 +62,14 @@ std::optional<std::string> receipt_file(db::Transaction& transaction, const Sign
 }
 
 void export_record(db::Database& database, Signer& signer, SpaceId space,
-                   const std::function<void(std::string_view)>& out) {
+                   const std::function<void(std::string_view)>& out, const db::Sight& sight) {
   signer.sign_now(space);
   FileHeader header;
   std::optional<SignedHead> last;
   std::map<Hash, FileWho> people;
-  database.read([&](db::Transaction& transaction) {
+  database.read(sight, [&](db::Transaction& transaction) {
     last = newest_head(transaction, space);
-    header.keys = texts(server_keys(transaction));
+    header.keys = texts(signer.keys());
     header.witnesses = texts(witnesses(transaction, space));
     transaction.each(
         select_people,
@@ -85,7 +85,7 @@ void export_record(db::Database& database, Signer& signer, SpaceId space,
   std::uint64_t index = 0;
   for (std::uint64_t begin = 0; begin < last->size; begin += chunk) {
     auto end = std::min(begin + chunk, last->size);
-    database.read([&](db::Transaction& transaction) {
+    database.read(sight, [&](db::Transaction& transaction) {
       auto sizes = transaction.all<std::uint64_t>(select_head_sizes, space, begin + 1, end + 1);
       std::map<std::uint64_t, std::string> heads;
       for (auto size : sizes)

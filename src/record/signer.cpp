@@ -41,6 +41,9 @@ constexpr std::string_view delete_thin =
     "record_head.space AND cosignature.size = record_head.size) AND EXISTS (SELECT 1 FROM record_head AS later WHERE "
     "later.space = record_head.space AND later.size > record_head.size AND later.size / 1024 = record_head.size / 1024)";
 
+/// What is signed and checked is every space's, on nobody's behalf.
+db::Sight as_signer() { return db::Sight::of_system("signer"); }
+
 using Bytes = std::span<const std::byte>;
 Bytes as_bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
 std::string_view as_text(Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
@@ -85,7 +88,7 @@ std::string read_leaves(db::Database& database, SpaceId space, std::uint64_t fro
   for (auto begin = from; begin < to && wrong.empty(); begin += chunk) {
     auto end = std::min(begin + chunk, to);
     auto next = begin;
-    database.read([&](db::Transaction& transaction) {
+    database.read(as_signer(), [&](db::Transaction& transaction) {
       transaction.each(
           select_leaves,
           [&](const db::Row& row) {
@@ -127,7 +130,7 @@ Signer::Signer(db::Database& database, Record& record, const Clock& clock, Rando
   auto fresh = auth::make_signing_key(random);
   if (!is_key_name(server)) throw_bad_field("server", "malformed_name", "The server's name cannot be used in a key.");
   // Two servers that start on a new database at once may both make a key; both then take the first one.
-  database.write([&](db::Transaction& transaction) {
+  database.write(as_signer(), [&](db::Transaction& transaction) {
     auto read = [&] {
       transaction.each(select_keys, [&](const db::Row& row) {
         if (server_.empty()) server_ = row.get<std::string>(2);
@@ -142,6 +145,7 @@ Signer::Signer(db::Database& database, Record& record, const Clock& clock, Rando
                     clock_.now());
     read();
   });
+  keys_ = database.read(as_signer(), [](db::Transaction& transaction) { return server_keys(transaction); });
 }
 
 Signer::~Signer() { stop(); }
@@ -168,7 +172,7 @@ void Signer::start() {
 void Signer::stop() { periodic_.reset(); }
 
 std::vector<SpaceId> Signer::all_grown() {
-  return database_.read([](db::Transaction& transaction) { return transaction.all<SpaceId>(select_grown); });
+  return database_.read(as_signer(), [](db::Transaction& transaction) { return transaction.all<SpaceId>(select_grown); });
 }
 
 std::size_t Signer::sign_now() {
@@ -184,7 +188,7 @@ void Signer::sign_now(SpaceId space) {
 }
 
 bool Signer::sign_space(SpaceId space) {
-  auto [last, stored] = database_.read([&](db::Transaction& transaction) {
+  auto [last, stored] = database_.read(as_signer(), [&](db::Transaction& transaction) {
     std::pair<std::optional<Frontier>, std::optional<Frontier>> both;
     transaction.each(
         select_last,
@@ -207,7 +211,7 @@ bool Signer::sign_space(SpaceId space) {
   }
   Checkpoint checkpoint{origin(space), wanted.size(), wanted.root()};
   auto note = signed_head(checkpoint, server_, pair());
-  database_.write([&](db::Transaction& transaction) {
+  database_.write(as_signer(), [&](db::Transaction& transaction) {
     for (auto& tile : follower.tiles()) transaction.run(insert_tile, space, tile.index, tile.root);
     transaction.run(insert_head, space, checkpoint.size, checkpoint.root, as_bytes(wanted.bytes()), note, clock_.now());
   });
@@ -221,6 +225,11 @@ auth::SigningKey Signer::pair() const {
 
 VerifierKey Signer::key() const { return {server_, SignatureType::ed25519, pair().public_key}; }
 
+std::vector<VerifierKey> Signer::keys() const {
+  std::lock_guard lock(key_mutex_);
+  return keys_;
+}
+
 VerifierKey Signer::change_key(const Act& act) {
   auto next = auth::make_signing_key(random_);
   VerifierKey next_key{server_, SignatureType::ed25519, next.public_key};
@@ -228,14 +237,15 @@ VerifierKey Signer::change_key(const Act& act) {
   announcement.at = clock_.now();
   announcement.kind = key_changed_kind;
   announcement.after = fmt::format("{{\"key\":\"{}\"}}", next_key.text());
-  database_.write([&](db::Transaction& transaction) { append_everywhere(transaction, record_, random_, announcement); });
+  database_.write(as_signer(), [&](db::Transaction& transaction) { append_everywhere(transaction, record_, random_, announcement); });
   sign_now();  // the last heads of the old key, over the leaves that name the new one
-  database_.write([&](db::Transaction& transaction) {
+  database_.write(as_signer(), [&](db::Transaction& transaction) {
     transaction.run(insert_key, as_bytes(next.public_key), as_bytes(next.seed), server_, clock_.now());
     transaction.run(retire_others, as_bytes(next.public_key), clock_.now());
   });
   std::lock_guard lock(key_mutex_);
   pair_ = next;
+  keys_.push_back(next_key);
   return next_key;
 }
 
@@ -269,7 +279,7 @@ std::vector<std::string> recompute(db::Database& database, SpaceId space) {
   std::vector<Tile> tiles;
   Frontier wanted;
   std::uint64_t revision = 0;
-  database.read([&](db::Transaction& transaction) {  // one snapshot; leaves that come later are not looked at
+  database.read(as_signer(), [&](db::Transaction& transaction) {  // one snapshot; leaves that come later are not looked at
     transaction.each(
         select_frontier,
         [&](const db::Row& row) { wanted = Frontier(row.get<std::uint64_t>(0), as_text(row.bytes(1))); }, space);
@@ -308,7 +318,7 @@ std::vector<std::string> recompute(db::Database& database, SpaceId space) {
 }
 
 std::size_t recompute_all(db::Database& database, const Alarm& alarm) {
-  auto spaces = database.read([](db::Transaction& transaction) { return transaction.all<SpaceId>(select_spaces); });
+  auto spaces = database.read(as_signer(), [](db::Transaction& transaction) { return transaction.all<SpaceId>(select_spaces); });
   std::size_t count = 0;
   for (auto space : spaces) {
     auto wrong = recompute(database, space);

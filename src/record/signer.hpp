@@ -36,6 +36,8 @@ class Signer {
   void sign_now(SpaceId space);
 
   VerifierKey key() const;
+  /// All keys of this server, the oldest first, as known since the start.
+  std::vector<VerifierKey> keys() const;
   /// The name of the space's log.
   std::string origin(SpaceId space) const { return origin_of(server_, space); }
 
@@ -60,6 +62,7 @@ class Signer {
   std::string server_;
   mutable std::mutex key_mutex_;
   auth::SigningKey pair_;
+  std::vector<VerifierKey> keys_;
   std::mutex signing_;
   int turns_until_all_ = 0;
   std::unique_ptr<jobs::Periodic> periodic_;

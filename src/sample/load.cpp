@@ -63,9 +63,9 @@ class Loading {
     people_ = exchange::read_people_document(file("samples/reference/people.json"));
     std::string hash = sign_in_.hash(shared_password);
     tell("people", 0.05);
-    door_.write([&](db::Transaction& transaction) { make_people(transaction, hash); });
+    door_.write(db::Sight::of_system("sample"), [&](db::Transaction& transaction) { make_people(transaction, hash); });
     tell("plan", 0.25);
-    door_.write([&](db::Transaction& transaction) { make_plan(transaction); });
+    door_.write(db::Sight::of_system("sample"), [&](db::Transaction& transaction) { make_plan(transaction); });
     tell("values", 0.45);
     gather_values();
     enter_values();
@@ -182,7 +182,7 @@ class Loading {
   }
 
   void enter_values() {
-    door_.write([&](db::Transaction& transaction) {
+    door_.write(db::Sight::of_system("sample"), [&](db::Transaction& transaction) {
       for (std::size_t from = 0; from < entries_.size();) {
         std::size_t to = from;
         std::map<std::string, std::vector<scorecard::ObservationInput>> by_side;

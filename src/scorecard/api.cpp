@@ -83,7 +83,7 @@ void add_routes(access::Api& api) {
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<MeasureId>("id");
             auto input = http::read_json<TargetInput>(request);
-            return access::Api::made(door.write([&](db::Transaction& transaction) { return add(door, transaction, viewer, id, input); }));
+            return access::Api::made(door.write(viewer, [&](db::Transaction& transaction) { return add(door, transaction, viewer, id, input); }));
           },
           new_target);
   api.add_remove<TargetId>("/api/v1/targets/{id}", area, "Remove a target",
@@ -95,7 +95,7 @@ void add_routes(access::Api& api) {
             auto id = request.id_parameter<MeasureId>("id");
             std::optional<Period> period;
             if (auto text = request.query_value("period"); text && !text->empty()) period = parse_period(*text);
-            return http::json(door.read([&](db::Transaction& transaction) { return history_of(transaction, viewer, id, period); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return history_of(transaction, viewer, id, period); }));
           },
           {"Everything recorded for a measure, with corrections", std::string(area), {}, http::schema_of<ObservationList>(), "application/json",
            200, {{"period", "Only this period"}}});
@@ -117,7 +117,7 @@ void add_routes(access::Api& api) {
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<ThemeId>("id");
             auto input = http::read_json<NarrativeInput>(request);
-            return access::Api::changed(door.write([&](db::Transaction& transaction) { return put(door, transaction, viewer, id, input); }));
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return put(door, transaction, viewer, id, input); }));
           },
           {"Say how a theme stands in a period", std::string(area), http::schema_of<NarrativeInput>(), http::schema_of<Changed>()});
 
@@ -127,14 +127,14 @@ void add_routes(access::Api& api) {
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<ObjectiveId>("id");
             auto input = http::read_json<OverrideInput>(request);
-            return access::Api::made(door.write([&](db::Transaction& transaction) { return add(door, transaction, viewer, id, input); }));
+            return access::Api::made(door.write(viewer, [&](db::Transaction& transaction) { return add(door, transaction, viewer, id, input); }));
           },
           set_light);
   api.add(http::Method::post, "/api/v1/overrides/{id}/consent", http::Runs::on_worker,
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<OverrideId>("id");
             std::int64_t version = access::Api::if_match(request);
-            return access::Api::changed(door.write([&](db::Transaction& transaction) { return consent(door, transaction, viewer, id, version); }));
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return consent(door, transaction, viewer, id, version); }));
           },
           {"Consent to the other partner's light", std::string(area), {}, http::schema_of<Changed>()});
   api.add_remove<OverrideId>("/api/v1/overrides/{id}", area, "Take a light set by hand away",

@@ -83,7 +83,7 @@ TEST_CASE("PostgreSQL crashes under load: clear refusals, then all goes on, and 
   CHECK(lost == 0);
 
   SUBCASE("a commit that a standby has not confirmed has an unknown outcome") {
-    std::unique_ptr<PGconn, decltype(&PQfinish)> operator_(PQconnectdb(cluster.address("entente").c_str()), PQfinish);
+    std::unique_ptr<PGconn, decltype(&PQfinish)> operator_(PQconnectdb(cluster.superuser_address("entente").c_str()), PQfinish);
     auto run = [&](const char* sql) { PQclear(PQexec(operator_.get(), sql)); };
     run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
     run("SELECT pg_reload_conf()");

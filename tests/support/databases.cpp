@@ -11,7 +11,7 @@ namespace {
 
 /// Runs SQL as the operator would; false if the server refuses.
 bool on_server(const std::string& database, const std::string& sql) {
-  std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(shared_cluster().address(database).c_str()),
+  std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(shared_cluster().superuser_address(database).c_str()),
                                                       PQfinish);
   PQsetNoticeProcessor(
       server.get(), [](void*, const char*) {}, nullptr);
@@ -44,7 +44,7 @@ constexpr const char* restore_rows = R"(
       EXECUTE format('INSERT INTO public.%I SELECT * FROM pristine.%I', name, name);
     END LOOP;
   END $$)";
-constexpr const char* remove_all = "SET lock_timeout = 2000; DROP SCHEMA public CASCADE; CREATE SCHEMA public";
+constexpr const char* remove_all = "SET lock_timeout = 2000; DROP SCHEMA public CASCADE; CREATE SCHEMA public AUTHORIZATION pg_database_owner";
 
 std::map<Schema, std::vector<std::string>>& idle_databases() {
   static std::map<Schema, std::vector<std::string>> idle;
@@ -128,7 +128,7 @@ FreshDatabase::FreshDatabase(db::Kind kind, Schema schema) : kind_(kind), schema
       static int number = 0;
       name_ = fmt::format("test_{}", ++number);
       std::string from = schema == Schema::newest ? migrated_template() : "template0";
-      if (!on_server("postgres", fmt::format("CREATE DATABASE {} TEMPLATE {}", name_, from)))
+      if (!on_server("postgres", fmt::format("CREATE DATABASE {} TEMPLATE {} OWNER entente", name_, from)))
         throw std::runtime_error("a test database cannot be made");
     } else {
       name_ = idle.back();
@@ -148,6 +148,8 @@ FreshDatabase::~FreshDatabase() {
 
 void FreshDatabase::reopen(db::Options options) {
   database_.reset();
+  // Stores are tested without a viewer, so with the eyes of the system.
+  if (options.sight.is_blind()) options.sight = db::Sight::of_system("test");
   database_ = db::Database::open(location_, options);
 }
 

@@ -41,7 +41,7 @@ PostgresCluster::PostgresCluster(Durability durability) : durability_(durability
   }
   auto log = directory_ / "initdb.log";
   pid_t initdb = spawn({(postgres_programs() / "initdb").string(), "-D", (directory_ / "data").string(), "-U",
-                        "entente", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"},
+                        "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"},
                        log);
   int status = 0;
   ::waitpid(initdb, &status, 0);
@@ -60,7 +60,12 @@ void PostgresCluster::start() {
   if (durability_ == Durability::none) words.insert(words.end(), {"-c", "synchronous_commit=off"});
   process_ = spawn(words, log);
   for (int wait = 0; wait < 3000; ++wait) {
-    if (PQping(address("postgres").c_str()) == PQPING_OK) return;
+    if (PQping(address("postgres").c_str()) == PQPING_OK) {
+      // Superusers pass by row-level security, so what is tested is an ordinary role. It may be there from before a crash.
+      std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(superuser_address("postgres").c_str()), PQfinish);
+      PQclear(PQexec(server.get(), "CREATE ROLE entente LOGIN CREATEDB"));
+      return;
+    }
     if (::waitpid(process_, nullptr, WNOHANG) == process_) break;
     ::usleep(10'000);
   }
@@ -78,6 +83,10 @@ PostgresCluster::~PostgresCluster() {
   stop();
   std::error_code ignored;
   std::filesystem::remove_all(directory_, ignored);
+}
+
+std::string PostgresCluster::superuser_address(const std::string& database) const {
+  return fmt::format("postgresql://postgres@/{}?host={}", database, directory_.string());
 }
 
 std::string PostgresCluster::address(const std::string& database) const {

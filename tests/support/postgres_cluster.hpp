@@ -20,8 +20,10 @@ class PostgresCluster {
   PostgresCluster(const PostgresCluster&) = delete;
   PostgresCluster& operator=(const PostgresCluster&) = delete;
 
-  /// The address of a database of that name, which need not exist.
+  /// The address of a database of that name, which need not exist, for a role that may make databases and no more.
   std::string address(const std::string& database) const;
+  /// The same as the one whom no wall holds.
+  std::string superuser_address(const std::string& database) const;
   /// As a cut network or a crashed server would: `stop` kills, `start` recovers.
   void start();
   void stop();

@@ -56,7 +56,7 @@ class World {
     auto known = tokens_.find(email);
     if (known != tokens_.end()) return known->second;
     auto person = program->viewers().person_by_email(email);
-    auto secret = program->door().write([&](db::Transaction& transaction) {
+    auto secret = program->door().write(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) {
       return program->sessions().make_token(transaction, *person, "test", std::nullopt);
     });
     return tokens_[email] = secret.text;
@@ -66,7 +66,7 @@ class World {
   void sign_in(const std::string& email) {
     auto person = program->viewers().person_by_email(email);
     tokens_[email] = program->door()
-                         .write([&](db::Transaction& transaction) {
+                         .write(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) {
                            return program->sessions().begin(transaction, *person, "test", "127.0.0.1");
                          })
                          .secret;
