@@ -77,7 +77,24 @@ for _ in $(seq 100); do grep -q 'serves' serve.txt && break; sleep 0.1; done
 "$program" export stratml --database s.db | cmp - s.xml
 "$program" backup live.db --database s.db >/dev/null
 refused 1 "use" "$program" serve --listen 127.0.0.1:0 --database s.db
+head_of() { # head_of PORT: the head of an answer
+  exec 3<>"/dev/tcp/127.0.0.1/$1"
+  printf 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n' >&3
+  sed '/^\r$/q' <&3
+  exec 3>&-
+}
 port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
+head_of "$port" | grep -q '^HTTP/1.1 200'
+if head_of "$port" | grep -qi strict-transport; then echo "https is demanded where there is none"; exit 1; fi
 kill -9 $server; wait $server 2>/dev/null || true
 "$program" export stratml --database s.db | cmp - s.xml
+
+check "behind a proxy with https, browsers are told to come back by https only"
+refused 1 "sample" "$program" serve --listen 127.0.0.1:0 --public-url https://alliances.example.org --database s.db
+"$program" serve --listen 127.0.0.1:0 --public-url https://alliances.example.org --database public.db >serve.txt 2>serve.err &
+server=$!
+for _ in $(seq 100); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
+port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
+head_of "$port" | grep -q '^Strict-Transport-Security: max-age=31536000'
+kill $server; wait $server 2>/dev/null || true
 echo "all well"

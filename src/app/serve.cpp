@@ -94,6 +94,7 @@ int serve(const Arguments& arguments) {
   if (auto socket = operator_socket(settings.database)) options.operator_socket = *socket;
   options.events = &program.events();
   options.trust_local_proxy = !settings.public_url.empty();
+  options.writer.strict_transport = settings.public_url.starts_with("https://");
   options.on_answer = http::observer(*log, program.metrics(), http::AccessLog::failures);
   options.on_defect = http::defect_log(*log);
   http::Server server(options, program.router());
