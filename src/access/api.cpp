@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "access/request_key.hpp"
+
 namespace entente::access {
 namespace {
 
@@ -46,9 +48,30 @@ void Api::add(http::Method method, std::string_view pattern, http::Runs runs, Ha
   router_.add(method, pattern, runs,
               [this, handler = std::move(handler)](const http::Request& request) {
                 ViewerPointer who = viewer(request);
+                if (request.method == http::Method::post && request.header("Idempotency-Key")) return handle_once(request, *who, handler);
                 return handler(request, *who);
               },
               std::move(description));
+}
+
+http::Response Api::handle_once(const http::Request& request, const Viewer& viewer, const Handler& handler) {
+  auto key = RequestKey::of(request, viewer, door_.clock());
+  if (auto before = key->answer_before(door_, viewer)) return std::move(*before);
+  Viewer with_key = viewer;
+  with_key.key = key;
+  try {
+    http::Response response = handler(request, with_key);
+    key->keep(door_, viewer, response);
+    return response;
+  } catch (const RequestKey::Taken&) {
+    // The same request came twice at once, and the other one was first.
+    auto before = key->answer_before(door_, viewer);
+    if (!before) throw Error(ErrorKind::unavailable, "busy", "The same request is being answered. Try again in a moment.");
+    return std::move(*before);
+  } catch (const Error& error) {
+    if (http::status_of(error) < 500) key->keep(door_, viewer, http::problem(error, request.id));
+    throw;
+  }
 }
 
 std::int64_t Api::if_match(const http::Request& request) {

@@ -29,7 +29,8 @@ class Api {
   /// sending. A program's token never has.
   void need_fresh_login(const http::Request& request);
 
-  /// A route whose handler gets the viewer.
+  /// A route whose handler gets the viewer. A POST with an Idempotency-Key (request_key.hpp) that was answered before is
+  /// not handled again.
   using Handler = std::function<http::Response(const http::Request&, const Viewer&)>;
   void add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description);
 
@@ -80,6 +81,8 @@ class Api {
   static http::Response made(const Changed& changed);
 
  private:
+  http::Response handle_once(const http::Request& request, const Viewer& viewer, const Handler& handler);
+
   http::Router& router_;
   Door& door_;
   Gate& gate_;

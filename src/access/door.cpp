@@ -1,5 +1,6 @@
 #include "access/door.hpp"
 
+#include "access/request_key.hpp"
 #include "auth/crypto.hpp"
 
 namespace entente::access {
@@ -28,6 +29,8 @@ ActAnswer Door::act(db::Transaction& transaction, const Viewer& viewer, const Ac
   return {act.id, receipt.space, static_cast<std::int64_t>(receipt.index),
           auth::base64({reinterpret_cast<const char*>(receipt.leaf_hash.data()), receipt.leaf_hash.size()})};
 }
+
+void Door::take_key(const Viewer& viewer, db::Transaction& transaction) { viewer.key->take(transaction); }
 
 void Door::rights_changed(db::Transaction& transaction) {
   transaction.run("UPDATE access_revision SET revision = revision + 1 WHERE only_row = 1");

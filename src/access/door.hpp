@@ -81,12 +81,12 @@ class Door {
   }
   template <class F>
   auto write(const Viewer& viewer, F&& function) {
-    return database_.write(sight_of(viewer), std::forward<F>(function));
+    return write_with(viewer, sight_of(viewer), function);
   }
   /// The same for what a viewer does through the system: `act` names it ("sessions").
   template <class F>
-  auto write(const Viewer&, std::string_view act, F&& function) {
-    return database_.write(db::Sight::of_system(act), std::forward<F>(function));
+  auto write(const Viewer& viewer, std::string_view act, F&& function) {
+    return write_with(viewer, db::Sight::of_system(act), function);
   }
   /// As what the sight says; without one, nothing behind the database's wall (db/sight.hpp).
   template <class F>
@@ -136,6 +136,15 @@ class Door {
   db::Sight sight_of(const Viewer& viewer) const {
     return database_.kind() == db::Kind::postgres ? viewer.sight() : db::Sight();
   }
+  static void take_key(const Viewer& viewer, db::Transaction& transaction);
+  template <class F>
+  auto write_with(const Viewer& viewer, const db::Sight& sight, F& function) {
+    return database_.write(sight, [&](db::Transaction& transaction) {
+      if (viewer.key) take_key(viewer, transaction);
+      return function(transaction);
+    });
+  }
+
   db::Database& database_;
   record::Record& record_;
   const Clock& clock_;

@@ -43,6 +43,8 @@ struct Grant {
   bool may_enter(const PersonId& person, const std::optional<PersonId>& owner, const ThemeId& theme) const;
 };
 
+class RequestKey;
+
 /// Whose eyes look. Every function that reads or writes data takes one, and there is no data without it.
 struct Viewer {
   PersonId person;
@@ -57,6 +59,9 @@ struct Viewer {
 
   /// What the database lets this person's transactions touch: every space that a grant sees, and the organisation's own.
   db::Sight sight() const;
+
+  /// The key under which a request may be sent again; set while such a request is answered.
+  std::shared_ptr<RequestKey> key;
 
   /// Nothing for an alliance that is unknown or hidden.
   const Grant* grant(const AllianceId& alliance) const;

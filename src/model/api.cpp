@@ -265,52 +265,18 @@ http::Response enter_values(access::Api& api, Service& service, const http::Requ
   auto& door = service.door();
   auto alliance = api.alliance(request, viewer);
   viewer.need(alliance, Act::enter_observations);
-  std::optional<std::string> key;
-  if (auto header = request.header("Idempotency-Key")) {
-    key = std::string(*header);
-    if (key->empty() || key->size() > 200) throw_bad_field("Idempotency-Key", "bad_key", "An Idempotency-Key has 1 to 200 characters.");
-  }
-  auth::Digest digest = auth::sha256(request.path + "\n" + request.body);
-  std::string digest_bytes(auth::bytes_of(digest));
   auto inputs = http::read_json<std::vector<scorecard::ObservationInput>>(request, {request.body.size() + 1, 8});
   if (inputs.empty()) throw_bad_field("", "empty", "Send at least one value.");
   if (inputs.size() > 20'000) throw Error(ErrorKind::too_large, "too_many_rows", "20,000 values are the most in one call; use an import for more.");
 
-  struct Kept {
-    std::string digest;
-    std::string body;
-  };
-  Instant now = door.now();
-  Instant too_old = now.plus_seconds(-86'400);
-  std::string replay;
   EnteredAnswer answer = door.write(viewer, [&](db::Transaction& transaction) {
     EnteredAnswer made;
-    replay.clear();
-    std::string who = viewer.person.empty() ? "operator" : viewer.person.text();
-    if (key) {
-      auto kept = transaction.one<std::tuple<std::vector<std::byte>, std::string, Instant>>(
-          "SELECT digest, body, at FROM idempotency WHERE person = $1 AND key = $2", who, *key);
-      if (kept && std::get<2>(*kept) > too_old) {
-        const auto& bytes = std::get<0>(*kept);
-        if (std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()) != digest_bytes)
-          throw Error(ErrorKind::conflict, "key_used_otherwise", "This Idempotency-Key was used for another request.");
-        replay = std::get<1>(*kept);
-        return made;
-      }
-      if (kept) transaction.run("DELETE FROM idempotency WHERE person = $1 AND key = $2", who, *key);
-    }
     auto entered = scorecard::enter(door, transaction, viewer, alliance, inputs, viewer.channel == access::Channel::web ? "screen" : "api");
     for (const auto& row : entered.rows) made.results.push_back({row.measure, row.period, row.outcome, std::nullopt});
     made.acts = std::move(entered.acts);
     if (!made.acts.empty()) made.act = made.acts.front();
-    if (key) {
-      std::span<const std::byte> bytes(reinterpret_cast<const std::byte*>(digest_bytes.data()), digest_bytes.size());
-      transaction.run("INSERT INTO idempotency (person, key, digest, status, body, at) VALUES ($1, $2, $3, 200, $4, $5)", who, *key,
-                      std::vector<std::byte>(bytes.begin(), bytes.end()), json::text(made), now);
-    }
     return made;
   });
-  if (!replay.empty()) return http::json_text(std::move(replay)).with("Idempotency-Replayed", "true");
   // People see at once what became of the light; programs ask for it.
   if (viewer.channel == access::Channel::web || request.query_value("judge") == "true") judge_results(service, viewer, alliance, answer);
   return http::json(answer);

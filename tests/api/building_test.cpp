@@ -1,36 +1,17 @@
 // An alliance made from nothing and filled by hand, over the API, on both databases.
 #include <doctest/doctest.h>
 
-#include "support/databases.hpp"
-#include "support/world.hpp"
+#include "support/worlds.hpp"
 
 using namespace entente;
 using test::at;
+using test::ada;
+using test::bo;
 using test::body_of;
+using test::for_each_world;
 using test::World;
 
 namespace {
-
-/// A world on each database with two organisations that have one administrator each.
-template <class F>
-void for_each_world(F&& function) {
-  for (db::Kind kind : test::database_kinds()) {
-    INFO("on ", (kind == db::Kind::sqlite ? "SQLite" : "PostgreSQL"));
-    test::FreshDatabase fresh(kind, test::Schema::none);
-    fresh.close();
-    World world(3, fresh.location());
-    for (auto [email, organisation] : {std::pair{"ada@north.example", "North Works"}, std::pair{"bo@south.example", "South Mills"}}) {
-      auto request = http::make_request(http::Method::post, "/api/v1/operator/people",
-                                        fmt::format(R"({{"email":"{}","name":"Person","organisation":"{}","password":"quite long enough"}})", email, organisation));
-      request.is_operator = true;
-      REQUIRE(http::answer(world.program->router(), request).status == 201);
-    }
-    function(world);
-  }
-}
-
-constexpr const char* ada = "ada@north.example";
-constexpr const char* bo = "bo@south.example";
 
 std::string make_alliance(World& world) {
   auto made = world.post(ada, "/api/v1/alliances", R"({"name":"North–South"})");
@@ -158,38 +139,6 @@ TEST_CASE("all values of a call, or none") {
     }
     auto card = expect(world.get(ada, base + "/scorecard"), 200);
     CHECK(at(card, "themes.0.objectives.0.measures.0.value") == "");
-  });
-}
-
-TEST_CASE("the same Idempotency-Key takes effect once") {
-  for_each_world([](World& world) {
-    std::string base = "/api/v1/alliances/" + make_alliance(world);
-    auto map = expect(world.get(ada, base + "/map"), 200);
-    auto theme = expect(world.post(ada, base + "/themes", R"({"name":"Growth"})"), 201);
-    expect(world.post(ada, base + "/objectives",
-                      fmt::format(R"({{"title":"Sell","perspective":"{}","theme":"{}","measures":[{{"name":"Sales","code":"M","frequency":"month"}}]}})",
-                                  at(map, "lanes.0.id"), at(theme, "id"))),
-           201);
-    auto send = [&](const std::string& key, const std::string& body) {
-      auto request = http::make_request(http::Method::post, base + "/observations", body);
-      request.headers.clear();
-      request.headers.add("Authorization", "Bearer " + world.token_of(ada));
-      request.headers.add("Content-Type", "application/json");
-      request.headers.add("Idempotency-Key", key);
-      return http::answer(world.program->router(), request);
-    };
-    std::string body = R"([{"measure":"M","period":"2010-01","value":5}])";
-    auto first = send("k1", body);
-    REQUIRE(first.status == 200);
-    CHECK(at(body_of(first), "results.0.outcome") == "new");
-    auto second = send("k1", body);
-    REQUIRE(second.status == 200);
-    CHECK(at(body_of(second), "results.0.outcome") == "new");
-    CHECK(at(body_of(second), "act.id") == at(body_of(first), "act.id"));
-    CHECK(send("k1", R"([{"measure":"M","period":"2010-01","value":6}])").status == 409);
-    world.clock.advance_seconds(86'401);
-    auto next_day = send("k1", body);
-    CHECK(at(body_of(next_day), "results.0.outcome") == "unchanged");
   });
 }
 

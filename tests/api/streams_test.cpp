@@ -2,26 +2,19 @@
 #include <doctest/doctest.h>
 #include <libpq-fe.h>
 
-#include "support/databases.hpp"
-#include "support/world.hpp"
+#include "support/worlds.hpp"
 
 using namespace entente;
+using test::ada;
+using test::add_person;
 using test::at;
 using test::body_of;
 using test::World;
 
 namespace {
 
-constexpr const char* ada = "ada@north.example";
 constexpr const char* ben = "ben@north.example";
 constexpr const char* password = "quite long enough";
-
-void add_person(World& world, const std::string& email, const std::string& organisation) {
-  auto request = http::make_request(http::Method::post, "/api/v1/operator/people",
-                                    fmt::format(R"({{"email":"{}","name":"Person","organisation":"{}","password":"{}"}})", email, organisation, password));
-  request.is_operator = true;
-  REQUIRE(http::answer(world.program->router(), request).status == 201);
-}
 
 /// Signs in and gives the session's secret, which also works as a bearer.
 std::string sign_in(World& world, const std::string& email) {
