@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks that the arrows between the rooms of src/ run one way: a room includes only its own and lower ones."""
+"""Checks that the arrows between the rooms of src/ run one way: a room includes only its own and lower ones. Asio and
+coroutines stay in the files of the server."""
 import pathlib
 import re
 import sys
@@ -23,6 +24,9 @@ LEVELS = [
 LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 # Within one level rooms do not know each other, but for these.
 ALLOWED = {("http", "log"), ("http", "metrics"), ("alliance", "organisation"), ("alliance", "strategy"), ("scorecard", "strategy")}
+# The only file that includes Asio, and those that may include it.
+ASIO = "http/connection.hpp"
+OF_THE_SERVER = {"http/server.cpp", "http/connection.cpp", "http/connection_transfer.cpp", "http/connection_answer.cpp"}
 
 
 def main() -> int:
@@ -36,6 +40,11 @@ def main() -> int:
             wrong.append(f"{path.relative_to(root)}: the room {room} has no level")
             continue
         for number, line in enumerate(path.read_text().splitlines(), 1):
+            name = str(path.relative_to(root))
+            if re.match(r"#include <boost/asio|.*\bco_(await|return)\b", line) and name not in OF_THE_SERVER | {ASIO}:
+                wrong.append(f"{name}:{number}: Asio and coroutines live in the files of the server")
+            if line == f'#include "{ASIO}"' and name not in OF_THE_SERVER:
+                wrong.append(f"{name}:{number}: only the files of the server include {ASIO}")
             found = re.match(r'#include "([a-z_]+)/', line)
             if not found or found[1] == room:
                 continue
