@@ -43,7 +43,7 @@ Document side_of(db::Transaction& transaction, const Viewer& viewer, const Allia
 
 /// The version that a difference to the draft is usually about.
 std::string base_of(db::Transaction& transaction, const SpaceId& space) {
-  auto charter = in_force(transaction, space);
+  auto charter = in_force_at(transaction, space, {std::numeric_limits<std::int64_t>::max()});
   return charter ? std::to_string(charter->number) : "nothing";
 }
 

@@ -94,7 +94,7 @@ std::string readable(const json::Value& value, const Labels& labels) {
 }
 
 bool is_inner(std::string_view name) {
-  return name == "id" || name == "alliance" || name == "space" || name == "version" || name == "removed_at" || name == "foreign_id" || name == "position";
+  return name == "id" || name == "alliance" || name == "space" || name == "version" || name == "removed_at";
 }
 
 /// Members that differ; of an absent side everything that is not empty, no or zero.

@@ -20,7 +20,9 @@ constexpr std::string_view columns =
 const std::string by_id_sql = fmt::format("SELECT {} FROM charter WHERE id = $1", columns);
 const std::string by_space_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 ORDER BY number DESC", columns);
 const std::string open_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 AND state = 'proposed'", columns);
-const std::string in_force_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 AND state = 'in_force'", columns);
+const std::string in_force_sql =
+    fmt::format("SELECT {} FROM charter WHERE space = $1 AND in_force_at < $2 ORDER BY number DESC LIMIT 1", columns);
+const std::string numbered_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 AND number = $2", columns);
 const std::string insert_sql =
     fmt::format("INSERT INTO charter ({}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", columns);
 constexpr std::string_view insert_document_sql = "INSERT INTO charter_document (charter, document) VALUES ($1, $2)";
@@ -227,7 +229,13 @@ Document document_of(db::Transaction& transaction, const Charter& charter) {
   return json::read<Document>(transaction.one<std::string>(document_sql, charter.id).value_or("{}"), {64'000'000, 32});
 }
 
-std::optional<Charter> in_force(db::Transaction& transaction, const SpaceId& space) { return transaction.one<Charter>(in_force_sql, space); }
+std::optional<Charter> in_force_at(db::Transaction& transaction, const SpaceId& space, Instant moment) {
+  return transaction.one<Charter>(in_force_sql, space, moment);
+}
+
+std::optional<Charter> numbered(db::Transaction& transaction, const SpaceId& space, std::int64_t number) {
+  return transaction.one<Charter>(numbered_sql, space, number);
+}
 
 Names names_of(db::Transaction& transaction, const AllianceId& alliance) {
   Names names;

@@ -92,8 +92,9 @@ Charter need(db::Transaction&, const Viewer&, const CharterId&);
 /// The bytes that were signed.
 std::string document_text(db::Transaction&, const Viewer&, const CharterId&);
 Document document_of(db::Transaction&, const Charter&);
-/// The version in force of a space, if there is one.
-std::optional<Charter> in_force(db::Transaction&, const SpaceId& space);
+/// The version of a space that was in force at a moment, or nothing. For who sees the space.
+std::optional<Charter> in_force_at(db::Transaction&, const SpaceId& space, Instant moment);
+std::optional<Charter> numbered(db::Transaction&, const SpaceId& space, std::int64_t number);
 
 /// Names for `difference`.
 Names names_of(db::Transaction&, const AllianceId&);

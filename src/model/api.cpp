@@ -70,6 +70,39 @@ class Composite {
 
 std::string text_of(const http::Request& request, std::string_view name) { return std::string(request.query_value(name).value_or("")); }
 
+/// The version that the query asks for: `basis` is a version's number or "draft", `on` a past day.
+Basis basis_of(const http::Request& request) {
+  Basis basis;
+  std::string text = text_of(request, "basis"), day = text_of(request, "on");
+  if (text == "draft") {
+    basis.text = Basis::Text::draft;
+  } else if (!text.empty()) {
+    if (text.size() > 9 || text.find_first_not_of("0123456789") != std::string::npos)
+      throw_bad_field("basis", "unknown", "Give the number of a version, or draft.");
+    basis.text = Basis::Text::version;
+    basis.number = std::stoll(text);
+  }
+  if (!day.empty()) {
+    basis.on = try_parse_date(day);
+    if (!basis.on) throw_bad_field("on", "not_a_date", "Give a day as 2008-06-30.");
+  }
+  return basis;
+}
+
+/// Builds a view by the version that the query asks for. What the version in force does not hold, because it is new in the
+/// draft, is shown by the draft.
+template <class View, class Build>
+View look_at(Service& service, const http::Request& request, const Viewer& viewer, const AllianceId& alliance, Side side, Act need, Build build) {
+  Basis basis = basis_of(request);
+  std::string period = text_of(request, "period");
+  try {
+    return service.look(viewer, alliance, side, period, need, basis, build);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::not_found || !basis.is_now()) throw;
+    return service.look(viewer, alliance, side, period, need, Basis{Basis::Text::draft, 0, {}}, build);
+  }
+}
+
 /// A composite read of an alliance, or of one thing in it: `where(request, viewer)` says in which alliance, `build(look)`
 /// makes the view.
 template <class View, class Where, class Build>
@@ -87,8 +120,8 @@ void add_view(access::Api& api, Service& service, std::string_view pattern, std:
         auto alliance = where(request, *viewer);
         Composite composite(service, request, *viewer, alliance, need);
         if (auto ready = composite.ready()) return std::move(*ready);
-        View view = service.look(*viewer, alliance, composite.side(), text_of(request, "period"), need,
-                                 [&](const Look& look) { return build(request, look); });
+        View view = look_at<View>(service, request, *viewer, alliance, composite.side(), need,
+                                  [&](const Look& look) { return build(request, look); });
         return composite.answer(view);
       },
       std::move(description));
@@ -336,14 +369,16 @@ void add_routes(access::Api& api, Service& service) {
   const http::QueryParameter period{"period", "Such as 2008-Q2; the latest closed one with enough values unless given"};
   const http::QueryParameter side{"side", "joint, or ours: with one's own private matters"};
 
-  add_view<AllianceView>(api, service, "/api/v1/alliances/{alliance}", "One alliance at a glance", Act::read_map, {period, side}, in_path,
+  const http::QueryParameter version{"basis", "The number of a version of the charter, or draft; what is in force unless given"};
+  const http::QueryParameter on{"on", "As it was at the end of this day, such as 2008-06-30"};
+  add_view<AllianceView>(api, service, "/api/v1/alliances/{alliance}", "One alliance at a glance", Act::read_map, {period, side, version, on}, in_path,
                          [&service](const http::Request&, const Look& look) {
                            return build_alliance(look, service.door().now());
                          });
   add_view<MapView>(api, service, "/api/v1/alliances/{alliance}/map", "The strategy map with geometry and lights", Act::read_map,
-                    {period, side}, in_path, [](const http::Request&, const Look& look) { return build_map(look); });
+                    {period, side, version, on}, in_path, [](const http::Request&, const Look& look) { return build_map(look); });
   add_view<ScorecardView>(api, service, "/api/v1/alliances/{alliance}/scorecard", "Everything a scorecard shows", Act::read_shared,
-                          {period, side, {"theme", "Only this theme"}, {"periods", "Last periods of each measure, 1 to 60; 8 unless given"}},
+                          {period, side, version, on, {"theme", "Only this theme"}, {"periods", "Last periods of each measure, 1 to 60; 8 unless given"}},
                           in_path, [](const http::Request& request, const Look& look) {
                             ThemeId theme;
                             if (auto text = request.query_value("theme"); text && !text->empty()) {
@@ -354,7 +389,7 @@ void add_routes(access::Api& api, Service& service) {
                             auto periods = static_cast<int>(access::query_number(request, "periods", 8, 1, 60));
                             return build_scorecard(look, theme, periods);
                           });
-  add_view<ObjectiveView>(api, service, "/api/v1/objectives/{id}", "One objective", Act::read_map, {period, side}, home_of("objective"),
+  add_view<ObjectiveView>(api, service, "/api/v1/objectives/{id}", "One objective", Act::read_map, {period, side, version, on}, home_of("objective"),
                           [](const http::Request& request, const Look& look) {
                             auto view = build_objective(look, request.id_parameter<ObjectiveId>("id"));
                             if (!look.grant.may(Act::read_shared)) {  // employees see the map and its lights
@@ -364,12 +399,12 @@ void add_routes(access::Api& api, Service& service) {
                             return view;
                           });
   add_view<MeasureView>(api, service, "/api/v1/measures/{id}", "One measure with its values", Act::read_shared,
-                        {period, side, {"periods", "1 to 240; 48 unless given"}}, home_of("measure"),
+                        {period, side, version, on, {"periods", "1 to 240; 48 unless given"}}, home_of("measure"),
                         [](const http::Request& request, const Look& look) {
                           auto periods = static_cast<int>(access::query_number(request, "periods", 48, 1, 240));
                           return build_measure(look, request.id_parameter<MeasureId>("id"), periods);
                         });
-  add_view<InitiativeView>(api, service, "/api/v1/initiatives/{id}", "One initiative", Act::read_shared, {period, side}, home_of("initiative"),
+  add_view<InitiativeView>(api, service, "/api/v1/initiatives/{id}", "One initiative", Act::read_shared, {period, side, version, on}, home_of("initiative"),
                            [](const http::Request& request, const Look& look) {
                              return build_initiative(look, request.id_parameter<InitiativeId>("id"));
                            });
@@ -382,7 +417,7 @@ void add_routes(access::Api& api, Service& service) {
               if (home.needs.size() >= 50) continue;
               const auto& grant = viewer.need(item->id, Act::read_map);
               Side mine = grant.sees(grant.own) ? Side::ours : Side::joint;
-              auto needs = service.look(viewer, item->id, mine, "", Act::read_map, [](const Look& look) { return build_needs(look); });
+              auto needs = service.look(viewer, item->id, mine, "", Act::read_map, {}, [](const Look& look) { return build_needs(look); });
               home.needs.insert(home.needs.end(), needs.begin(), needs.end());
             }
             return http::json(home);
@@ -398,12 +433,12 @@ void add_routes(access::Api& api, Service& service) {
   auto add_poster = [&](std::string_view ending, std::string_view type, auto paint) {
     http::Description description{fmt::format("The map as {}", ending), std::string(area)};
     description.response_type = std::string(type);
-    description.query = {period, side, {"appearance", "light or dark"}, {"paper", "a3, a2, a1 or a0 (PDF)"}, {"scale", "1 to 4 (PNG)"}};
+    description.query = {period, side, version, on, {"appearance", "light or dark"}, {"paper", "a3, a2, a1 or a0 (PDF)"}, {"scale", "1 to 4 (PNG)"}};
     api.add(http::Method::get, fmt::format("/api/v1/alliances/{{alliance}}/map.{}", ending), http::Runs::on_worker,
             [&api, &service, paint, type = std::string(type), ending = std::string(ending)](const http::Request& request, const Viewer& viewer) {
               auto alliance = api.alliance(request, viewer);
               auto poster_side = side_of(request, viewer.need(alliance, Act::read_map));
-              return service.look(viewer, alliance, poster_side, text_of(request, "period"), Act::read_map, [&](const Look& look) {
+              return service.look(viewer, alliance, poster_side, text_of(request, "period"), Act::read_map, basis_of(request), [&](const Look& look) {
                 return http::download(paint(request, poster_of(look)), type,
                                       fmt::format("{}-map.{}", look.reading.contents().alliance.slug, ending));
               });

@@ -7,8 +7,9 @@ namespace ev = evaluation;
 using access::Act;
 
 AllianceHead head_of(const Reading& reading) {
-  const auto& a = reading.contents().alliance;
-  return {a.id, a.slug, a.name, a.version};
+  const auto& contents = reading.contents();
+  const auto& a = contents.alliance;
+  return {a.id, a.slug, a.name, a.version, contents.ratified, contents.charter};
 }
 
 Rights rights_of(const Look& look) {

@@ -2,6 +2,7 @@
 
 #include "access/items.hpp"
 #include "alliance/store.hpp"
+#include "charter/store.hpp"
 #include "scorecard/store.hpp"
 #include "strategy/store.hpp"
 
@@ -15,7 +16,6 @@ constexpr std::string_view parties_sql =
     "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
     "WHERE alliance = $1 ORDER BY position";
 constexpr std::string_view spaces_sql = "SELECT id, kind, organisation FROM space WHERE alliance = $1";
-constexpr std::string_view ratified_sql = "SELECT COUNT(*) FROM charter WHERE alliance = $1 AND state = 'in_force'";
 
 // Owners and leaders; the members of an alliance may be thousands.
 constexpr std::string_view people_sql =
@@ -30,7 +30,7 @@ constexpr std::string_view observations_sql =
     "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
     "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags "
     "FROM measure JOIN observation ON observation.measure = measure.id "
-    "WHERE measure.alliance = $1 AND measure.removed_at IS NULL ORDER BY observation.measure";
+    "WHERE measure.alliance = $1 AND observation.recorded_at < $2 ORDER BY observation.measure";
 constexpr std::string_view observations_of_one_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags "
     "FROM observation WHERE measure = $1";
@@ -157,13 +157,68 @@ Spaces spaces_of(const access::Grant& grant, Side side) {
   return spaces;
 }
 
-std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces) {
+std::string Basis::key() const {
+  if (is_now()) return "";
+  return fmt::format("|{}{}|{}", static_cast<int>(text), number, on ? std::to_string(on->days) : "");
+}
+
+namespace {
+
+constexpr Instant end_of_time{std::numeric_limits<std::int64_t>::max()};
+Instant end_of(Date day) { return {(day.days + 1) * std::int64_t{86'400'000'000}}; }
+
+/// Puts what a version says about a space in the place of what the tables of the draft say.
+/// Rows keep the version number of the draft, so that a change made from here on names it.
+template <class Item>
+void put_version(std::vector<Item>& rows, const SpaceId& space, std::vector<Item> agreed) {
+  std::unordered_map<std::string_view, std::int64_t> versions;
+  for (const auto& item : rows) versions[item.id.view()] = item.version;
+  for (auto& item : agreed)
+    if (auto found = versions.find(item.id.view()); found != versions.end()) item.version = found->second;
+  std::erase_if(rows, [&](const Item& item) { return item.space == space; });
+  std::move(agreed.begin(), agreed.end(), std::back_inserter(rows));
+  if constexpr (requires(Item item) { item.position; })
+    std::stable_sort(rows.begin(), rows.end(), [](const Item& a, const Item& b) {
+      return std::pair(a.position, a.id.view()) < std::pair(b.position, b.id.view());
+    });
+}
+
+void put_versions(db::Transaction& transaction, Contents& contents, std::vector<scorecard::Target>& targets) {
+  std::vector<SpaceId> spaces = contents.spaces.others;
+  spaces.insert(spaces.begin(), contents.spaces.shared);
+  for (const auto& space : spaces) {
+    bool is_shared = space == contents.spaces.shared;
+    if (!is_shared && contents.space_kinds[space] != access::SpaceKind::agreement) continue;
+    // A number is that of a shared version; what agreements say is shown as it stands.
+    Basis basis = contents.basis;
+    if (!is_shared && basis.text == Basis::Text::version) basis.text = Basis::Text::standing;
+    auto standing = charter::in_force_at(transaction, space, basis.on ? end_of(*basis.on) : end_of_time);
+    if (is_shared) contents.ratified = standing.has_value();
+    auto version = basis.text == Basis::Text::version ? charter::numbered(transaction, space, basis.number) : standing;
+    if (is_shared && basis.text == Basis::Text::version && !version) throw_not_found();
+    if (basis.text == Basis::Text::draft || !version) continue;
+    charter::Document document = charter::document_of(transaction, *version);
+    if (is_shared) contents.charter = CharterRef{version->number, version->state, version->in_force_at};
+    put_version(contents.perspectives, space, std::move(document.perspectives));
+    put_version(contents.themes, space, std::move(document.themes));
+    put_version(contents.objectives, space, std::move(document.objectives));
+    put_version(contents.links, space, std::move(document.links));
+    put_version(contents.wins, space, std::move(document.wins));
+    put_version(contents.values, space, std::move(document.values));
+    put_version(contents.measures, space, std::move(document.measures));
+    put_version(targets, space, std::move(document.targets));
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces, const Basis& basis) {
   auto found = transaction.one<alliance::Alliance>(alliance_sql, alliance);
   if (!found) throw_not_found();
   auto contents = std::make_shared<Contents>();
   contents->alliance = std::move(*found);
   contents->spaces = spaces;
-  contents->ratified = *transaction.one<std::int64_t>(ratified_sql, alliance) > 0;
+  contents->basis = basis;
   contents->parties = transaction.all<alliance::Party>(parties_sql, alliance);
   transaction.each(
       spaces_sql,
@@ -184,6 +239,8 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   contents->initiatives = rows_of<scorecard::Initiative>(transaction, alliance, spaces);
   contents->narratives = rows_of<scorecard::Narrative>(transaction, alliance, spaces);
   contents->overrides = rows_of<scorecard::LightOverride>(transaction, alliance, spaces);
+  auto targets = rows_of<scorecard::Target>(transaction, alliance, spaces);
+  put_versions(transaction, *contents, targets);
   place_the_unplaced(*contents);
 
   std::unordered_set<ObjectiveId> objectives;
@@ -196,10 +253,10 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
 
   std::unordered_set<MeasureId> measures;
   for (const auto& measure : contents->measures) measures.insert(measure.id);
-  for (auto& target : rows_of<scorecard::Target>(transaction, alliance, spaces))
+  for (auto& target : targets)
     if (measures.contains(target.measure)) contents->targets[target.measure].push_back(std::move(target));
-  for (auto& [measure, targets] : contents->targets)
-    std::sort(targets.begin(), targets.end(), [](const auto& a, const auto& b) { return a.effective_from < b.effective_from; });
+  for (auto& [measure, of_measure] : contents->targets)
+    std::sort(of_measure.begin(), of_measure.end(), [](const auto& a, const auto& b) { return a.effective_from < b.effective_from; });
 
   Gatherer gatherer;
   MeasureId current;
@@ -217,7 +274,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
         }
         gatherer.take(row);
       },
-      alliance);
+      alliance, basis.on ? end_of(*basis.on) : end_of_time);
   finish();
   transaction.each(
       people_sql,

@@ -7,6 +7,7 @@
 
 #include "access/viewer.hpp"
 #include "alliance/types.hpp"
+#include "charter/types.hpp"
 #include "db/transaction.hpp"
 #include "scorecard/types.hpp"
 #include "strategy/types.hpp"
@@ -35,6 +36,31 @@ struct Spaces {
 };
 
 Spaces spaces_of(const access::Grant& grant, Side side);
+
+/// Which text of the plan is judged, and what was known then.
+struct Basis {
+  enum class Text : std::uint8_t {
+    standing,  ///< the version in force; until the first ratification the working draft
+    draft,     ///< the working draft, whatever is in force
+    version,   ///< the version with this number, in force or not
+  };
+  Text text = Text::standing;
+  std::int64_t number = 0;
+  /// As it was at the end of this day: by the version in force then, with the values that were recorded until then.
+  std::optional<Date> on;
+
+  bool is_now() const { return text == Text::standing && !on; }
+  /// Tells two apart in a cache; empty for what stands now.
+  std::string key() const;
+};
+
+/// The version of the charter that a reading is made of.
+struct CharterRef {
+  std::int64_t number = 0;
+  charter::State state = charter::State::in_force;
+  std::optional<Instant> in_force_at;
+};
+BOOST_DESCRIBE_STRUCT(CharterRef, (), (number, state, in_force_at))
 
 struct PersonName {
   PersonId id;
@@ -70,7 +96,9 @@ using ValuesPointer = std::shared_ptr<const Values>;
 struct Contents {
   alliance::Alliance alliance;
   Spaces spaces;
-  bool ratified = false;
+  Basis basis;
+  bool ratified = false;                                   ///< whether any version is, or was then, in force
+  std::optional<CharterRef> charter;                       ///< nothing: this is the working draft
   std::vector<alliance::Party> parties;                    ///< by position
   std::vector<strategy::Perspective> perspectives;         ///< by position, lowest first
   std::vector<strategy::Theme> themes;                     ///< by position
@@ -89,8 +117,9 @@ struct Contents {
   std::unordered_map<SpaceId, OrganisationId> space_organisations;
 };
 
-/// Reads it all. An objective whose theme or perspective is gone goes to a lane or theme "Not placed yet".
-std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces);
+/// Reads it all, the shared plan (and that of agreements) by the version that `basis` names, private matters as they are now.
+/// Throws `not_found` for a version that does not exist. An objective whose theme or perspective is gone goes to a lane or theme "Not placed yet".
+std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces, const Basis& basis = {});
 
 /// One measure's values anew.
 ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure);

@@ -32,10 +32,10 @@ Readings::State Readings::state(const access::Grant& grant, Side side) {
   return state;
 }
 
-ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alliance, Side side) {
+ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alliance, Side side, const Basis& basis) {
   const access::Grant& grant = viewer.need(alliance, access::Act::read_map);
   State now = state(grant, side);
-  std::string key = alliance.text() + now.spaces.key();
+  std::string key = alliance.text() + now.spaces.key() + basis.key();
   std::shared_ptr<Entry> entry;
   {
     std::lock_guard lock(mutex_);
@@ -63,7 +63,7 @@ ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alli
   {
     std::lock_guard lock(mutex_);
     before = entry->reading;
-    if (before && entry->revisions.size() == now.revisions.size()) {
+    if (before && !basis.on && entry->revisions.size() == now.revisions.size()) {
       only_values.emplace();
       for (std::size_t i = 0; i < now.revisions.size() && only_values; ++i) {
         const SpaceId& space = i == 0 ? now.spaces.shared : now.spaces.others[i - 1];
@@ -91,7 +91,7 @@ ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alli
     }
   } else {
     made = std::make_shared<const Reading>(
-        door_.read(sight, [&](db::Transaction& transaction) { return load_contents(transaction, alliance, now.spaces); }),
+        door_.read(sight, [&](db::Transaction& transaction) { return load_contents(transaction, alliance, now.spaces, basis); }),
         before ? before->picture_seen() : nullptr);
   }
   std::lock_guard lock(mutex_);

@@ -18,8 +18,8 @@ class Readings {
   /// `budget` in bytes, for readings and answers together.
   Readings(access::Door& door, access::Revisions& revisions, std::size_t budget = 96u << 20);
 
-  /// The alliance as this viewer sees it now.
-  ReadingPointer of(const access::Viewer& viewer, const AllianceId& alliance, Side side);
+  /// The alliance as this viewer sees it now, or by another version, or as it was then.
+  ReadingPointer of(const access::Viewer& viewer, const AllianceId& alliance, Side side, const Basis& basis = {});
 
   /// A state of the spaces: equal as long as nothing in them changed. Also the ETag's heart.
   struct State {

@@ -22,12 +22,14 @@ class Service {
   Readings& readings() { return readings_; }
   Date today() const { return {static_cast<std::int32_t>(door_.now().microseconds / 86'400'000'000)}; }
 
-  /// Calls `build(Look)` on the alliance as the viewer sees it, now. `need` is the right that it takes.
+  /// Calls `build(Look)` on the alliance as the viewer sees it, by what stands now or another basis. `need` is the right that
+  /// it takes.
   template <class Build>
-  auto look(const access::Viewer& viewer, const AllianceId& alliance, Side side, std::string_view period, access::Act need, Build build) {
+  auto look(const access::Viewer& viewer, const AllianceId& alliance, Side side, std::string_view period, access::Act need, const Basis& basis,
+            Build build) {
     const access::Grant& grant = viewer.need(alliance, need);
-    auto reading = readings_.of(viewer, alliance, side);
-    return build(Look{viewer, grant, *reading, today(), side, std::string(period)});
+    auto reading = readings_.of(viewer, alliance, side, basis);
+    return build(Look{viewer, grant, *reading, basis.on ? std::min(*basis.on, today()) : today(), side, std::string(period)});
   }
 
   /// The alliances of a viewer, judged; `updated` counts from the record.

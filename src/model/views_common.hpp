@@ -103,8 +103,10 @@ struct AllianceHead {
   std::string slug;
   std::string name;
   std::int64_t version = 0;
+  bool ratified = false;              ///< whether any version of the charter is in force
+  std::optional<CharterRef> charter;  ///< the version shown; nothing: the working draft
 };
-BOOST_DESCRIBE_STRUCT(AllianceHead, (), (id, slug, name, version))
+BOOST_DESCRIBE_STRUCT(AllianceHead, (), (id, slug, name, version, ratified, charter))
 
 struct Counts {
   int green = 0;

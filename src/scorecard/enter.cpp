@@ -24,16 +24,19 @@ struct MeasureHead {
 };
 BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, theme, scoring))
 
+// A measure of the version in force takes values though the draft has dropped it.
 constexpr std::string_view head_by_id_sql =
     "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, objective.theme, "
     "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
-    "WHERE measure.id = $1 AND measure.alliance = $2 AND measure.removed_at IS NULL AND objective.removed_at IS NULL";
+    "WHERE measure.id = $1 AND measure.alliance = $2 AND ((measure.removed_at IS NULL AND objective.removed_at IS NULL) OR EXISTS (SELECT 1 FROM charter_measure "
+    "JOIN charter ON charter.id = charter_measure.charter WHERE charter_measure.measure = measure.id AND charter.state = 'in_force'))";
 constexpr std::string_view heads_sql =
     "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, objective.theme, "
     "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
-    "WHERE measure.alliance = $1 AND measure.removed_at IS NULL AND objective.removed_at IS NULL";
+    "WHERE measure.alliance = $1 AND ((measure.removed_at IS NULL AND objective.removed_at IS NULL) OR EXISTS (SELECT 1 FROM charter_measure "
+    "JOIN charter ON charter.id = charter_measure.charter WHERE charter_measure.measure = measure.id AND charter.state = 'in_force'))";
 constexpr std::string_view newest_observation_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
     "person, organisation, source, act FROM observation WHERE measure = $1 AND series = $2 AND period = $3 "
@@ -225,8 +228,9 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
 }
 
 std::vector<Observation> history(db::Transaction& transaction, const Viewer& viewer, const MeasureId& id, const std::optional<Period>& period) {
-  auto measure = items::need<Measure>(transaction, viewer, id);
-  viewer.need(measure.alliance, Act::read_shared);
+  auto measure = items::find<Measure>(transaction, viewer, id);
+  if (!measure) throw_not_found();
+  viewer.need(measure->alliance, Act::read_shared);
   constexpr std::string_view all_sql =
       "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
       "person, organisation, source, act FROM observation WHERE measure = $1 ORDER BY recorded_at DESC, period DESC, number DESC";

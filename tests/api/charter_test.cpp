@@ -129,6 +129,76 @@ TEST_CASE("draft, difference, objection, new draft, both sign, in force") {
   });
 }
 
+TEST_CASE("what is in force is shown and judged, the draft on request, and the past as it was then") {
+  on_each_database([](Agreeing& it) {
+    World& world = it.world;
+    auto both_sign = [&] {
+      for (const char* email : {anna, marcus}) world.sign_in(email);
+      std::string id = it.propose(anna);
+      std::string digest = at(it.newest(anna), "digest");
+      for (const char* email : {anna, marcus}) expect(it.consent(email, id, digest), 200);
+    };
+    auto head = [&](const std::string& path) { return expect(world.get(marcus, path), 200); };
+    std::string objective = "/api/v1/objectives/" + it.objective;
+    CHECK(at(head(it.base + "/map"), "ratified") == "false");
+    std::string first_title = at(head(objective), "title");
+    both_sign();
+    CHECK(at(head(it.base + "/map"), "ratified") == "true");
+    CHECK(at(head(it.base + "/map"), "alliance.charter.number") == "1");
+
+    world.clock.advance_seconds(3 * 86'400);  // three days later, 4 February 2010
+    for (const char* email : {anna, marcus}) world.sign_in(email);
+    it.edit(anna, "A draft title");
+    CHECK(at(head(objective), "title") == first_title);
+    CHECK(at(head(objective + "?basis=draft"), "title") == "A draft title");
+    CHECK(at(head(objective + "?basis=draft"), "alliance.charter") == "");
+    both_sign();
+    CHECK(at(head(objective), "title") == "A draft title");
+    CHECK(at(head(objective), "alliance.charter.number") == "2");
+    CHECK(at(head(objective + "?basis=1"), "title") == first_title);
+    CHECK(at(head(objective + "?on=2010-02-03"), "title") == first_title);
+    CHECK(world.get(marcus, objective + "?basis=3").status == 404);
+    CHECK(world.get(marcus, objective + "?basis=first").status == 400);
+    CHECK(world.get(marcus, objective + "?on=2010-02-30").status == 400);
+
+    // An objective that is new in the draft has a page, and is not on the map that is in force.
+    auto map = head(it.base + "/map");
+    auto made = expect(world.post(anna, it.base + "/objectives",
+                                  fmt::format(R"({{"title":"New","theme":"{}","perspective":"{}","measures":[{{"name":"M","unit":"points","frequency":"month",)"
+                                              R"("scoring":{{"type":"higher","red":1,"green":2}}}}]}})",
+                                              at(map, "themes.0.id"), at(map, "lanes.0.id"))),
+                       201);
+    CHECK(at(head("/api/v1/objectives/" + at(made, "id")), "title") == "New");
+    CHECK(head(it.base + "/map").find("cards")->array()->size() == map.find("cards")->array()->size());
+    CHECK(head(it.base + "/map?basis=draft").find("cards")->array()->size() == map.find("cards")->array()->size() + 1);
+  });
+}
+
+TEST_CASE("a measure that the draft has dropped takes values while it is in force, and yesterday's values stay readable") {
+  on_each_database([](Agreeing& it) {
+    World& world = it.world;
+    std::string id = it.propose(anna);
+    std::string digest = at(it.newest(anna), "digest");
+    for (const char* email : {anna, marcus}) expect(it.consent(email, id, digest), 200);
+    auto scorecard = expect(world.get(anna, it.base + "/scorecard"), 200);
+    std::string measure = at(scorecard, "themes.0.objectives.0.measures.0.id");
+    auto value_on = [&](const std::string& query) {
+      return at(expect(world.get(marcus, "/api/v1/measures/" + measure + "?periods=1" + query), 200), "cells.0.value");
+    };
+    std::string before = value_on("");
+    auto seen = expect(world.get(anna, "/api/v1/measures/" + measure + "?periods=1"), 200);
+    expect(world.ask(anna, http::Method::delete_, "/api/v1/measures/" + measure, "", at(seen, "version")), 200);
+    world.clock.advance_seconds(86'400);
+    for (const char* email : {anna, marcus}) world.sign_in(email);
+    expect(world.post(anna, it.base + "/observations",
+                      fmt::format(R"([{{"measure":"{}","period":"{}","value":12.5,"reason":"counted again"}}])", measure, at(seen, "cells.0.period"))),
+           200);
+    CHECK(value_on("") == "12.5");
+    CHECK(value_on("&on=2010-02-01") == before);
+    CHECK(before != "12.5");
+  });
+}
+
 TEST_CASE("an edit in between voids the consent") {
   on_each_database([](Agreeing& it) {
     std::string id = it.propose(anna);
