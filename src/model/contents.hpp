@@ -80,6 +80,7 @@ struct Cell {
   std::string flags;
   std::int64_t version = 1;  ///< how many rows the cell has
   bool restated = false;     ///< an earlier row said another value
+  bool error = false;        ///< a computed value that could not be worked out; `reason` says why
 };
 
 /// One measure's values by series, each oldest first.

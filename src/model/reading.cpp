@@ -15,6 +15,10 @@ std::optional<ev::Observation> observation_of(const Cell& cell, const Values& va
   ev::Observation out;
   out.period = cell.period;
   out.reason = cell.reason;
+  if (cell.error) {
+    out.state = ev::State::error;
+    return out;
+  }
   switch (cell.state) {
     case scorecard::ObservationState::missing: return std::nullopt;
     case scorecard::ObservationState::na: out.state = ev::State::na; break;
@@ -63,30 +67,53 @@ Reading::Reading(std::shared_ptr<const Contents> contents, std::shared_ptr<const
     : contents_(std::move(contents)), known_picture_(std::move(before)) {
   const auto& a = contents_->alliance;
   calendar_ = Calendar(static_cast<int>(a.first_month), static_cast<int>(a.first_day), a.calendar_kind);
+  computed_ = std::make_shared<const Computed>(*contents_, calendar_);
+  if (computed_->empty()) {
+    index();
+    model_ = std::make_shared<ev::Model>(definition());
+    for (const auto& measure : contents_->measures) put_values(measure);
+    return;
+  }
+  auto own = std::make_shared<Contents>(*contents_);
+  // Values that a computed measure had before it had its formula say nothing any more.
+  for (const auto& id : computed_->order()) own->observations.erase(id);
+  contents_ = own;
   index();
   model_ = std::make_shared<ev::Model>(definition());
   for (const auto& measure : contents_->measures) put_values(measure);
+  work_out(computed_->order(), *own);
 }
 
 Reading::Reading(const Reading& other, const MeasureId& changed, ValuesPointer values) {
   auto contents = std::make_shared<Contents>(*other.contents_);
   contents->observations[changed] = std::move(values);
-  contents_ = std::move(contents);
+  contents_ = contents;
   calendar_ = other.calendar_;
+  computed_ = other.computed_;
   index();
   model_ = std::make_shared<ev::Model>(*other.model_);
-  const auto* measure = this->measure(changed);
-  auto before = other.contents_->observations.find(changed);
-  if (before != other.contents_->observations.end())
-    for (const auto& cell : before->second->actual) model_->remove(node(changed), cell.period);
-  put_values(*measure);
+  auto affected = computed_->affected_by(changed);
+  std::vector<MeasureId> all = affected;
+  all.insert(all.begin(), changed);
+  for (const auto& id : all)
+    if (auto before = other.contents_->observations.find(id); before != other.contents_->observations.end() && before->second)
+      for (const auto& cell : before->second->actual) model_->remove(node(id), cell.period);
+  put_values(*measure(changed));
+  work_out(affected, *contents);
   known_picture_ = other.known_picture_;
   std::lock_guard lock(other.mutex_);
   picture_ = other.picture_;
   for (const auto& [day, evaluation] : other.evaluations_) {
     auto copy = std::make_shared<ev::Evaluation>(*evaluation);
-    model_->update(*copy, node(changed));
+    for (const auto& id : all) model_->update(*copy, node(id));
     evaluations_[day] = std::move(copy);
+  }
+}
+
+void Reading::work_out(const std::vector<MeasureId>& measures, Contents& contents) {
+  for (const auto& id : measures) {
+    contents.observations[id] = computed_->work_out(id, sources());
+    put_values(*measure(id));
   }
 }
 

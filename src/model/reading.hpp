@@ -4,6 +4,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "model/computed.hpp"
 #include "model/contents.hpp"
 #include "scorecard/evaluation/model.hpp"
 #include "strategy/layout/layout.hpp"
@@ -23,6 +24,9 @@ class Reading {
   const Contents& contents() const { return *contents_; }
   std::shared_ptr<const Contents> contents_pointer() const { return contents_; }
   const evaluation::Model& model() const { return *model_; }
+  /// The measures with a formula.
+  const Computed& computed() const { return *computed_; }
+  Computed::Sources sources() const { return {contents_->observations, *model_, measure_nodes_, objective_nodes_}; }
   const Calendar& calendar() const { return calendar_; }
 
   /// The same alliance after one measure's values changed: only what depends on them is judged anew.
@@ -73,10 +77,13 @@ class Reading {
   void index();
   evaluation::Definition definition();
   void put_values(const scorecard::Measure& measure);
+  /// Works these computed measures out, in this order. Gives `contents` their cells.
+  void work_out(const std::vector<MeasureId>& measures, Contents& contents);
 
   std::shared_ptr<const Contents> contents_;
   Calendar calendar_;
   std::shared_ptr<evaluation::Model> model_;
+  std::shared_ptr<const Computed> computed_;
   Frequency reporting_ = Frequency::quarter;
   std::size_t size_ = 0;
   std::unordered_map<MeasureId, NodeIndex> measure_nodes_;

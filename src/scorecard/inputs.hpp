@@ -36,6 +36,8 @@ struct MeasureInput {
   std::optional<Decimal> weight;
   std::optional<bool> mandatory;
   std::optional<std::int64_t> position;
+  std::optional<std::string> formula;   ///< makes the measure a computed one; empty: one with values of its own again
+  std::optional<formula::Nulls> nulls;
   std::optional<bool> private_;         ///< on making only
   std::optional<json::Raw> scoring;     ///< on making: the first target
   std::optional<Date> effective_from;   ///< of that target; the beginning of the present fiscal year unless given
@@ -44,7 +46,7 @@ struct MeasureInput {
 BOOST_DESCRIBE_STRUCT(MeasureInput, (),
                       (objective, code, name, definition, unit, decimals, currency, frequency, aggregation, source, kind,
                        dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min, natural_max, base, starts,
-                       retired, review_date, weight, mandatory, position, private_, scoring, effective_from, foreign_id))
+                       retired, review_date, weight, mandatory, position, formula, nulls, private_, scoring, effective_from, foreign_id))
 
 struct TargetInput {
   Date effective_from;

@@ -1,7 +1,8 @@
 #include "scorecard/store.hpp"
 
+#include "scorecard/computed.hpp"
 #include "scorecard/rules.hpp"
-#include "strategy/types.hpp"
+#include "strategy/store.hpp"
 
 namespace entente::access {
 namespace {
@@ -99,6 +100,33 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
   if (*taken > 0) throw_bad_field("code", "taken", fmt::format("Another measure has the code {}.", measure.code));
 }
 
+/// A formula gives the measure its source, and may name what lies in the same space or is shared.
+void put_formula(db::Transaction& transaction, const Viewer& viewer, const MeasureInput& input, const std::optional<json::Raw>& scoring, Measure& item) {
+  if (input.formula) item.source = input.formula->empty() ? (item.source == Source::formula ? Source::person : item.source) : Source::formula;
+  if (item.source != Source::formula) {
+    item.formula.clear();
+    return;
+  }
+  const Grant& grant = viewer.need(item.alliance, Act::read_map);
+  auto in_reach = [&](const auto& row) { return row.space == grant.shared || row.space == item.space; };
+  auto measures = items::all<Measure>(transaction, viewer, item.alliance);
+  std::erase_if(measures, [&](const Measure& other) { return !in_reach(other); });
+  // A shared one goes before a private one with the same code.
+  std::stable_partition(measures.begin(), measures.end(), [&](const Measure& other) { return other.space == grant.shared; });
+  auto objectives = items::all<strategy::Objective>(transaction, viewer, item.alliance);
+  std::erase_if(objectives, [&](const auto& other) { return !in_reach(other); });
+  std::unordered_map<MeasureId, Target> newest;
+  for (auto& target : items::all<Target>(transaction, viewer, item.alliance)) {
+    auto& place = newest[target.measure];
+    if (place.id.empty() || place.effective_from < target.effective_from) place = std::move(target);
+  }
+  check_formula(item, measures, objectives, [&](const MeasureId& id) {
+    if (id == item.id && scoring) return value_kind(*scoring);
+    auto found = newest.find(id);
+    return found == newest.end() ? ValueKind::number : value_kind(found->second.scoring);
+  });
+}
+
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
   for (std::size_t i = 0; i < initiative.objectives.size(); ++i)
     need_objective(transaction, viewer, initiative.alliance, initiative.objectives[i], fmt::format("objectives[{}]", i));
@@ -153,6 +181,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   if (input.position) item.position = *input.position;
   check_or_throw(item);
   check_references(transaction, viewer, item);
+  put_formula(transaction, viewer, input, input.scoring, item);
   Target target;
   if (input.scoring) {
     Calendar calendar = calendar_of(transaction, alliance);
@@ -182,6 +211,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   items::apply(input, after);
   check_or_throw(after);
   check_references(transaction, viewer, after);
+  put_formula(transaction, viewer, input, {}, after);
   if (after.frequency != before.frequency &&
       *transaction.one<std::int64_t>("SELECT COUNT(*) FROM observation WHERE measure = $1", id) > 0 && after.frequency < before.frequency)
     throw_bad_field("frequency", "has_values", "There are values already; a coarse value is never split into finer ones.");

@@ -12,6 +12,7 @@
 #include "base/id.hpp"
 #include "base/period.hpp"
 #include "json/field_types.hpp"
+#include "scorecard/formula/nulls.hpp"
 #include "strategy/types.hpp"
 
 /// The nouns of the theme scorecards. Each struct is one row of the table of its name, its members in the order of the
@@ -64,12 +65,14 @@ struct Measure {
   bool mandatory = false;
   std::int64_t position = 0;
   std::string foreign_id;
+  std::string formula;               ///< as it was written; only with Source::formula
+  formula::Nulls nulls = formula::Nulls::propagate;  ///< what the formula makes of inputs that are not there
   std::optional<Instant> removed_at;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (id, alliance, space, version, objective, code, name, definition, unit, decimals, currency, frequency,
                        aggregation, source, kind, dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min,
-                       natural_max, base, starts, retired, review_date, weight, mandatory, position, foreign_id, removed_at))
+                       natural_max, base, starts, retired, review_date, weight, mandatory, position, foreign_id, formula, nulls, removed_at))
 
 /// How a measure is scored from a day on. `scoring` is JSON: {"type":"higher","red":500,"green":700}.
 struct Target {

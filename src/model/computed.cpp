@@ -1,0 +1,277 @@
+#include "model/computed.hpp"
+
+#include "scorecard/computed.hpp"
+#include "scorecard/formula/cell_values.hpp"
+#include "scorecard/formula/evaluate.hpp"
+#include "scorecard/formula/parser.hpp"
+#include "scorecard/formula/preview.hpp"
+
+namespace entente::model {
+namespace {
+
+namespace ev = scorecard::evaluation;
+namespace fm = scorecard::formula;
+
+const Cell* cell_at(const ValuesPointer& values, const Period& period) {
+  if (!values) return nullptr;
+  const auto& cells = values->actual;
+  auto place = std::lower_bound(cells.begin(), cells.end(), period, [](const Cell& cell, const Period& p) { return cell.period < p; });
+  return place != cells.end() && place->period == period ? &*place : nullptr;
+}
+
+fm::Standing standing_of(const ev::Level& level) {
+  fm::Standing out;
+  out.state = level.state;
+  if (level.state == ev::State::withheld) return out;
+  if (level.has_score) out.score = ev::hundred(level.score);
+  out.light = level.light;
+  return out;
+}
+
+/// A text as it is kept in a cell.
+std::string stored_text(const fm::Value& value) {
+  switch (value.kind) {
+    case fm::Kind::truth: return value.number.is_zero() ? "false" : "true";
+    case fm::Kind::number: return value.number.text_rounded(9);
+    case fm::Kind::text:
+    case fm::Kind::date: break;
+  }
+  return value.text;
+}
+
+}  // namespace
+
+/// What formulas read: cells as they were entered or worked out, aggregates of finer ones from the model, judgements at the end
+/// of a period.
+class Computed::Stored final : public fm::CellValues {
+ public:
+  Stored(const Computed& of, const Sources& sources) : CellValues(of.catalogue_, of.calendar_), of_(of), sources_(sources) {}
+
+  fm::Standing standing(std::string_view code, Period period, const fm::Values&, fm::Steps& steps) const override {
+    steps.take(50);
+    auto node = node_of(code);
+    if (!node) return {};
+    Date day = of_.calendar_.last_day(period);
+    auto& judged = judged_[day];
+    if (judged.levels.empty()) sources_.model.evaluate({.as_of = day, .channels = ev::Channels::level}, judged);
+    return standing_of(judged.levels.at(*node));
+  }
+
+ protected:
+  fm::Cell cell(const fm::MeasureInfo& info, Period own) const override {
+    fm::Cell out;
+    out.part.state = ev::State::missing;
+    const MeasureId& id = of_.measures_.at(info.code);
+    auto values = sources_.observations.find(id);
+    const Cell* entered = values == sources_.observations.end() ? nullptr : cell_at(values->second, own);
+    if (!entered) {
+      from_finer(id, own, out);
+      return out;
+    }
+    if (entered->error) {
+      out.part.state = ev::State::error;
+      out.reason = entered->reason;
+      return out;
+    }
+    if (entered->restated) out.part.flags |= ev::restated;
+    if (entered->flags.find("provisional") != std::string::npos) out.part.flags |= ev::provisional;
+    if (entered->flags.find("estimated") != std::string::npos) out.part.flags |= ev::estimated;
+    switch (entered->state) {
+      case scorecard::ObservationState::missing: return out;
+      case scorecard::ObservationState::na: out.part.state = ev::State::na; return out;
+      case scorecard::ObservationState::withheld: out.part.state = ev::State::withheld; return out;
+      case scorecard::ObservationState::value: break;
+    }
+    if (!entered->value) return out;
+    out.part.state = ev::State::value;
+    put_value(info.kind, *entered->value, out.part);
+    if (entered->numerator && entered->denominator) {
+      out.part.numerator = *entered->numerator;
+      out.part.denominator = *entered->denominator;
+      out.part.has_ratio = true;
+    }
+    if (entered->weight) out.part.weight = *entered->weight;
+    return out;
+  }
+
+ private:
+  static void put_value(fm::Kind kind, const std::string& text, ev::Part& part) {
+    if (kind == fm::Kind::truth) {
+      part.value = {ev::ValueKind::truth, Decimal::from_integer(text == "true" ? 1 : 0), {}};
+    } else if (kind == fm::Kind::text) {
+      part.value = {ev::ValueKind::text, {}, text};
+    } else if (auto day = kind == fm::Kind::date ? try_parse_date(text) : std::nullopt) {
+      part.value = {ev::ValueKind::date, Decimal::from_integer(day->days), {}};
+    } else if (auto number = try_parse_decimal(text)) {
+      part.value = {ev::ValueKind::number, *number, {}};
+    } else {
+      part.state = ev::State::error;
+    }
+  }
+
+  /// A value that stands in finer periods than the measure's own: the model has aggregated it.
+  void from_finer(const MeasureId& id, Period own, fm::Cell& out) const {
+    auto& history = finer_[id];
+    if (!history) {
+      history.emplace();
+      auto values = sources_.observations.find(id);
+      bool has_finer = values != sources_.observations.end() && values->second &&
+                       std::any_of(values->second->actual.begin(), values->second->actual.end(),
+                                   [&](const Cell& cell) { return cell.period.frequency < own.frequency; });
+      if (has_finer) {
+        Date last = of_.calendar_.last_day(values->second->actual.back().period);
+        for (const auto& point : sources_.model.history(sources_.measures.at(id), last + 400, 400)) (*history)[point.period] = point.level;
+      }
+    }
+    auto found = history->find(own);
+    if (found == history->end()) return;
+    const ev::Level& level = found->second;
+    out.part.state = level.state == ev::State::stale || level.state == ev::State::pending ? ev::State::missing : level.state;
+    out.part.flags = level.flags & (ev::provisional | ev::estimated | ev::restated | ev::disputed);
+    if (level.state == ev::State::value) out.part.value = {level.kind, level.value, {}};
+  }
+
+  std::optional<ev::NodeIndex> node_of(std::string_view code) const {
+    if (auto measure = of_.measures_.find(std::string(code)); measure != of_.measures_.end()) return sources_.measures.at(measure->second);
+    if (auto objective = of_.objectives_.find(std::string(code)); objective != of_.objectives_.end()) return sources_.objectives.at(objective->second);
+    return std::nullopt;
+  }
+
+  const Computed& of_;
+  const Sources& sources_;
+  mutable std::map<Date, ev::Evaluation> judged_;
+  mutable std::unordered_map<MeasureId, std::optional<std::map<Period, ev::Level>>> finer_;
+};
+
+Computed::Computed(const Contents& contents, const Calendar& calendar) : calendar_(calendar) {
+  bool any = std::any_of(contents.measures.begin(), contents.measures.end(), [](const auto& measure) { return measure.source == scorecard::Source::formula; });
+  if (!any) return;
+  // A shared measure goes before a private one of the same code, as when the formula was written.
+  auto measures = contents.measures;
+  std::stable_partition(measures.begin(), measures.end(), [&](const auto& measure) { return measure.space == contents.spaces.shared; });
+  auto kind_of = [&](const MeasureId& id) {
+    auto found = contents.targets.find(id);
+    return found == contents.targets.end() || found->second.empty() ? scorecard::ValueKind::number : scorecard::value_kind(found->second.back().scoring);
+  };
+  catalogue_ = scorecard::catalogue_of(measures, contents.objectives, kind_of);
+  for (const auto& objective : contents.objectives) objectives_.try_emplace(objective.code, objective.id);
+  for (const auto& measure : measures) {
+    measures_.try_emplace(measure.code, measure.id);
+    codes_[measure.id] = measure.code;
+  }
+  for (auto& [objective, children] : scorecard::children_of(measures, contents.objectives)) graph_.set(objective, std::move(children));
+  for (const auto& measure : measures) {
+    if (measure.source != scorecard::Source::formula) continue;
+    auto compiled = fm::compile(measure.formula, scorecard::settings_of(measure, kind_of(measure.id)), catalogue_);
+    Entry entry;
+    if (compiled.formula && measures_.at(measure.code) == measure.id) {
+      graph_.set(measure.code, compiled.formula->tree);
+      entry.formula = std::move(compiled.formula);
+    } else {
+      entry.problem = compiled.problems.empty() ? "Another measure has the same code." : compiled.problems.front().message;
+    }
+    entries_.emplace(measure.id, std::move(entry));
+  }
+  // Formulas that were saved one by one can still go in a circle once both are in force: then none of these is worked out.
+  if (auto circle = graph_.circle()) {
+    for (const auto& code : *circle)
+      if (auto id = measures_.find(code); id != measures_.end())
+        if (auto entry = entries_.find(id->second); entry != entries_.end()) {
+          entry->second = {std::nullopt, "The formulas go in a circle: " + fm::path_words(*circle)};
+          graph_.erase(code);
+        }
+  }
+  for (const auto& code : graph_.order())
+    if (auto id = measures_.find(code); id != measures_.end() && entries_.contains(id->second)) order_.push_back(id->second);
+  for (const auto& [id, entry] : entries_)
+    if (!entry.formula) order_.push_back(id);
+}
+
+std::vector<MeasureId> Computed::affected_by(const MeasureId& changed) const {
+  std::vector<MeasureId> out;
+  auto code = codes_.find(changed);
+  if (empty() || code == codes_.end()) return out;
+  const std::string codes[]{code->second};
+  for (const auto& affected : graph_.affected_by(codes))
+    if (auto id = measures_.find(affected); id != measures_.end() && entries_.contains(id->second)) out.push_back(id->second);
+  return out;
+}
+
+std::optional<fm::Span> Computed::reach(const fm::Formula& formula, const Sources& sources) const {
+  std::optional<fm::Span> span;
+  auto take = [&](const MeasureId& id) {
+    auto found = sources.observations.find(id);
+    if (found == sources.observations.end() || !found->second || found->second->actual.empty()) return;
+    for (const Cell* cell : {&found->second->actual.front(), &found->second->actual.back()}) {
+      Period own = calendar_.period_of(calendar_.last_day(cell->period), formula.settings.frequency);
+      if (!span) span = fm::Span::of(own);
+      span->first = std::min(span->first, own);
+      span->last = std::max(span->last, own);
+    }
+  };
+  std::vector<std::string> waiting;
+  for (const auto& reference : fm::references(formula.tree)) waiting.push_back(reference.code);
+  std::set<std::string> seen;
+  while (!waiting.empty()) {
+    std::string code = std::move(waiting.back());
+    waiting.pop_back();
+    if (!seen.insert(code).second) continue;
+    if (auto id = measures_.find(code); id != measures_.end()) take(id->second);
+    if (objectives_.contains(code))
+      if (const auto* children = graph_.dependencies(code)) waiting.insert(waiting.end(), children->begin(), children->end());
+  }
+  // A hundred years of days are no series.
+  constexpr int most = 2'000;
+  if (span && span->last.index - span->first.index > most) span->first.index = span->last.index - most;
+  return span;
+}
+
+ValuesPointer Computed::work_out(const MeasureId& id, const Sources& sources) const {
+  auto values = std::make_shared<Values>();
+  const Entry& entry = entries_.at(id);
+  auto put_error = [&](Period period, std::string reason) {
+    Cell cell;
+    cell.period = period;
+    cell.error = true;
+    cell.reason = std::move(reason);
+    values->actual.push_back(std::move(cell));
+  };
+  if (!entry.formula) {
+    // At the newest period of anything at all, where people look.
+    std::optional<Date> newest;
+    for (const auto& [other, series] : sources.observations)
+      if (series && !series->actual.empty()) newest = std::max(newest.value_or(Date{}), calendar_.last_day(series->actual.back().period));
+    auto info = catalogue_.measure(codes_.at(id));
+    if (newest && info) put_error(calendar_.period_of(*newest, info->frequency), entry.problem);
+    return values;
+  }
+  const fm::Formula& formula = *entry.formula;
+  auto span = reach(formula, sources);
+  if (!span) return values;
+  Stored stored(*this, sources);
+  for (Period period = span->first; period <= span->last; period = period.next()) {
+    fm::Value value = fm::evaluate(formula, fm::Span::of(period), stored, calendar_);
+    Cell cell;
+    cell.period = period;
+    if (value.flags & ev::provisional) cell.flags = "provisional";
+    if (value.flags & ev::estimated) cell.flags += cell.flags.empty() ? "estimated" : " estimated";
+    switch (value.state) {
+      case ev::State::value: cell.value = stored_text(value); break;
+      case ev::State::na: cell.state = scorecard::ObservationState::na; break;
+      case ev::State::withheld: cell.state = scorecard::ObservationState::withheld; break;
+      case ev::State::error: put_error(period, value.reason); continue;
+      default: continue;
+    }
+    values->actual.push_back(std::move(cell));
+  }
+  return values;
+}
+
+std::vector<fm::PreviewPoint> Computed::preview(const fm::Formula& formula, int count, const Sources& sources) const {
+  auto span = reach(formula, sources);
+  if (!span) return {};
+  Stored stored(*this, sources);
+  return fm::preview(formula, span->last, std::min(count, span->last.index - span->first.index + 1), stored, calendar_);
+}
+
+}  // namespace entente::model

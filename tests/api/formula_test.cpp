@@ -1,0 +1,143 @@
+// Computed measures over the API: what they give, what they refuse, and what becomes of them when an input changes.
+#include <doctest/doctest.h>
+
+#include "support/databases.hpp"
+#include "support/worlds.hpp"
+
+using namespace entente;
+using test::ada;
+using test::at;
+using test::body_of;
+using test::World;
+
+namespace {
+
+json::Value expect(const http::Response& response, int status) {
+  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
+  REQUIRE(response.status == status);
+  return body_of(response);
+}
+
+/// An alliance with one objective O1 and the monthly measures A (EUR, sum), B (EUR, sum) and D (days, mean).
+struct Costs {
+  World& world;
+  std::string base, objective;
+  std::map<std::string, std::string> ids;
+
+  explicit Costs(World& in) : world(in) {
+    base = "/api/v1/alliances/" + at(expect(world.post(ada, "/api/v1/alliances", R"({"name":"North–South"})"), 201), "id");
+    auto map = expect(world.get(ada, base + "/map"), 200);
+    auto theme = at(expect(world.post(ada, base + "/themes", R"({"name":"Cost"})"), 201), "id");
+    objective = at(expect(world.post(ada, base + "/objectives",
+                                     fmt::format(R"({{"code":"O1","title":"Spend less","perspective":"{}","theme":"{}"}})", at(map, "lanes.0.id"), theme)),
+                          201),
+                   "id");
+    add("A", "EUR", "sum");
+    add("B", "EUR", "sum");
+    add("D", "days", "mean");
+  }
+  http::Response try_add(const std::string& code, std::string_view unit, std::string_view aggregation, std::string_view formula = "",
+                         std::string_view more = "") {
+    std::string text;
+    json::write(text, std::string(formula));
+    return world.post(ada, base + "/measures",
+                      fmt::format(R"({{"objective":"{}","code":"{}","name":"Measure {}","unit":"{}","frequency":"month","aggregation":"{}","formula":{},)"
+                                  R"("scoring":{{"type":"higher","red":50,"green":100}},"effective_from":"2009-01-01"{}}})",
+                                  objective, code, code, unit, aggregation, text, more));
+  }
+  void add(const std::string& code, std::string_view unit, std::string_view aggregation, std::string_view formula = "", std::string_view more = "") {
+    ids[code] = at(expect(try_add(code, unit, aggregation, formula, more), 201), "id");
+  }
+  void enter(const std::string& code, const std::string& period, std::string_view value, std::string_view reason = "") {
+    expect(world.post(ada, base + "/observations",
+                      fmt::format(R"([{{"measure":"{}","period":"{}",{},"reason":"{}"}}])", ids.at(code), period, value, reason)),
+           200);
+  }
+  json::Value measure(const std::string& code, const std::string& more = "") {
+    return expect(world.get(ada, "/api/v1/measures/" + ids.at(code) + "?periods=12" + more), 200);
+  }
+  std::string value(const std::string& code, const std::string& period, std::string_view field = "value", const std::string& more = "") {
+    auto view = measure(code, more);
+    for (const auto& cell : *view.find("cells")->array())
+      if (at(cell, "period") == period) return at(cell, field);
+    return "";
+  }
+};
+
+std::string field_code(const http::Response& response) { return at(body_of(response), "fields.0.code"); }
+
+}  // namespace
+
+TEST_CASE("a computed measure is worked out, judged, and follows its inputs") {
+  test::for_each_world([](World& world) {
+    Costs it(world);
+    it.enter("A", "2009-11", R"("value":30)");
+    it.enter("B", "2009-11", R"("value":45.5)");
+    it.enter("A", "2009-12", R"("value":70)");
+    it.enter("B", "2009-12", R"("value":50)");
+    it.add("T", "EUR", "sum", "A + B");
+    it.add("S", "%", "mean", "A / T");
+    CHECK(it.value("T", "2009-11") == "75.5");
+    CHECK(it.value("T", "2009-12") == "120");
+    CHECK(it.value("T", "2009-12", "light") == "green");
+    CHECK(it.value("T", "2009-11", "light") == "yellow");
+    // 70 / 120 in hundredths, to nine decimals.
+    CHECK(it.value("S", "2009-12") == "58.333333333");
+
+    it.enter("A", "2009-12", R"("value":10)", "counted again");
+    CHECK(it.value("T", "2009-12") == "60");
+    CHECK(it.value("S", "2009-12") == "16.666666667");
+    CHECK(it.value("T", "2009-11") == "75.5");
+    CHECK(it.value("T", "2009-12", "light") == "yellow");
+
+    // What one input declares not applicable, the sum is not either; nothing is made of a measure that has no value.
+    it.enter("B", "2009-12", R"("state":"na")", "plant closed");
+    CHECK(it.value("T", "2009-12", "state") == "na");
+    // Nobody enters what is computed.
+    auto refused = world.post(ada, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-12","value":1}}])", it.ids["T"]));
+    CHECK(refused.status == 400);
+    CHECK(field_code(refused) == "computed");
+  });
+}
+
+TEST_CASE("a formula that cannot be understood is refused where it stands") {
+  World world(7);
+  test::add_person(world, ada, "North Works");
+  Costs it(world);
+  auto refused = it.try_add("X", "EUR", "sum", "A + D");
+  CHECK(refused.status == 400);
+  CHECK(at(body_of(refused), "fields.0.path") == "formula");
+  CHECK(at(body_of(refused), "fields.0.message").find("days") != std::string::npos);
+  CHECK(it.try_add("X", "EUR", "sum", "A + ").status == 400);
+  CHECK(at(body_of(it.try_add("X", "EUR", "sum", "AA + B")), "fields.0.message").find("A") != std::string::npos);
+  CHECK(it.try_add("X", "EUR", "sum", "X + A").status == 400);  // itself
+
+  it.add("T", "EUR", "sum", "A + B");
+  it.add("U", "EUR", "sum", "T * 2");
+  auto seen = it.measure("T");
+  auto circle = world.patch(ada, "/api/v1/measures/" + it.ids["T"], at(seen, "version"), R"({"formula":"U + A"})");
+  CHECK(circle.status == 400);
+  CHECK(field_code(circle) == "formula_circle");
+  CHECK(at(body_of(circle), "fields.0.message").find("T → U → T") != std::string::npos);
+  // Through the score of the objective that it is rolled up into.
+  auto score = world.patch(ada, "/api/v1/measures/" + it.ids["T"], at(seen, "version"), R"x({"formula":"IF(SCORE(O1) > 50, A, B)"})x");
+  CHECK(field_code(score) == "formula_circle");
+}
+
+TEST_CASE("what a formula reads and one side keeps to itself is not in a shared formula's reach") {
+  World world(8);
+  test::add_person(world, ada, "North Works");
+  Costs it(world);
+  it.add("P", "EUR", "sum", "", R"(,"private":true)");
+  auto refused = it.try_add("X", "EUR", "sum", "A + P");
+  CHECK(refused.status == 400);
+  it.add("Y", "EUR", "sum", "A + P", R"(,"private":true)");
+  it.enter("A", "2009-12", R"("value":1)");
+  it.enter("P", "2009-12", R"("value":2)");
+  CHECK(it.value("Y", "2009-12", "value", "&side=ours") == "3");
+  // A value that a partner withholds cannot be computed back.
+  it.add("T", "EUR", "sum", "A + B");
+  it.enter("B", "2009-12", R"("state":"withheld")");
+  CHECK(it.value("T", "2009-12", "state") == "withheld");
+  CHECK(it.value("T", "2009-12", "value") == "");
+}
