@@ -64,6 +64,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   scorecard::add_objective_route(api);                        // an objective with its measures
   charter::add_routes(api);                                   // versions that the partners ratify
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
+  model::add_formula_route(api, parts.service);               // writing formulas
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
   add_operator_routes(api, parts);                            // the command line's acts

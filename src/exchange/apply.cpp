@@ -229,6 +229,15 @@ class Run {
       measures_[measure.key] = {id, measure.private_to};
       applied_.measure_codes[measure.key] = id.text();
     }
+    // Once all measures are there that formulas may name.
+    for (const auto& measure : plan_.measures) {
+      auto made = measures_.find(measure.key);
+      if (measure.formula.empty() || made == measures_.end()) continue;
+      scorecard::MeasureInput input;
+      input.formula = measure.formula;
+      input.nulls = measure.nulls;
+      scorecard::change(door_, transaction_, *actor(measure.private_to), made->second.first, 1, input);
+    }
     for (const auto& target : plan_.targets) {
       auto measure = measures_.find(target.measure);
       if (measure == measures_.end()) continue;

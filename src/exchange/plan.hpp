@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scorecard/formula/nulls.hpp"
 #include "base/calendar.hpp"
 #include "json/codec.hpp"
 
@@ -197,12 +198,14 @@ struct Measure {
   std::string starts;      ///< date from which values are expected
   std::string retired;     ///< date
   std::string review;      ///< date
+  std::string formula;     ///< of a computed measure, as it was written
+  scorecard::formula::Nulls nulls = scorecard::formula::Nulls::propagate;
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (key, identifier, code, name, definition, objective, unit, decimals, currency, frequency,
                        aggregation, kind, dimension, source, source_text, owner, supplier, carry, grace, cumulative,
-                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review))
+                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review, formula, nulls))
 
 /// How values become scores, as compact JSON in the shape of `entente evaluate`: {"type":"higher","red":500,"green":700}.
 /// In a document it is that object, not a text.

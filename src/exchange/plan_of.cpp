@@ -146,11 +146,14 @@ class Writer {
       out.starts = text_of(measure.starts);
       out.retired = text_of(measure.retired);
       out.review = text_of(measure.review_date);
+      out.formula = measure.formula;
+      out.nulls = measure.nulls;
       plan_.measures.push_back(std::move(out));
       if (auto targets = contents_.targets.find(measure.id); targets != contents_.targets.end())
         for (const auto& target : targets->second)
           plan_.targets.push_back({measure_keys_[measure.id], target.effective_from.text(), {target.scoring.text}, target.assumed, target.reason});
-      write_values(measure);
+      // What is computed is computed again elsewhere.
+      if (measure.formula.empty()) write_values(measure);
     }
   }
 

@@ -88,6 +88,8 @@ Plan any_plan() {
     item.dimension = *rc::gen::element(Dimension::unknown, Dimension::input, Dimension::outcome);
     item.frequency = *rc::gen::element(Frequency::day, Frequency::month, Frequency::year);
     item.natural_min = optional_decimal();
+    item.formula = *any_text();
+    item.nulls = *rc::gen::element(scorecard::formula::Nulls::propagate, scorecard::formula::Nulls::zero);
   });
   for (Measure& item : plan.measures) item.objective = key_of(plan.objectives);
   if (plan.measures.empty()) return plan;

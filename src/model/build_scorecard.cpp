@@ -103,6 +103,8 @@ MeasureView build_measure(const Look& look, const MeasureId& id, int periods) {
   view.grace = measure->grace;
   view.cumulative = measure->cumulative;
   view.seasonal = measure->seasonal;
+  view.formula = measure->formula;
+  view.nulls = measure->nulls;
   view.natural_min = measure->natural_min;
   view.natural_max = measure->natural_max;
   view.base = measure->base;

@@ -143,9 +143,9 @@ class Computed::Stored final : public fm::CellValues {
   mutable std::unordered_map<MeasureId, std::optional<std::map<Period, ev::Level>>> finer_;
 };
 
-Computed::Computed(const Contents& contents, const Calendar& calendar) : calendar_(calendar) {
-  bool any = std::any_of(contents.measures.begin(), contents.measures.end(), [](const auto& measure) { return measure.source == scorecard::Source::formula; });
-  if (!any) return;
+Computed::Computed(const Contents& contents, const Calendar& calendar, Names names) : calendar_(calendar) {
+  bool any = std::any_of(contents.measures.begin(), contents.measures.end(), [](const auto& measure) { return !measure.formula.empty(); });
+  if (!any && names == Names::when_used) return;
   // A shared measure goes before a private one of the same code, as when the formula was written.
   auto measures = contents.measures;
   std::stable_partition(measures.begin(), measures.end(), [&](const auto& measure) { return measure.space == contents.spaces.shared; });
@@ -161,7 +161,7 @@ Computed::Computed(const Contents& contents, const Calendar& calendar) : calenda
   }
   for (auto& [objective, children] : scorecard::children_of(measures, contents.objectives)) graph_.set(objective, std::move(children));
   for (const auto& measure : measures) {
-    if (measure.source != scorecard::Source::formula) continue;
+    if (measure.formula.empty()) continue;
     auto compiled = fm::compile(measure.formula, scorecard::settings_of(measure, kind_of(measure.id)), catalogue_);
     Entry entry;
     if (compiled.formula && measures_.at(measure.code) == measure.id) {

@@ -13,7 +13,9 @@ namespace entente::model {
 /// The computed measures of a reading: compiled once, worked out from the values and judgements that are there.
 class Computed {
  public:
-  Computed(const Contents& contents, const Calendar& calendar);
+  /// What formulas may name is listed when there is one, or for a formula that is being written.
+  enum class Names : std::uint8_t { when_used, always };
+  Computed(const Contents& contents, const Calendar& calendar, Names names = Names::when_used);
 
   bool empty() const { return order_.empty(); }
   /// All of them, in the order in which to work them out.

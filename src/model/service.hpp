@@ -66,5 +66,6 @@ class Service {
 };
 
 void add_routes(access::Api& api, Service& service);
+void add_formula_route(access::Api& api, Service& service);
 
 }  // namespace entente::model

@@ -88,6 +88,8 @@ struct MeasureView : MeasureRow {
   std::int64_t grace = 10;
   bool cumulative = false;
   bool seasonal = false;
+  std::string formula;  ///< of a computed measure; empty: its values are entered
+  scorecard::formula::Nulls nulls = scorecard::formula::Nulls::propagate;
   std::optional<Decimal> natural_min;
   std::optional<Decimal> natural_max;
   std::optional<std::int64_t> base;
@@ -105,7 +107,7 @@ struct MeasureView : MeasureRow {
   std::vector<CellView> cells;      ///< oldest first, gaps included
 };
 BOOST_DESCRIBE_STRUCT(MeasureView, (MeasureRow),
-                      (definition, aggregation, source, kind, carry, grace, cumulative, seasonal, natural_min, natural_max, base,
+                      (definition, aggregation, source, kind, carry, grace, cumulative, seasonal, formula, nulls, natural_min, natural_max, base,
                        starts, retired, review_date, direction, alliance, period_info, ratified, rights, objective, theme, targets, cells))
 
 struct MilestoneView {

@@ -57,7 +57,7 @@ void check_formula(const Measure& measure, std::span<const Measure> measures, st
   formula::throw_if_any(compiled.problems);
   formula::Graph graph;
   for (const auto& other : all)
-    if (other.source == Source::formula)
+    if (!other.formula.empty())
       if (auto parsed = formula::parse(other.formula); parsed.tree) graph.set(other.code, *parsed.tree);
   for (auto& [objective, children] : children_of(all, objectives)) graph.set(objective, children);
   formula::refuse_circle(graph);

@@ -19,21 +19,21 @@ struct MeasureHead {
   std::string code;
   Frequency frequency = Frequency::month;
   std::optional<PersonId> owner;
-  Source source = Source::person;
+  bool is_computed = false;
   ThemeId theme;
   std::optional<std::string> scoring;  ///< the newest
 };
-BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, source, theme, scoring))
+BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring))
 
 // A measure of the version in force takes values though the draft has dropped it.
 constexpr std::string_view head_by_id_sql =
-    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, measure.source, objective.theme, "
+    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END, objective.theme, "
     "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
     "WHERE measure.id = $1 AND measure.alliance = $2 AND ((measure.removed_at IS NULL AND objective.removed_at IS NULL) OR EXISTS (SELECT 1 FROM charter_measure "
     "JOIN charter ON charter.id = charter_measure.charter WHERE charter_measure.measure = measure.id AND charter.state = 'in_force'))";
 constexpr std::string_view heads_sql =
-    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, measure.source, objective.theme, "
+    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END, objective.theme, "
     "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
     "WHERE measure.alliance = $1 AND ((measure.removed_at IS NULL AND objective.removed_at IS NULL) OR EXISTS (SELECT 1 FROM charter_measure "
@@ -173,7 +173,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       errors.push_back({path + "measure", "unknown", fmt::format("There is no measure “{}” for which you may enter values.", input.measure)});
       continue;
     }
-    if (measure->head.source == Source::formula && input.series.value_or(Series::actual) == Series::actual) {
+    if (measure->head.is_computed && input.series.value_or(Series::actual) == Series::actual) {
       errors.push_back({path + "measure", "computed", fmt::format("{} is computed by its formula; enter the values that it is made of.", measure->head.code)});
       continue;
     }

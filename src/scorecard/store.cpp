@@ -103,10 +103,9 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
 /// A formula gives the measure its source, and may name what lies in the same space or is shared.
 void put_formula(db::Transaction& transaction, const Viewer& viewer, const MeasureInput& input, const std::optional<json::Raw>& scoring, Measure& item) {
   if (input.formula) item.source = input.formula->empty() ? (item.source == Source::formula ? Source::person : item.source) : Source::formula;
-  if (item.source != Source::formula) {
-    item.formula.clear();
-    return;
-  }
+  // Of some plans only the word is known that a formula gives the values; these are entered.
+  if (item.source != Source::formula) item.formula.clear();
+  if (item.formula.empty()) return;
   const Grant& grant = viewer.need(item.alliance, Act::read_map);
   auto in_reach = [&](const auto& row) { return row.space == grant.shared || row.space == item.space; };
   auto measures = items::all<Measure>(transaction, viewer, item.alliance);

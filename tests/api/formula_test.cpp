@@ -141,3 +141,30 @@ TEST_CASE("what a formula reads and one side keeps to itself is not in a shared 
   CHECK(it.value("T", "2009-12", "state") == "withheld");
   CHECK(it.value("T", "2009-12", "value") == "");
 }
+
+TEST_CASE("while a formula is written: what is wrong, what could stand here, what would come out") {
+  World world(9);
+  test::add_person(world, ada, "North Works");
+  Costs it(world);
+  it.enter("A", "2009-11", R"("value":30)");
+  it.enter("A", "2009-12", R"("value":70)");
+  it.enter("B", "2009-12", R"("value":50)");
+  auto ask = [&](std::string_view body) { return expect(world.post(ada, it.base + "/formula", std::string(body)), 200); };
+  auto good = ask(R"x({"text":"A + B","frequency":"month"})x");
+  CHECK(good.find("problems")->array()->empty());
+  CHECK(at(good, "unit") == "EUR");
+  REQUIRE(good.find("preview")->array()->size() == 2);
+  CHECK(at(good, "preview.0.state") == "missing");
+  CHECK(at(good, "preview.1.value") == "120");
+  // The place is counted as browsers count: the bar over the e is one unit, the clef two.
+  auto wrong = ask(R"x({"text":"IF(\"\u00e9\ud834\udd1e\" = \"x\", A, D)","frequency":"month"})x");
+  REQUIRE(wrong.find("problems")->array()->size() == 1);
+  CHECK(wrong.find("preview")->array()->empty());
+  auto begun = ask(R"x({"text":"A + ROL","caret":7,"frequency":"month"})x");
+  CHECK(at(begun, "candidates.0.label").starts_with("ROLLING("));
+  CHECK(at(begun, "replace_from") == "4");
+  CHECK(at(begun, "replace_to") == "7");
+  auto inside = ask(R"x({"text":"ROLLING(A, ","frequency":"month"})x");
+  CHECK(at(inside, "signature.argument") == "1");
+  CHECK(world.get(ada, it.base + "/formula").status == 405);
+}
