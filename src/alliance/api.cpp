@@ -19,12 +19,6 @@ struct MadeAlliance {
 };
 BOOST_DESCRIBE_STRUCT(MadeAlliance, (), (id, slug, name, version, act))
 
-struct Mark {
-  std::string letter;
-  MarkStyle style = MarkStyle::outlined;
-};
-BOOST_DESCRIBE_STRUCT(Mark, (), (letter, style))
-
 struct MemberPerson {
   PersonId id;
   std::string name;
@@ -232,7 +226,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
                      }));
                    },
                    {"What an invitation is about", std::string(area), {}, http::schema_of<InvitationView>()});
-  http::Description accept{"Take up an invitation", std::string(area), http::schema_of<AcceptInput>()};
+  http::Description accept{"Take up an invitation", std::string(area), http::schema_of<AcceptInput>(), organisation::me_schema()};
   accept.success = 201;
   api.router().add(http::Method::post, "/api/v1/invitations/{secret}/accept", http::Runs::on_worker,
                    [&](const http::Request& request) {

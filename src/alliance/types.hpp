@@ -10,6 +10,7 @@
 #include "base/calendar.hpp"
 #include "base/clock.hpp"
 #include "base/id.hpp"
+#include "organisation/types.hpp"
 #include "strategy/types.hpp"
 
 /// A relationship that two or more organisations manage together, and who takes part in it. Each struct is one row of
@@ -58,9 +59,8 @@ BOOST_DESCRIBE_ENUM(PartyKind, partner, neutral)
 enum class PartyState : std::uint8_t { invited, confirmed, left };
 BOOST_DESCRIBE_ENUM(PartyState, invited, confirmed, left)
 
-/// How a party's mark is drawn: the first partner outlined, the second filled, then half and square.
-enum class MarkStyle : std::uint8_t { outlined, filled, half, square };
-BOOST_DESCRIBE_ENUM(MarkStyle, outlined, filled, half, square)
+using organisation::Mark;
+using organisation::MarkStyle;
 
 /// A party without an organisation is still to be invited.
 struct Party {

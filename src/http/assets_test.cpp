@@ -117,6 +117,9 @@ TEST_CASE("the OpenAPI document lists the described routes") {
   description.query = {{"limit", "at most so many", false}};
   router.add(Method::put, "/api/v1/things/{thing}", http::Runs::on_io, handler, description);
   router.add(Method::get, "/hidden", http::Runs::on_io, handler);
+  description = {"Ends a thing", "things"};
+  description.request_type = "text/csv";
+  router.add(Method::delete_, "/api/v1/things/{thing}", http::Runs::on_io, handler, description);
   auto document = json::parse(http::openapi(router, "Entente", "1"));
   auto* operation = document.find("paths")->find("/api/v1/things/{thing}")->find("put");
   REQUIRE(operation);
@@ -124,4 +127,10 @@ TEST_CASE("the OpenAPI document lists the described routes") {
   CHECK(operation->find("parameters")->array()->size() == 2);
   CHECK(document.find("paths")->object()->size() == 1);
   CHECK(document.find("components")->find("schemas")->find("Thing"));
+  CHECK(document.find("components")->find("schemas")->find("ThingInput"));
+  CHECK(operation->find("responses")->find("200"));
+  auto* end = document.find("paths")->find("/api/v1/things/{thing}")->find("delete");
+  REQUIRE(end);
+  CHECK(end->find("responses")->find("204"));
+  CHECK(end->find("requestBody")->find("content")->find("text/csv"));
 }

@@ -4,6 +4,8 @@ namespace entente::http {
 namespace {
 using entente::json::write_string;
 
+constexpr std::string_view json_type = "application/json";
+
 std::string quoted(std::string_view text) {
   std::string out;
   write_string(out, text);
@@ -46,15 +48,22 @@ std::string operation(const Route& route, entente::json::Schemas& schemas) {
   std::string out = fmt::format(R"({{"operationId":"{}","summary":{},"tags":[{}])", operation_id(route),
                                 quoted(description.summary), quoted(description.area));
   if (std::string found = parameters(route); !found.empty()) out += R"(,"parameters":[)" + found + "]";
-  if (description.request)
-    out += R"(,"requestBody":{"required":true,"content":)" + content("application/json", description.request(schemas)) +
-           "}";
-  out +=
-      fmt::format(R"(,"responses":{{"{}":{{"description":"{}")", description.success, reason_of(description.success));
+  auto add_body = [&](const std::string& content) { out += R"(,"requestBody":{"required":true,"content":)" + content + "}"; };
+  constexpr std::string_view text_schema = R"({"type":"string"})";
+  if (description.request) {
+    schemas.set_way(entente::json::Way::request);
+    add_body(content(description.request_type, description.request(schemas)));
+    schemas.set_way(entente::json::Way::answer);
+  } else if (description.request_type != json_type) {
+    add_body(content(description.request_type, std::string(text_schema)));
+  }
+  const bool has_content = description.response || description.response_type != json_type;
+  const int success = description.success == 200 && !has_content ? 204 : description.success;
+  out += fmt::format(R"(,"responses":{{"{}":{{"description":"{}")", success, reason_of(success));
   if (description.response) {
     out += R"(,"content":)" + content(description.response_type, description.response(schemas));
-  } else if (description.response_type != "application/json") {
-    out += R"(,"content":)" + content(description.response_type, R"({"type":"string"})");
+  } else if (has_content) {
+    out += R"(,"content":)" + content(description.response_type, std::string(text_schema));
   }
   out += R"(},"default":{"$ref":"#/components/responses/Problem"}}})";
   return out;

@@ -40,6 +40,7 @@ struct Description {
   std::string response_type = "application/json";
   int success = 200;
   std::vector<QueryParameter> query;
+  std::string request_type = "application/json";  ///< another one without a schema is a text
   std::size_t body_limit = 1'000'000;  ///< bytes
   /// A body of more bytes than this goes to a temporary file (`Request::body_file`); 0: never.
   std::size_t spool_above = 0;

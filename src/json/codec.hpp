@@ -205,6 +205,11 @@ struct Codec<Raw> {
   static std::string schema(Schemas&) { return "{}"; }
 };
 
+template <>
+struct Codec<RawScalar> : Codec<Raw> {
+  static std::string schema(Schemas&) { return R"({"type":["number","string","boolean","null"]})"; }
+};
+
 /// Null when empty. As a member it may be absent. An optional of an optional tells absent (outer empty) from null.
 template <class T>
 struct Codec<std::optional<T>> {
@@ -359,10 +364,14 @@ struct Codec<T, std::enable_if_t<boost::describe::has_describe_enumerators<T>::v
     out += name(value);
     out += '"';
   }
-  static std::string schema(Schemas&) {
-    std::string out = R"({"type":"string","enum":)";
-    Codec<std::vector<std::string_view>>::write(out, names());
-    return out + "}";
+  static std::string schema(Schemas& schemas) {
+    static const std::string component = component_name(boost::core::type_name<T>());
+    if (schemas.start(component)) {
+      std::string out = R"({"type":"string","enum":)";
+      Codec<std::vector<std::string_view>>::write(out, names());
+      schemas.finish(component, out + "}");
+    }
+    return reference_to(component);
   }
 };
 
@@ -414,7 +423,7 @@ struct Codec<T, std::enable_if_t<boost::describe::has_describe_members<T>::value
   }
 
   static std::string schema(Schemas& schemas) {
-    static const std::string name = component_name(boost::core::type_name<T>());
+    const std::string name = component_name(boost::core::type_name<T>(), schemas.way());
     if (schemas.start(name)) {
       std::string properties;
       std::string required;
@@ -424,14 +433,15 @@ struct Codec<T, std::enable_if_t<boost::describe::has_describe_members<T>::value
         if (!properties.empty()) properties += ',';
         properties += detail::Key<D>::text;
         properties += Codec<Type>::schema(schemas);
-        if (detail::is_optional<Type>) return;
+        const bool may_be_absent = schemas.way() == Way::request ? detail::is_optional<Type> : detail::is_nested_optional<Type>;
+        if (may_be_absent) return;
         if (!required.empty()) required += ',';
         required += '"' + std::string(detail::Key<D>::name) + '"';
       });
       schemas.finish(name, R"({"type":"object","additionalProperties":false,"properties":{)" + properties +
                                R"(},"required":[)" + required + "]}");
     }
-    return R"({"$ref":"#/components/schemas/)" + name + R"("})";
+    return reference_to(name);
   }
 };
 

@@ -247,17 +247,37 @@ TEST_CASE("every text survives writing and reading") {
   }));
 }
 
-TEST_CASE("a schema names each struct once") {
+TEST_CASE("a schema names each struct and each choice once") {
   json::Schemas schemas;
   CHECK(json::schema<std::vector<Sheet>>(schemas) ==
         R"({"type":"array","items":{"$ref":"#/components/schemas/Sheet"}})");
-  CHECK(schemas.components().size() == 2);
-  CHECK(
-      schemas.components().at("Target") ==
-      R"({"type":"object","additionalProperties":false,"properties":{"red":{"type":"number"},"green":{"anyOf":[{"type":"number"},{"type":"null"}]}},"required":["red"]})");
+  CHECK(schemas.components().size() == 3);
+  CHECK(schemas.components().at("Light") == R"({"type":"string","enum":["green","yellow","red","default"]})");
   CHECK_NOTHROW(json::parse(schemas.components().at("Sheet")));
+  CHECK(json::component_name("entente::strategy::Target", json::Way::request) == "StrategyTargetInput");
+  CHECK(json::component_name("entente::strategy::TargetInput", json::Way::request) == "StrategyTargetInput");
   CHECK(json::component_name("entente::strategy::Target") == "StrategyTarget");
   CHECK(json::component_name("entente::Page<entente::strategy::Target>") == "PageStrategyTarget");
+}
+
+TEST_CASE("an answer always has what a request may leave out") {
+  auto required = [](json::Way way, const std::string& component, auto schema) {
+    json::Schemas schemas;
+    schemas.set_way(way);
+    schema(schemas);
+    const json::Value made = json::parse(schemas.components().at(component));
+    std::vector<std::string> names;
+    for (const json::Value& name : *made.find("required")->array()) names.push_back(*name.string());
+    return names;
+  };
+  auto target = [](json::Schemas& schemas) { json::schema<Target>(schemas); };
+  CHECK(required(json::Way::request, "TargetInput", target) == std::vector<std::string>{"red"});
+  CHECK(required(json::Way::answer, "Target", target) == std::vector<std::string>{"red", "green"});
+  // What is absent from an answer unless it is asked for: an optional of an optional.
+  auto sheet = [](json::Schemas& schemas) { json::schema<Sheet>(schemas); };
+  auto names = required(json::Way::answer, "Sheet", sheet);
+  CHECK(std::find(names.begin(), names.end(), "note") == names.end());
+  CHECK(names.size() == 6);
 }
 
 namespace {

@@ -29,4 +29,15 @@ std::string component_name(std::string_view type_name) {
   return out;
 }
 
+std::string reference_to(std::string_view component) {
+  return fmt::format(R"({{"$ref":"#/components/schemas/{}"}})", component);
+}
+
+std::string component_name(std::string_view type_name, Way way) {
+  constexpr std::string_view ending = "Input";
+  std::string name = component_name(type_name);
+  if (way == Way::request && !std::string_view(name).ends_with(ending)) name += ending;
+  return name;
+}
+
 }  // namespace entente::json

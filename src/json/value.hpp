@@ -30,6 +30,9 @@ struct Raw {
   std::string text = "null";
 };
 
+/// JSON text of one value: a number, a truth value, a text or null.
+struct RawScalar : Raw {};
+
 /// One value of a parsed document.
 class Value {
  public:

@@ -62,7 +62,7 @@ std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& mea
     const ev::Level& level = point.level;
     cell.state = level.state;
     bool own = level.kind != ev::ValueKind::none && level.from == level.shown;
-    cell.value = own ? judge.value(level) : json::Raw{};
+    cell.value = own ? judge.value(level) : json::RawScalar{};
     cell.score = own ? hundred(level.has_score, level.score) : std::nullopt;
     cell.light = level.light;
     Limits limits = limits_of(point.edges);

@@ -129,19 +129,19 @@ NodeRef Judge::node_ref(NodeIndex node) const {
   std::size_t index = node;
   if (index < contents.measures.size()) {
     const auto& item = contents.measures[index];
-    return {item.id.text(), "measure", item.code, item.name};
+    return {item.id.text(), NodeKind::measure, item.code, item.name};
   }
   index -= contents.measures.size();
   if (index < contents.objectives.size()) {
     const auto& item = contents.objectives[index];
-    return {item.id.text(), "objective", item.code, item.title};
+    return {item.id.text(), NodeKind::objective, item.code, item.title};
   }
   index -= contents.objectives.size();
   if (index < contents.themes.size()) {
     const auto& item = contents.themes[index];
-    return {item.id.text(), "theme", "", item.name};
+    return {item.id.text(), NodeKind::theme, "", item.name};
   }
-  return {contents.alliance.id.text(), "alliance", "", contents.alliance.name};
+  return {contents.alliance.id.text(), NodeKind::alliance, "", contents.alliance.name};
 }
 
 SignalView Judge::signal(const MeasureId& measure) const {
@@ -163,8 +163,8 @@ SignalView Judge::signal(const MeasureId& measure) const {
   return out;
 }
 
-json::Raw Judge::value(const ev::Level& level) const {
-  json::Raw out;
+json::RawScalar Judge::value(const ev::Level& level) const {
+  json::RawScalar out;
   switch (level.kind) {
     case ev::ValueKind::none: out.text = "null"; break;
     case ev::ValueKind::number: out.text = level.value.text_rounded(9); break;

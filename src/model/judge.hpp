@@ -33,7 +33,7 @@ class Judge {
   const evaluation::Level& level(NodeIndex node) const { return evaluation_->levels[node]; }
   Judgement judgement(NodeIndex node) const;
   SignalView signal(const MeasureId& measure) const;
-  json::Raw value(const evaluation::Level& level) const;
+  json::RawScalar value(const evaluation::Level& level) const;
   NodeRef node_ref(NodeIndex node) const;
   /// Light and score at the ends of the last periods, oldest first.
   std::vector<HistoryCell> history(NodeIndex node, Frequency frequency, int count) const;

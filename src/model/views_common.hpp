@@ -17,14 +17,9 @@ using access::Role;
 using evaluation::Light;
 using evaluation::State;
 using evaluation::Trend;
+using organisation::Mark;
 using strategy::layout::Box;
 using strategy::layout::Point;
-
-struct Mark {
-  std::string letter;
-  alliance::MarkStyle style = alliance::MarkStyle::outlined;
-};
-BOOST_DESCRIBE_STRUCT(Mark, (), (letter, style))
 
 struct SpaceRef {
   access::SpaceKind kind = access::SpaceKind::shared;
@@ -32,9 +27,12 @@ struct SpaceRef {
 };
 BOOST_DESCRIBE_STRUCT(SpaceRef, (), (kind, name))
 
+enum class NodeKind : std::uint8_t { measure, objective, theme, alliance };
+BOOST_DESCRIBE_ENUM(NodeKind, measure, objective, theme, alliance)
+
 struct NodeRef {
   std::string id;
-  std::string kind;  ///< "measure", "objective", "theme"
+  NodeKind kind = NodeKind::measure;
   std::string code;
   std::string title;
 };

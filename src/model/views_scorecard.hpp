@@ -23,12 +23,12 @@ struct BandsView {
 };
 BOOST_DESCRIBE_STRUCT(BandsView, (), (at, lights))
 
-/// One period of one measure. `value` is JSON: a number, a truth value, a text or null.
+/// One period of one measure.
 struct CellView {
   std::string period;
   std::string label;
   State state = State::missing;
-  json::Raw value;
+  json::RawScalar value;
   std::optional<Decimal> score;
   Light light = Light::grey;
   std::optional<Decimal> target;
@@ -58,7 +58,7 @@ struct MeasureRow {
   bool mandatory = false;
   std::optional<std::string> period;  ///< the one that is shown
   std::optional<std::string> value_period;  ///< the one that the value is of, where it is carried
-  json::Raw value;
+  json::RawScalar value;
   std::string target;                 ///< in words: "≥ 700 patients"
   std::optional<Decimal> target_value;
   std::optional<Decimal> red_value;

@@ -30,16 +30,10 @@ struct MePerson {
 };
 BOOST_DESCRIBE_STRUCT(MePerson, (), (id, name, email, title, locale, appearance))
 
-struct MarkView {
-  std::string letter;
-  std::string style;
-};
-BOOST_DESCRIBE_STRUCT(MarkView, (), (letter, style))
-
 struct MeOrganisation {
   OrganisationId id;
   std::string name;
-  MarkView mark;
+  Mark mark;
 };
 BOOST_DESCRIBE_STRUCT(MeOrganisation, (), (id, name, mark))
 
@@ -108,7 +102,7 @@ Me me_of(access::Api& api, const PersonId& person, std::string_view secret) {
     Me me;
     me.person = {row.id, row.name, row.email, row.title, row.locale, row.appearance};
     auto mark = transaction.one<std::string>("SELECT mark_letter FROM organisation WHERE id = $1", row.organisation);
-    me.organisation = {row.organisation, viewer->organisation_name, {mark.value_or("O"), "outlined"}};
+    me.organisation = {row.organisation, viewer->organisation_name, {mark.value_or("O"), MarkStyle::outlined}};
     me.administrator = row.administrator;
     if (!secret.empty()) me.csrf = auth::csrf_token(secret);
     me.server.version = ENTENTE_VERSION;
@@ -153,6 +147,8 @@ http::Response me_response(access::Api& api, const PersonId& person, const std::
   api.gate().set_cookie(response, secret);
   return response;
 }
+
+http::SchemaOf me_schema() { return http::schema_of<Me>(); }
 
 void add_routes(access::Api& api, auth::SignIn& sign_in) {
   auto& door = api.door();

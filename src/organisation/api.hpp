@@ -10,4 +10,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in);
 /// What a signed-in person gets: for the routes that begin a session.
 http::Response me_response(access::Api& api, const PersonId& person, const std::string& secret, int status);
 
+/// The schema of what `me_response` answers.
+http::SchemaOf me_schema();
+
 }  // namespace entente::organisation

@@ -21,6 +21,17 @@ struct Organisation {
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (id, version, name, folded_name, mark_letter, made_at))
 
+/// How a mark is drawn: in an alliance the first partner's outlined, the second's filled, then half and square.
+enum class MarkStyle : std::uint8_t { outlined, filled, half, square };
+BOOST_DESCRIBE_ENUM(MarkStyle, outlined, filled, half, square)
+
+/// A letter in a circle; partners have marks, never colours.
+struct Mark {
+  std::string letter;
+  MarkStyle style = MarkStyle::outlined;
+};
+BOOST_DESCRIBE_STRUCT(Mark, (), (letter, style))
+
 enum class PersonState : std::uint8_t { invited, confirmed, suspended, left };
 BOOST_DESCRIBE_ENUM(PersonState, invited, confirmed, suspended, left)
 

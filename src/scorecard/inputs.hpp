@@ -1,4 +1,5 @@
 #pragma once
+#include "scorecard/scoring_json.hpp"
 #include "scorecard/types.hpp"
 
 /// What a caller may say about each noun, when making or changing it. Absent leaves a field as it is (or at its default);
@@ -39,7 +40,7 @@ struct MeasureInput {
   std::optional<std::string> formula;   ///< makes the measure a computed one; empty: one with values of its own again
   std::optional<formula::Nulls> nulls;
   std::optional<bool> private_;         ///< on making only
-  std::optional<json::Raw> scoring;     ///< on making: the first target
+  std::optional<ScoringJson> scoring;   ///< on making: the first target
   std::optional<Date> effective_from;   ///< of that target; the beginning of the present fiscal year unless given
   std::optional<std::string> foreign_id;  ///< what another system calls it
 };
@@ -50,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(MeasureInput, (),
 
 struct TargetInput {
   Date effective_from;
-  json::Raw scoring;
+  ScoringJson scoring;
   std::optional<std::string> reason;
   std::optional<bool> assumed;
 };

@@ -94,6 +94,54 @@ void read_by_type(Fields& fields, Scoring& scoring) {
 
 }  // namespace
 
+std::string scoring_schema(json::Schemas& schemas) {
+  constexpr std::string_view component = "Scoring";
+  if (!schemas.start(std::string(component))) return json::reference_to(component);
+  const std::string number = R"({"type":"number"})";
+  const std::string text = R"({"type":"string"})";
+  const std::string day = R"({"type":"string","format":"date"})";
+  const std::string numbers = R"({"type":"array","items":{"type":"number"}})";
+  const std::string scores = R"({"type":"object","additionalProperties":{"type":"number"}})";
+  const std::string steps = fmt::format(
+      R"({{"type":"array","items":{{"type":"object","additionalProperties":false,"properties":{{"date":{},"share":{}}},"required":["date","share"]}}}})",
+      day, number);
+  const std::string direction = R"({"type":"string","enum":["higher","lower"]})";
+  const std::string curve = json::Codec<Curve>::schema(schemas);
+  const std::string light = json::Codec<evaluation::Light>::schema(schemas);
+  struct Field {
+    std::string_view name;
+    const std::string& schema;
+    Need need = Need::required;
+  };
+  std::string kinds;
+  // The same fields as `read_by_type` takes.
+  auto add = [&](const std::vector<std::string_view>& types, const std::vector<Field>& fields) {
+    std::string properties = R"("type":{"type":"string","enum":)" + json::text(types) + "}";
+    std::vector<std::string_view> required = {"type"};
+    for (const Field& field : fields) {
+      properties += fmt::format(",\"{}\":{}", field.name, field.schema);
+      if (field.need == Need::required) required.push_back(field.name);
+    }
+    kinds += fmt::format(R"({}{{"type":"object","additionalProperties":false,"properties":{{{}}},"required":{}}})", kinds.empty() ? "" : ",",
+                         properties, json::text(required));
+  };
+  add({"higher", "lower"}, {{"red", number}, {"green", number}, {"worst", number, Need::optional}, {"stretch", number, Need::optional}});
+  add({"target", "range"}, {{"red_low", number}, {"green_low", number}, {"green_high", number}, {"red_high", number}});
+  add({"progress"}, {{"baseline", number}, {"target", number}, {"start", day, Need::optional}, {"due", day, Need::optional},
+                     {"curve", curve, Need::optional}, {"steps", steps, Need::optional}, {"red", number, Need::optional},
+                     {"green", number, Need::optional}});
+  add({"percent"}, {{"target", number}, {"direction", direction, Need::optional}, {"baseline", number, Need::optional},
+                    {"red", number, Need::optional}, {"green", number, Need::optional}});
+  add({"bands"}, {{"edges", numbers}, {"direction", direction, Need::optional}});
+  add({"yesno"}, {});
+  add({"texts"}, {{"scores", scores}});
+  add({"milestone"}, {{"due", day}, {"yellow_days", number}, {"red_days", number}});
+  add({"manual"}, {{"light", light}, {"reason", text}});
+  add({"unscored"}, {});
+  schemas.finish(std::string(component), R"({"oneOf":[)" + kinds + "]}");
+  return json::reference_to(component);
+}
+
 Scoring read_scoring(const json::Reader& at, const json::Value& value) {
   std::vector<FieldError> errors;
   const json::Reader here = at.with(errors);

@@ -2,11 +2,16 @@
 #include <string>
 #include <string_view>
 
-#include "json/reader.hpp"
-#include "json/value.hpp"
+#include "json/codec.hpp"
 #include "scorecard/evaluation/scoring.hpp"
 
 namespace entente::scorecard {
+
+/// A scoring definition as it came in; its schema is "Scoring".
+struct ScoringJson : json::Raw {};
+
+/// The JSON Schema of all types of scoring.
+std::string scoring_schema(json::Schemas& schemas);
 
 /// The JSON of a scoring definition, as it stands in `entente evaluate`, in the API and in a target's row:
 ///   {"type":"higher","red":500,"green":700}
@@ -22,3 +27,8 @@ evaluation::Scoring read_scoring(const json::Reader& at, const json::Value& valu
 evaluation::Scoring parse_scoring(std::string_view text, std::string_view path = "scoring");
 
 }  // namespace entente::scorecard
+
+template <>
+struct entente::json::Codec<entente::scorecard::ScoringJson> : entente::json::Codec<entente::json::Raw> {
+  static std::string schema(Schemas& schemas) { return entente::scorecard::scoring_schema(schemas); }
+};
