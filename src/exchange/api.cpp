@@ -1,6 +1,7 @@
 #include "exchange/api.hpp"
 
 #include "exchange/apply.hpp"
+#include "exchange/show_sample.hpp"
 #include "exchange/stratml.hpp"
 #include "exchange/transfer.hpp"
 
@@ -30,6 +31,19 @@ struct StratmlAnswer {
   std::optional<std::string> slug;
 };
 BOOST_DESCRIBE_STRUCT(StratmlAnswer, (), (plan, id, slug))
+
+/// What was brought in, and can still be taken back.
+struct ImportItem {
+  ImportId id;
+  std::string kind;  ///< "observations", "sample"
+  Instant made_at;
+};
+BOOST_DESCRIBE_STRUCT(ImportItem, (), (id, kind, made_at))
+
+struct ImportList {
+  std::vector<ImportItem> items;
+};
+BOOST_DESCRIBE_STRUCT(ImportList, (), (items))
 
 struct UndoneImport {
   ImportId id;
@@ -91,11 +105,16 @@ http::Response undo_import(access::Door& door, const http::Request& request, con
   auto id = request.id_parameter<ImportId>("id");
   UndoneImport answer{id, 0};
   door.write(viewer, [&](db::Transaction& transaction) {
-    auto row = transaction.one<std::tuple<AllianceId, std::string, std::string, Instant>>(
-        "SELECT alliance, state, COALESCE(act, ''), made_at FROM import WHERE id = $1", id);
+    auto row = transaction.one<std::tuple<AllianceId, std::string, std::string, Instant, std::string>>(
+        "SELECT alliance, state, COALESCE(act, ''), made_at, kind FROM import WHERE id = $1", id);
     if (!row || !viewer.grant(std::get<0>(*row))) throw_not_found();
-    auto& [alliance, state, acts, made_at] = *row;
+    auto& [alliance, state, acts, made_at, kind] = *row;
     if (state != "done") throw Error(ErrorKind::conflict, "undone_already", "This import was undone already.");
+    if (kind == "sample") {
+      answer.acts = remove_sample(door, transaction, viewer, alliance, made_of(acts));
+      transaction.run("UPDATE import SET state = 'undone' WHERE id = $1", id);
+      return;
+    }
     if (door.now().seconds_since(made_at) > undo_seconds) throw Error(ErrorKind::conflict, "too_late", "An import can be undone for 7 days.");
     std::vector<ActId> list;
     for (std::size_t at = 0; at + 20 <= acts.size(); at += 21)
@@ -108,6 +127,22 @@ http::Response undo_import(access::Door& door, const http::Request& request, con
     transaction.run("UPDATE import SET state = 'undone' WHERE id = $1", id);
   });
   return http::json(answer);
+}
+
+/// The samples shown in an alliance, and one's own imports: those of others may hold what is private.
+ImportList imports_of(access::Door& door, const Viewer& viewer, const AllianceId& alliance) {
+  const Instant since = door.now().plus_seconds(-undo_seconds);
+  const std::string who = viewer.person.empty() ? "operator" : viewer.person.text();
+  ImportList list;
+  door.read(viewer, [&](db::Transaction& transaction) {
+    list.items.clear();
+    for (auto& [id, kind, made_at] : transaction.all<std::tuple<ImportId, std::string, Instant>>(
+             "SELECT id, kind, made_at FROM import WHERE alliance = $1 AND state = 'done' AND "
+             "(kind = 'sample' OR (person = $2 AND made_at >= $3)) ORDER BY made_at DESC, id",
+             alliance, who, since))
+      list.items.push_back({id, kind, made_at});
+  });
+  return list;
 }
 
 http::Response import_stratml(model::Service& service, const http::Request& request, const Viewer& viewer) {
@@ -135,14 +170,32 @@ http::Response import_stratml(model::Service& service, const http::Request& requ
 
 void add_routes(access::Api& api, model::Service& service, const access::Undoers& undoers) {
   http::Description csv{"Values from a CSV file: preview, or with commit=true written", std::string(area), {}, http::schema_of<ImportPreview>()};
+  csv.request_type = "text/csv";
   csv.body_limit = 64'000'000;
   csv.query = {{"commit", "true writes; otherwise only a preview"}, {"preview", "The preview whose file is to be written"}};
   api.add(http::Method::post, "/api/v1/alliances/{alliance}/imports/observations", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) { return import_csv(api, service, request, viewer); }, csv);
   api.add(http::Method::post, "/api/v1/imports/{id}/undo", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) { return undo_import(service.door(), request, viewer, undoers); },
-          {"Take an import back, for 7 days", std::string(area), {}, http::schema_of<UndoneImport>()});
+          {"Take an import back, for 7 days; a sample at any time", std::string(area), {}, http::schema_of<UndoneImport>()});
+  api.add(http::Method::get, "/api/v1/alliances/{alliance}/imports", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto alliance = api.alliance(request, viewer);
+            viewer.need(alliance, Act::read_shared);
+            return http::json(imports_of(service.door(), viewer, alliance));
+          },
+          {"What was brought in, and can still be taken back", std::string(area), {}, http::schema_of<ImportList>()});
+  http::Description sample{"Fill an empty map and its scorecards with the sample plan", std::string(area), {}, http::schema_of<ShownSample>()};
+  sample.success = 201;
+  api.add(http::Method::post, "/api/v1/alliances/{alliance}/sample", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto alliance = api.alliance(request, viewer);
+            auto& door = service.door();
+            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return show_sample(door, transaction, viewer, alliance); }), 201);
+          },
+          sample);
   http::Description stratml{"A StratML plan as a new alliance: preview, or with commit=true made", std::string(area), {}, http::schema_of<StratmlAnswer>()};
+  stratml.request_type = "application/xml";
   stratml.body_limit = 20'000'000;
   stratml.query = {{"commit", "true makes the alliance; otherwise only a preview"}};
   api.add(http::Method::post, "/api/v1/imports/stratml", http::Runs::on_worker,

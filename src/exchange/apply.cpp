@@ -36,10 +36,15 @@ class Run {
   }
 
   Applied run() {
-    make_alliance();
-    make_parties();
+    if (options_.into) {
+      find_alliance(*options_.into);
+    } else {
+      make_alliance();
+      make_parties();
+    }
     for (const auto& value : plan_.values)
-      strategy::add(door_, transaction_, applied_.viewer, applied_.alliance, strategy::ValueInput{value.name, value.description, std::nullopt});
+      note("value", strategy::add(door_, transaction_, applied_.viewer, applied_.alliance,
+                                  strategy::ValueInput{value.name, value.description, std::nullopt}));
     make_perspectives_and_themes();
     if (options_.parties_made) options_.parties_made(applied_);
     give_leaders();
@@ -70,6 +75,30 @@ class Run {
   const Viewer* actor(const std::string& private_to) {
     if (private_to.empty()) return &viewer();
     return options_.acting_for ? options_.acting_for(private_to) : nullptr;
+  }
+
+  const access::Changed& note(std::string_view kind, const access::Changed& changed) {
+    applied_.made.push_back({std::string(kind), changed.id});
+    return changed;
+  }
+
+  /// What stands in for what the plan brings, in an alliance that is there already.
+  void find_alliance(const AllianceId& id) {
+    applied_.alliance = id;
+    const auto present = alliance::parties(transaction_, viewer(), id);
+    auto partner = present.begin();
+    for (const auto& organisation : plan_.organisations) {
+      if (organisation.kind != PartyKind::partner) continue;
+      while (partner != present.end() && partner->kind != alliance::PartyKind::partner) ++partner;
+      if (partner == present.end()) break;
+      applied_.parties[organisation.key] = (partner++)->id;
+    }
+    for (const auto& lane : access::items::all<strategy::Perspective>(transaction_, viewer(), id))
+      for (const auto& planned : plan_.perspectives)
+        if (!lane.removed_at && fold(planned.name) == fold(lane.name)) perspectives_[planned.key] = lane.id;
+    for (const auto& theme : access::items::all<strategy::Theme>(transaction_, viewer(), id))
+      for (const auto& planned : plan_.themes)
+        if (!theme.removed_at && fold(planned.name) == fold(theme.name)) applied_.themes[planned.key] = theme.id;
   }
 
   void make_alliance() {
@@ -125,11 +154,13 @@ class Run {
 
   void make_perspectives_and_themes() {
     for (const auto& lane : plan_.perspectives) {
+      if (perspectives_.contains(lane.key)) continue;
       strategy::PerspectiveInput input{lane.unplaced ? "Not placed yet" : lane.name, lane.question, lane.position};
-      perspectives_[lane.key] = id_of<PerspectiveId>(strategy::add(door_, transaction_, viewer(), alliance(), input));
+      perspectives_[lane.key] = id_of<PerspectiveId>(note("perspective", strategy::add(door_, transaction_, viewer(), alliance(), input)));
     }
     std::int64_t position = 0;
     for (const auto& theme : plan_.themes) {
+      if (applied_.themes.contains(theme.key)) continue;
       strategy::ThemeInput input;
       input.name = theme.name.substr(0, 80);
       input.description = theme.description;
@@ -142,7 +173,7 @@ class Run {
       input.red_override = theme.red_override;
       input.position = position++;
       input.foreign_id = theme.identifier;
-      applied_.themes[theme.key] = id_of<ThemeId>(strategy::add(door_, transaction_, viewer(), alliance(), input));
+      applied_.themes[theme.key] = id_of<ThemeId>(note("theme", strategy::add(door_, transaction_, viewer(), alliance(), input)));
     }
   }
 
@@ -177,16 +208,18 @@ class Run {
       input.manual_reason = objective.manual_reason;
       input.position = position++;
       input.foreign_id = objective.identifier;
-      objectives_[objective.key] = id_of<ObjectiveId>(strategy::add(door_, transaction_, viewer(), alliance(), input));
+      objectives_[objective.key] = id_of<ObjectiveId>(note("objective", strategy::add(door_, transaction_, viewer(), alliance(), input)));
     }
     for (const auto& link : plan_.links)
-      strategy::add(door_, transaction_, viewer(), alliance(),
-                    strategy::LinkInput{objectives_.at(link.from), objectives_.at(link.to), same_name<strategy::Sign>(link.sign), link.lag_months,
-                                        same_name<strategy::Strength>(link.strength)});
+      note("link", strategy::add(door_, transaction_, viewer(), alliance(),
+                                 strategy::LinkInput{objectives_.at(link.from), objectives_.at(link.to), same_name<strategy::Sign>(link.sign),
+                                                     link.lag_months, same_name<strategy::Strength>(link.strength)}));
     for (const auto& win : plan_.wins) {
+      auto party = applied_.parties.find(win.party);
+      if (party == applied_.parties.end()) continue;
       std::vector<ObjectiveId> produced;
       for (const auto& key : win.objectives) produced.push_back(objectives_.at(key));
-      strategy::add(door_, transaction_, viewer(), alliance(), strategy::WinInput{applied_.parties.at(win.party), win.text, produced, std::nullopt});
+      note("win", strategy::add(door_, transaction_, viewer(), alliance(), strategy::WinInput{party->second, win.text, produced, std::nullopt}));
     }
   }
 
@@ -209,7 +242,8 @@ class Run {
       input.kind = same_name<scorecard::Timing>(measure.kind);
       input.dimension = std::string(json::Codec<Dimension>::name(measure.dimension));
       input.owner = person(measure.owner);
-      if (!measure.supplier.empty()) input.supplier = std::optional<std::optional<PartyId>>(applied_.parties.at(measure.supplier));
+      if (auto supplier = applied_.parties.find(measure.supplier); supplier != applied_.parties.end())
+        input.supplier = std::optional<std::optional<PartyId>>(supplier->second);
       input.carry = measure.carry;
       if (measure.grace >= 0) input.grace = measure.grace;
       input.cumulative = measure.cumulative;
@@ -225,7 +259,7 @@ class Run {
       input.private_ = !measure.private_to.empty();
       input.position = position++;
       input.foreign_id = measure.identifier;
-      auto id = id_of<MeasureId>(scorecard::add(door_, transaction_, *who, alliance(), input));
+      auto id = id_of<MeasureId>(note("measure", scorecard::add(door_, transaction_, *who, alliance(), input)));
       measures_[measure.key] = {id, measure.private_to};
       applied_.measure_codes[measure.key] = id.text();
     }
@@ -276,7 +310,7 @@ class Run {
           input.moves->push_back({measure->second.first, same_name<scorecard::MoveSign>(move.sign), decimal(move.size), move.lag_months});
       input.private_ = !initiative.private_to.empty();
       input.foreign_id = initiative.identifier;
-      scorecard::add(door_, transaction_, *who, alliance(), input);
+      note("initiative", scorecard::add(door_, transaction_, *who, alliance(), input));
     }
   }
 

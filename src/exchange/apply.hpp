@@ -12,6 +12,12 @@
 /// Between plan documents and the database. A plan comes in through the same rules as anybody's edits.
 namespace entente::exchange {
 
+/// A thing that an import made.
+struct MadeItem {
+  std::string kind;  ///< its word in the record: "objective"
+  std::string id;
+};
+
 /// What an import of a plan made.
 struct Applied {
   AllianceId alliance;
@@ -20,6 +26,7 @@ struct Applied {
   std::map<std::string, PartyId> parties;           ///< by key
   std::map<std::string, ThemeId> themes;
   std::map<std::string, std::string> measure_codes; ///< by key
+  std::vector<MadeItem> made;                       ///< of the plan's nouns, in the order of making
 };
 
 struct ApplyOptions {
@@ -28,9 +35,12 @@ struct ApplyOptions {
   std::function<const access::Viewer*(const std::string& organisation)> acting_for;
   /// Called when parties and themes are there, before objectives name their owners.
   std::function<void(Applied&)> parties_made;
+  /// An alliance that is there already takes the plan in: its partners stand for the plan's, in their order, and its
+  /// perspectives and themes for those of the same name. Otherwise a new alliance is made.
+  std::optional<AllianceId> into;
 };
 
-/// Makes a new alliance of the plan, in the transaction that is open: all or nothing. The first partner becomes the
+/// Makes a new alliance of the plan (or fills the one in `options.into`), in the transaction that is open: all or nothing. The first partner becomes the
 /// maker's party (an operator's first partner becomes an organisation of its own), the others places to be invited.
 Applied apply_plan(access::Door&, db::Transaction&, const access::Viewer&, const Plan&, const ApplyOptions& = {});
 

@@ -2,15 +2,14 @@
 
 #include "access/viewers.hpp"
 #include "alliance/store.hpp"
-#include "base/embedded.hpp"
 #include "base/text.hpp"
 #include "exchange/apply.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/extras.hpp"
 #include "exchange/people_document.hpp"
 #include "exchange/plan_document.hpp"
+#include "exchange/show_sample.hpp"
 #include "organisation/store.hpp"
-#include "scorecard/rules.hpp"
 #include "scorecard/store.hpp"
 
 namespace entente::sample {
@@ -19,12 +18,6 @@ namespace {
 using access::Role;
 using access::Roles;
 using access::Viewer;
-
-std::string_view file(std::string_view name) {
-  for (const auto& embedded : embedded_files())
-    if (embedded.name == name) return embedded.content;
-  throw Error(ErrorKind::internal, "sample_missing", "The sample is not in this program.", {}, std::string(name));
-}
 
 Instant at(std::string_view day) { return parse_instant(std::string(day) + "T09:00:00Z"); }
 Instant morning_of(Date day) { return {std::int64_t{day.days} * 86'400'000'000 + 9 * 3'600'000'000LL}; }
@@ -59,8 +52,8 @@ class Loading {
   }
 
   Loaded run() {
-    plan_ = exchange::read_plan_document(file("samples/reference/plan.json"));
-    people_ = exchange::read_people_document(file("samples/reference/people.json"));
+    plan_ = exchange::read_plan_document(exchange::sample_file("samples/reference/plan.json"));
+    people_ = exchange::read_people_document(exchange::sample_file("samples/reference/people.json"));
     std::string hash = sign_in_.hash(shared_password);
     tell("people", 0.05);
     door_.write(db::Sight::of_system("sample"), [&](db::Transaction& transaction) { make_people(transaction, hash); });
@@ -156,26 +149,12 @@ class Loading {
     entries_.push_back(std::move(entry));
   }
 
-  std::optional<exchange::CsvValue> value_kind(std::string_view measure) const {
-    for (const auto& target : plan_.targets) {
-      if (target.measure != measure) continue;
-      switch (scorecard::value_kind({target.scoring.text})) {
-        case scorecard::ValueKind::number: return exchange::CsvValue::number;
-        case scorecard::ValueKind::truth: return exchange::CsvValue::truth;
-        case scorecard::ValueKind::date: return exchange::CsvValue::day;
-        case scorecard::ValueKind::text: return exchange::CsvValue::text;
-        case scorecard::ValueKind::none: break;
-      }
-    }
-    return exchange::CsvValue::any;
-  }
-
   void gather_values() {
     for (std::string_view name : {"samples/reference/observations.csv", "samples/reference/corrections.csv"}) {
       exchange::CsvOptions options;
       options.recorded_on = exchange::RecordedOn::taken;
-      options.kind_of = [this](std::string_view measure) { return value_kind(measure); };
-      auto report = exchange::read_observations(exchange::source_of(file(name)), [&](const exchange::ObservationRow& row) { take_row(row); }, options);
+      options.kind_of = [this](std::string_view measure) { return exchange::sample_value(plan_, measure); };
+      auto report = exchange::read_observations(exchange::source_of(exchange::sample_file(name)), [&](const exchange::ObservationRow& row) { take_row(row); }, options);
       if (!report.errors.empty()) throw_if_any(report.errors);
     }
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.day < b.day; });
