@@ -113,10 +113,10 @@ AllianceView build_alliance(const Look& look, Instant updated_at) {
 
   auto add_masked = [&](NodeIndex node) {
     for (const auto& red : judge.judgement(node).masked) {
-      auto kind = red.kind == "measure" ? "m" : red.kind == "objective" ? "o" : "scorecards";
+      auto kind = red.kind == NodeKind::measure ? "m" : red.kind == NodeKind::objective ? "o" : "scorecards";
       MaskedRow row{red.code, red.title, path_of(reading, kind, red.id), Light::red};
       bool known = std::any_of(view.overview.masked.begin(), view.overview.masked.end(), [&](const MaskedRow& other) { return other.link == row.link; });
-      if (!known && (view.rights.read_scorecard || red.kind != "measure")) view.overview.masked.push_back(std::move(row));
+      if (!known && (view.rights.read_scorecard || red.kind != NodeKind::measure)) view.overview.masked.push_back(std::move(row));
     }
   };
   add_masked(reading.alliance_node());
@@ -174,6 +174,18 @@ std::vector<Need> build_needs(const Look& look) {
                      look.grant.may(access::Act::read_shared) ? judge.why(objective.id) : "", std::nullopt, Light::red,
                      path_of(reading, "o", objective.id.view())});
   }
+  if (look.grant.may(access::Act::accept))
+    for (const auto& item : contents.overrides) {
+      const bool waits = !item.consent_party && item.space == contents.spaces.shared && item.by_party != look.grant.party;
+      if (!waits || item.expires < look.today) continue;
+      auto objective = std::find_if(contents.objectives.begin(), contents.objectives.end(),
+                                    [&](const auto& one) { return one.id.view() == item.object; });
+      if (objective == contents.objectives.end()) continue;
+      const auto* party = reading.party(item.by_party);
+      needs.push_back({NeedKind::light_consent, head, fmt::format("{} {}", objective->code, objective->title),
+                       fmt::format("{} asks you to agree to a light set by hand.", party ? party->name : "The other partner"), item.expires,
+                       static_cast<Light>(item.light), path_of(reading, "o", objective->id.view())});
+    }
   if (look.grant.may_edit({})) {
     int unowned = 0;
     for (const auto& measure : contents.measures)

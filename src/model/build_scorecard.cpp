@@ -77,12 +77,19 @@ ObjectiveView build_objective(const Look& look, const ObjectiveId& id) {
     const auto* party = reading.party(win.party);
     view.wins.push_back({win.id, win.party, party ? party->name : "", party ? mark_of(*party) : Mark{}, win.text});
   }
+  const bool may_edit = look.grant.may_edit(objective->theme);
+  view.may_set_light = may_edit && look.grant.may(access::Act::accept);
   for (const auto& item : contents.overrides)
     if (item.object == id.view()) {
+      const bool waits = !item.consent_party && item.space == contents.spaces.shared;
+      if (item.expires >= look.today) view.may_set_light = false;
+      // One that counted goes on telling why a period of its time looks as it does.
+      if (item.expires < (waits ? look.today : view.period.as_of)) continue;
       auto by = person_name(reading, item.by_person);
+      const auto* party = reading.party(item.by_party);
       view.override_ = OverrideView{item.id, item.version, static_cast<Light>(item.light), item.reason, item.expires,
-                                    by ? by->name : "", item.consent_party.has_value(),
-                                    !item.consent_party && look.grant.party != item.by_party && look.grant.may(access::Act::accept)};
+                                    by ? by->name : "", party ? party->name : "", !waits,
+                                    waits && look.grant.party != item.by_party && look.grant.may(access::Act::accept), may_edit};
     }
   return view;
 }
@@ -121,7 +128,7 @@ MeasureView build_measure(const Look& look, const MeasureId& id, int periods) {
   const auto& targets = reading.targets_of(id);
   for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
     auto scoring = scorecard::parse_scoring(target->scoring.text);
-    view.targets.push_back({target->id, target->version, target->effective_from, target->scoring, words_of(scoring, measure->unit),
+    view.targets.push_back({target->id, target->version, target->effective_from, {target->scoring}, words_of(scoring, measure->unit),
                             target->reason, target->assumed});
   }
   if (const auto* target = reading.target_on(id, judge.as_of()))
@@ -157,7 +164,7 @@ InitiativeView build_initiative(const Look& look, const InitiativeId& id) {
     for (const auto& move : initiative.moves)
       if (const auto* measure = reading.measure(move.measure))
         view.moves.push_back({measure->id, measure->code, measure->name, move.sign, move.size, move.lag_months,
-                              judge.level(reading.node(measure->id)).light});
+                              judge.level(reading.node(measure->id)).light, measure->unit});
     bool owns = initiative.owner && *initiative.owner == look.viewer.person && look.grant.may(access::Act::enter_observations);
     view.may_report = owns || look.grant.may_edit(view.theme.value_or(ThemeId()));
     return view;

@@ -1,5 +1,6 @@
 #pragma once
 #include "model/views_scorecard.hpp"
+#include "scorecard/scoring_json.hpp"
 
 /// What the pages of one objective, measure or initiative get.
 namespace entente::model {
@@ -33,10 +34,12 @@ struct OverrideView {
   std::string reason;
   Date expires;
   std::string by;
-  bool consented = false;
-  bool may_consent = false;
+  std::string party;         ///< whose people set it
+  bool consented = false;    ///< it counts
+  bool may_consent = false;  ///< or refuse: the other partner's
+  bool may_remove = false;
 };
-BOOST_DESCRIBE_STRUCT(OverrideView, (), (id, version, light, reason, expires, by, consented, may_consent))
+BOOST_DESCRIBE_STRUCT(OverrideView, (), (id, version, light, reason, expires, by, party, consented, may_consent, may_remove))
 
 struct ObjectiveView : ObjectiveRow {
   AllianceHead alliance;
@@ -49,10 +52,11 @@ struct ObjectiveView : ObjectiveRow {
   std::vector<LinkEnd> causes;
   std::vector<LinkEnd> effects;
   std::vector<WinOf> wins;
-  std::optional<OverrideView> override_;
+  std::optional<OverrideView> override_;  ///< the newest of the period's time, consented to or not
+  bool may_set_light = false;             ///< unless one is there that has not run out
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveView, (ObjectiveRow),
-                      (alliance, period, rights, ratified, perspective_name, theme_name, theme_colour, causes, effects, wins, override_))
+                      (alliance, period, rights, ratified, perspective_name, theme_name, theme_colour, causes, effects, wins, override_, may_set_light))
 
 struct ObjectiveHead {
   ObjectiveId id;
@@ -72,7 +76,7 @@ struct TargetView {
   TargetId id;
   std::int64_t version = 0;
   Date effective_from;
-  json::Raw scoring;
+  scorecard::ScoringJson scoring;
   std::string words;
   std::string reason;
   bool assumed = false;
@@ -126,8 +130,9 @@ struct MoveView {
   std::optional<Decimal> size;
   std::int64_t lag_months = 0;
   Light light = Light::grey;
+  std::string unit;
 };
-BOOST_DESCRIBE_STRUCT(MoveView, (), (measure, code, name, sign, size, lag_months, light))
+BOOST_DESCRIBE_STRUCT(MoveView, (), (measure, code, name, sign, size, lag_months, light, unit))
 
 struct InitiativeView : InitiativeRow {
   AllianceHead alliance;
