@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { AllianceItem } from '@/api/types';
-import { LightBadge, Trend } from '@/components/Light';
-import { PartyMark } from '@/components/PartyMark';
 import { type Column, Table } from '@/components/Table';
 import { date, number } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { LightPill, PartnerMark, TrendMark } from '@/pictures';
 import { ThemeLights } from './AllianceTile';
 import { stageWord } from './words';
 
@@ -26,7 +25,7 @@ const columns = (): Column<AllianceItem>[] => [
     cell: (item) => (
       <span className="tile-marks">
         {item.parties.map((party) => (
-          <PartyMark key={party.id} mark={party.mark} name={party.name} size={20} />
+          <PartnerMark key={party.id} mark={party.mark} name={party.name} size={20} />
         ))}
       </span>
     ),
@@ -36,7 +35,7 @@ const columns = (): Column<AllianceItem>[] => [
     id: 'light',
     title: t('column.light', 'Light'),
     sort: 'light',
-    cell: (item) => <LightBadge light={item.light} split={item.split} size="s" />,
+    cell: (item) => <LightPill state={{ light: item.light, split: item.split }} size="s" />,
   },
   {
     id: 'score',
@@ -46,7 +45,7 @@ const columns = (): Column<AllianceItem>[] => [
     minor: true,
     cell: (item) => (
       <span className="row table-score">
-        {item.score === null ? '–' : number(item.score, 0)} <Trend trend={item.trend} size={14} />
+        {item.score === null ? '–' : number(item.score, 0)} <TrendMark trend={item.trend} size={14} />
       </span>
     ),
   },

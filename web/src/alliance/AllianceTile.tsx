@@ -1,10 +1,9 @@
 import './AllianceTile.css';
 import { Link } from '@tanstack/react-router';
 import type { AllianceItem } from '@/api/types';
-import { Light, LightBadge, lightWord, Trend } from '@/components/Light';
-import { PartyMark } from '@/components/PartyMark';
 import { themeColours } from '@/components/themes';
 import { t } from '@/i18n/t';
+import { LightMark, LightPill, lightWord, PartnerMark, TrendMark } from '@/pictures';
 import { stageWord } from './words';
 
 /** One alliance as a card: its light, who is in it, and the light of each theme. */
@@ -13,19 +12,19 @@ export function AllianceTile({ alliance }: { alliance: AllianceItem }) {
     <Link to="/a/$alliance" params={{ alliance: alliance.slug }} className="card tile">
       <span className="tile-head">
         <span className="tile-name">{alliance.name}</span>
-        <LightBadge light={alliance.light} split={alliance.split} size="s" />
+        <LightPill state={{ light: alliance.light, split: alliance.split }} size="s" />
       </span>
       <span className="tile-line small soft">
         <span className="tile-marks">
           {alliance.parties.map((party) => (
-            <PartyMark key={party.id} mark={party.mark} name={party.name} size={18} />
+            <PartnerMark key={party.id} mark={party.mark} name={party.name} size={18} />
           ))}
         </span>
         {stageWord(alliance.stage)}
         {alliance.score !== null && (
           <span className="number push tile-score">
             {t('tile.score', '{score} of 100', { score: Math.round(alliance.score) })}{' '}
-            <Trend trend={alliance.trend} size={14} />
+            <TrendMark trend={alliance.trend} size={14} />
           </span>
         )}
       </span>
@@ -46,8 +45,8 @@ export function ThemeLights({ themes }: { themes: AllianceItem['themes'] }) {
           style={{ borderColor: themeColours(theme.colour).bar }}
           title={theme.name}
         >
-          <Light
-            light={theme.light}
+          <LightMark
+            state={{ light: theme.light }}
             size={14}
             label={t('tile.theme', '{theme}: {light}', { theme: theme.name, light: lightWord(theme.light) })}
           />

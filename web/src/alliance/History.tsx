@@ -1,6 +1,6 @@
 import type { Alliance } from '@/api/types';
-import { lightWord } from '@/components/Light';
 import { t } from '@/i18n/t';
+import { lightWord } from '@/pictures';
 import { periodWord } from './words';
 
 type Points = Alliance['overview']['history'];

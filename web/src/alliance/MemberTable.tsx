@@ -1,10 +1,10 @@
 import type { Alliance, Member } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { IconButton } from '@/components/Button';
-import { PartyMark } from '@/components/PartyMark';
 import { type Column, Table } from '@/components/Table';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { PartnerMark } from '@/pictures';
 import { roleWord } from './words';
 
 type MemberTableProps = {
@@ -28,7 +28,7 @@ export function MemberTable({ members, themes, me, own: side, onOpen }: MemberTa
       minor: true,
       cell: ({ mark, organisation_name }) => (
         <span className="member-side">
-          <PartyMark mark={mark} size={20} /> {organisation_name}
+          <PartnerMark mark={mark} size={20} /> {organisation_name}
         </span>
       ),
     },
@@ -86,7 +86,7 @@ function Person({ member: { person, mark } }: { member: Member }) {
   return (
     <span className="member">
       <span className="member-mark">
-        <PartyMark mark={mark} size={20} />
+        <PartnerMark mark={mark} size={20} />
       </span>
       <span className="list-text">
         <span className="member-name">{person.name}</span>

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Alliance } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
-import { LightBadge, Trend } from '@/components/Light';
-import { PartyMark } from '@/components/PartyMark';
 import { percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { LightPill, PartnerMark, TrendMark } from '@/pictures';
 import { keepMoment } from '@/shell/filters';
 import { kindWord, partnerTypeWord, periodWord } from './words';
 
@@ -23,7 +22,7 @@ export function OverviewHead({ alliance }: { alliance: Alliance }) {
         <ul className="row overview-parties">
           {alliance.parties.map((party) => (
             <li key={party.id} className="overview-party">
-              <PartyMark mark={party.mark} size={22} />
+              <PartnerMark mark={party.mark} size={22} />
               {party.name}
               {party.state === 'invited' && <span className="faint">{t('party.invited', '(invited)')}</span>}
               {party.kind === 'neutral' && <span className="faint">{t('party.neutral', '(neutral)')}</span>}
@@ -32,11 +31,11 @@ export function OverviewHead({ alliance }: { alliance: Alliance }) {
         </ul>
       </div>
       <div className="card overview-score">
-        <LightBadge light={alliance.light} split={alliance.split} size="l" />
+        <LightPill state={{ light: alliance.light, split: alliance.split }} size="l" />
         {score !== null && (
           <p className="overview-number number">
             {Math.round(score)}
-            <span className="faint"> / 100</span> <Trend trend={trend} size={20} />
+            <span className="faint"> / 100</span> <TrendMark trend={trend} size={20} />
           </p>
         )}
         <p className="small soft">

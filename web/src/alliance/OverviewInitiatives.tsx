@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Alliance } from '@/api/types';
 import { Badge } from '@/components/Badge';
-import { Progress } from '@/components/Progress';
 import { date, percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { ProgressBar } from '@/pictures';
 
 /** The work that is under way, the late first; the notch is where it should be today. */
 export function OverviewInitiatives({ alliance: { slug, overview } }: { alliance: Alliance }) {
@@ -22,7 +22,7 @@ export function OverviewInitiatives({ alliance: { slug, overview } }: { alliance
               </span>
               {one.late && <Badge tone="warn">{t('initiative.late', 'Late')}</Badge>}
               <span className="line-progress">
-                <Progress label={one.name} value={one.progress} planned={one.planned} late={one.late} />
+                <ProgressBar label={one.name} progress={one.progress} planned={one.planned} />
               </span>
               <span className="number line-percent">{percent(one.progress)}</span>
             </Link>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Alliance } from '@/api/types';
-import { Light, lightWord, Trend } from '@/components/Light';
 import { t } from '@/i18n/t';
+import { LightMark, lightWord, TrendMark } from '@/pictures';
 import { periodWord } from './words';
 
 /** What is red and why; below it what a calmer light above would hide. */
@@ -20,7 +20,7 @@ export function Reds({ alliance: { slug, overview, themes } }: { alliance: Allia
         {reds.map((red) => (
           <li key={red.id}>
             <Link to="/a/$alliance/o/$objective" params={{ alliance: slug, objective: red.id }} className="line">
-              <Light light="red" size={22} label={lightWord('red')} />
+              <LightMark state={{ light: 'red' }} size={22} label={lightWord('red')} />
               <span className="line-words">
                 <span className="line-title">
                   <span className="faint">{red.code}</span> {red.title}
@@ -31,7 +31,7 @@ export function Reds({ alliance: { slug, overview, themes } }: { alliance: Allia
                 {theme(red.theme)}
                 {red.since && <span>{t('overview.since', 'since {period}', { period: periodWord(red.since) })}</span>}
               </span>
-              <Trend trend={red.trend} size={18} />
+              <TrendMark trend={red.trend} size={18} />
             </Link>
           </li>
         ))}
@@ -43,7 +43,7 @@ export function Reds({ alliance: { slug, overview, themes } }: { alliance: Allia
         {hidden.map((one) => (
           <li key={one.code}>
             <Link to={one.link as '/'} className="line">
-              <Light light={one.light} size={22} label={lightWord(one.light)} />
+              <LightMark state={{ light: one.light }} size={22} label={lightWord(one.light)} />
               <span className="line-words">
                 <span className="line-title">
                   <span className="faint">{one.code}</span> {one.title}

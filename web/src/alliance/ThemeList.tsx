@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { scorecardQuery } from '@/api/queries';
 import type { Alliance, Light as Colour, Scorecard } from '@/api/types';
-import { Light, LightBadge, lightWord, Trend } from '@/components/Light';
 import { themeColours } from '@/components/themes';
 import { t } from '@/i18n/t';
+import { LightMark, LightPill, lightWord, TrendMark } from '@/pictures';
 import { useAt } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 
@@ -33,9 +33,9 @@ export function ThemeList({ alliance }: { alliance: Alliance }) {
               </span>
               <Marks theme={full(theme.id)} />
               <span className="line-light">
-                <LightBadge light={theme.light} split={full(theme.id)?.judgement.split} size="s" />
+                <LightPill state={{ light: theme.light, split: full(theme.id)?.judgement.split }} size="s" />
               </span>
-              {full(theme.id) ? <Trend trend={full(theme.id)!.judgement.trend} /> : <span />}
+              {full(theme.id) ? <TrendMark trend={full(theme.id)!.judgement.trend} /> : <span />}
             </Link>
           </li>
         ))}
@@ -59,9 +59,9 @@ function Marks({ theme }: { theme: Theme }) {
   return (
     <span className="line-marks">
       {objectives.map((one) => (
-        <Light
+        <LightMark
           key={one.id}
-          light={one.judgement.light}
+          state={one.judgement}
           size={16}
           label={t('overview.objective', '{code}: {light}', { code: one.code, light: lightWord(one.judgement.light) })}
         />

@@ -2,8 +2,8 @@ import './Wall.css';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AllianceItem, Light as Colour } from '@/api/types';
-import { Light, lightWord } from '@/components/Light';
 import { t } from '@/i18n/t';
+import { LightMark, lightWord } from '@/pictures';
 import { AllianceTile } from './AllianceTile';
 import { stages, stageWord } from './words';
 
@@ -60,7 +60,7 @@ function Trouble({ reds }: { reds: AllianceItem[] }) {
         {reds.slice(0, 6).map((item) => (
           <li key={item.id}>
             <Link to="/a/$alliance" params={{ alliance: item.slug }} className="wall-chip">
-              <Light light="red" size={16} label={lightWord('red')} />
+              <LightMark state={{ light: 'red' }} size={16} label={lightWord('red')} />
               <span>
                 <strong>{item.name}</strong>
                 {item.worst && <span className="soft"> · {item.worst}</span>}
@@ -79,7 +79,7 @@ function WallMark({ item }: { item: AllianceItem }) {
   return (
     <Link to="/a/$alliance" params={{ alliance: item.slug }} className="wall-mark" aria-label={words}>
       <Tip text={words}>
-        <Light light={item.light} size={22} />
+        <LightMark state={{ light: item.light }} size={22} />
       </Tip>
       <span className="wall-name">{item.name}</span>
     </Link>

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LightMark, LightPill, PartnerMark, ProgressBar, TrendMark } from '@/pictures';
 import { Badge } from './Badge';
 import { Button, ButtonLink, IconButton } from './Button';
 import { ChoiceCards } from './ChoiceCards';
@@ -12,14 +13,11 @@ import { Dialog } from './Dialog';
 import { EmptyState } from './EmptyState';
 import { FileDrop } from './FileDrop';
 import { InlineEdit } from './InlineEdit';
-import { Light, LightBadge, Trend } from './Light';
 import { Menu, MenuItem } from './Menu';
 import { NumberField } from './NumberField';
 import { PageHeader } from './PageHeader';
 import { Panel, PanelLayout } from './Panel';
-import { PartyMark } from './PartyMark';
 import { Popover } from './Popover';
-import { Progress } from './Progress';
 import { SearchField } from './SearchField';
 import { SegmentedControl } from './SegmentedControl';
 import { Select } from './Select';
@@ -58,9 +56,9 @@ const parts: Record<string, ReactElement> = {
   EmptyState: <EmptyState title="Nothing yet">One sentence.</EmptyState>,
   FileDrop: <FileDrop label="Drop a file" button="Choose" accept={['text/csv']} onFile={nothing} />,
   InlineEdit: <InlineEdit label="Title" value="Trust" canEdit onSave={async () => {}} />,
-  Light: <Light light="red" label="Off track" />,
-  LightBadge: <LightBadge light="yellow" split="red" />,
-  Trend: <Trend trend="better" />,
+  Light: <LightMark state={{ light: 'red' }} label="Off track" />,
+  LightBadge: <LightPill state={{ light: 'yellow', split: 'red' }} />,
+  Trend: <TrendMark trend="better" />,
   Menu: (
     <Menu label="Export" trigger={<Button>Export</Button>}>
       <MenuItem>A1</MenuItem>
@@ -79,13 +77,13 @@ const parts: Record<string, ReactElement> = {
       Page
     </PanelLayout>
   ),
-  PartyMark: <PartyMark mark={{ letter: 'A', style: 'half' }} name="Aldermere" />,
+  PartyMark: <PartnerMark mark={{ letter: 'A', style: 'half' }} name="Aldermere" />,
   Popover: (
     <Popover label="Why" trigger={<Button>Why</Button>}>
       Because
     </Popover>
   ),
-  Progress: <Progress label="Value-chain map" value={0.4} planned={0.7} late />,
+  Progress: <ProgressBar label="Value-chain map" progress={0.4} planned={0.7} />,
   SearchField: <SearchField label="Find" value="" onChange={nothing} />,
   SegmentedControl: <SegmentedControl label="View" segments={options} value="a" onChange={nothing} />,
   Select: <Select label="Stage" options={options} value="a" onChange={nothing} />,

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Need } from '@/api/types';
 import { Icon, type IconName } from '@/components/Icon';
-import { Light, lightWord } from '@/components/Light';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { LightMark } from '@/pictures/light';
+import { lightWord } from '@/pictures/words';
 
 const pictures: Record<Need['kind'], IconName> = {
   value_due: 'clock',
@@ -12,6 +13,7 @@ const pictures: Record<Need['kind'], IconName> = {
   invitation: 'mail',
   not_placed: 'map',
   unowned_measure: 'person',
+  light_consent: 'check',
 };
 
 /** A list of what waits for this person; each line opens the very place. */
@@ -23,7 +25,7 @@ export function Needs({ needs }: { needs: Need[] }) {
       </div>
       {needs.length === 0 ? (
         <div className="card needs-none">
-          <Light light="green" size={28} />
+          <LightMark state={{ light: 'green' }} size={28} />
           <p>{t('home.nothing', 'Nothing needs you just now.')}</p>
         </div>
       ) : (
@@ -33,7 +35,7 @@ export function Needs({ needs }: { needs: Need[] }) {
               <Link to={need.link as '/'} className="need">
                 <span className="need-picture">
                   {need.light ? (
-                    <Light light={need.light} size={22} label={lightWord(need.light)} />
+                    <LightMark state={{ light: need.light }} size={22} label={lightWord(need.light)} />
                   ) : (
                     <Icon name={pictures[need.kind] ?? 'info'} size={22} />
                   )}

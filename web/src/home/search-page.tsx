@@ -2,10 +2,10 @@ import './search-page.css';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { Icon } from '@/components/Icon';
-import { Light } from '@/components/Light';
 import { PageHeader } from '@/components/PageHeader';
 import { SearchField } from '@/components/SearchField';
 import { t } from '@/i18n/t';
+import { LightMark } from '@/pictures/light';
 import { Content } from '@/shell/Content';
 import { useFilters } from '@/shell/filters';
 import { find } from '@/shell/palette-find';
@@ -32,7 +32,7 @@ export function SearchPage() {
           <li key={target.key}>
             <Link to={target.to as '/'} className="search-item">
               {target.light ? (
-                <Light light={target.light} size={18} />
+                <LightMark state={{ light: target.light }} size={18} />
               ) : (
                 <Icon name={target.icon ?? 'right'} size={18} />
               )}

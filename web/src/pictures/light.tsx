@@ -128,10 +128,13 @@ export function LightMark({ state, size = 20, label }: { state: LightState; size
 }
 
 /** A light with its word, as a small pill: shape, glyph, colour and word together. */
-export function LightPill({ state, word }: { state: LightState; word?: string }) {
+export function LightPill({ state, word, size = 'm' }: { state: LightState; word?: string; size?: 's' | 'm' | 'l' }) {
   return (
-    <span className={`pic-light-pill pic-light-pill-${state.light}`} title={lightSentence(state)}>
-      <LightMark state={state} size={18} />
+    <span
+      className={`pic-light-pill pic-light-pill-${size} pic-light-pill-${state.light}`}
+      title={lightSentence(state)}
+    >
+      <LightMark state={state} size={{ s: 14, m: 18, l: 20 }[size]} />
       <span>{word ?? lightWord(state.light)}</span>
       {state.split || state.stale || state.due || state.overridden || state.disputed ? (
         <span className="visually-hidden">{lightSentence(state).slice(lightWord(state.light).length)}</span>

@@ -1,53 +1,37 @@
 import { t } from '@/i18n/t';
 import './chart/chart.css';
 
-/** Work done, from 0 to 1, with a stroke where the plan has it today. */
-export function ProgressBar({
-  progress,
-  planned,
-  width = 120,
-  height = 8,
-  label,
-}: {
+type ProgressProps = {
   progress: number;
   planned?: number | null;
+  /** As wide as there is room unless given. */
   width?: number;
   height?: number;
+  /** What it is of, before the words for how far it is. */
   label?: string;
-}) {
-  const place = (share: number) => Math.min(1, Math.max(0, share)) * width;
-  const middle = height / 2 + 2;
+};
+
+/** Work done, from 0 to 1, with a stroke where the plan has it today. */
+export function ProgressBar({ progress, planned, width, height = 8, label }: ProgressProps) {
+  const share = (value: number) => `${Math.min(1, Math.max(0, value)) * 100}%`;
   const done = t('progress.done', '{n} % done', { n: Math.round(progress * 100) });
   const plan =
     typeof planned === 'number' ? t('progress.planned', ', {n} % planned', { n: Math.round(planned * 100) }) : '';
-  const words = label ?? `${done}${plan}`;
   return (
     <svg
       className="pic-progress"
-      width={width}
+      width={width ?? '100%'}
       height={height + 4}
-      viewBox={`0 0 ${width} ${height + 4}`}
-      preserveAspectRatio="none"
       role="img"
-      aria-label={words}
+      aria-label={`${label ? `${label}: ` : ''}${done}${plan}`}
       data-picture="progress"
     >
-      <rect className="pic-progress-ground" x="0" y="2" width={width} height={height} rx={height / 2} />
+      <rect className="pic-progress-ground" x="0" y="2" width="100%" height={height} rx={height / 2} />
       {progress > 0 ? (
-        <rect
-          className="pic-progress-done"
-          x="0"
-          y="2"
-          width={Math.max(height, place(progress))}
-          height={height}
-          rx={height / 2}
-        />
+        <rect className="pic-progress-done" x="0" y="2" width={share(progress)} height={height} rx={height / 2} />
       ) : null}
       {typeof planned === 'number' ? (
-        <path
-          className="pic-progress-planned"
-          d={`M${Math.max(1, Math.min(width - 1, place(planned)))} ${middle - height / 2 - 2}v${height + 4}`}
-        />
+        <line className="pic-progress-planned" x1={share(planned)} x2={share(planned)} y1="0" y2={height + 4} />
       ) : null}
     </svg>
   );

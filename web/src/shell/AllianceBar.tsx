@@ -1,8 +1,9 @@
 import './AllianceBar.css';
 import { Link } from '@tanstack/react-router';
 import { Badge } from '@/components/Badge';
-import { Light, lightWord } from '@/components/Light';
 import { t } from '@/i18n/t';
+import { LightMark } from '@/pictures/light';
+import { lightWord } from '@/pictures/words';
 import { useAlliance } from './alliance-context';
 import { ExportMenu } from './ExportMenu';
 import { keepMoment } from './filters';
@@ -17,7 +18,7 @@ export function AllianceBar() {
   return (
     <header className="bar">
       <Link to="/a/$alliance" params={{ alliance: alliance.slug }} search={keepMoment} className="bar-name">
-        <Light light={alliance.light} label={lightWord(alliance.light)} />
+        <LightMark state={{ light: alliance.light }} label={lightWord(alliance.light)} />
         <span className="bar-title" title={alliance.name}>
           {alliance.name}
         </span>

@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Icon } from '@/components/Icon';
-import { Light } from '@/components/Light';
 import { t } from '@/i18n/t';
+import { LightMark } from '@/pictures/light';
 import { find, type Target } from './palette-find';
 import { useTargets } from './palette-targets';
 
@@ -87,7 +87,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   onClick={() => go(target)}
                 >
                   {target.light ? (
-                    <Light light={target.light} size={18} />
+                    <LightMark state={{ light: target.light }} size={18} />
                   ) : (
                     <Icon name={target.icon ?? 'right'} size={18} />
                   )}

@@ -113,7 +113,7 @@ function Details({
             {objective.initiatives.map((one) => (
               <li key={one.id} className="map-panel-initiative">
                 <span>{one.name}</span>
-                <ProgressBar progress={one.progress} planned={one.planned} width={260} />
+                <ProgressBar progress={one.progress} planned={one.planned} />
                 <span className="soft small">
                   {one.due ? t('map.panel.due', 'due {date}', { date: date(one.due) }) : ''}
                   {one.late ? `, ${t('map.panel.late', 'behind plan')}` : ''}
