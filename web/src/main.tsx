@@ -4,10 +4,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client } from './api/client-query';
-import { router } from './routes';
+import { openFirst, router } from './routes';
 import { startAppearance } from './shell/appearance';
 
 startAppearance();
+openFirst();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>

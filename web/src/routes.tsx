@@ -1,4 +1,5 @@
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -118,11 +119,15 @@ const scorecards = createRoute({
   getParentRoute: () => alliance,
   path: '/scorecards',
   component: lazy(() => import('./scorecard/scorecards-page'), 'ScorecardsPage'),
+  loaderDeps: ({ search: filters }) => at(filters),
+  loader: ({ params, deps }) => void client.prefetchQuery(queries.scorecardQuery(params.alliance, deps)),
 });
 const theme = createRoute({
   getParentRoute: () => alliance,
   path: '/scorecards/$theme',
   component: lazy(() => import('./scorecard/scorecards-page'), 'ScorecardsPage'),
+  loaderDeps: ({ search: filters }) => at(filters),
+  loader: ({ params, deps }) => void client.prefetchQuery(queries.scorecardQuery(params.alliance, deps)),
 });
 const objective = createRoute({
   getParentRoute: () => alliance,
@@ -136,11 +141,15 @@ const measure = createRoute({
   getParentRoute: () => alliance,
   path: '/m/$measure',
   component: lazy(() => import('./scorecard/measure-page'), 'MeasurePage'),
+  loaderDeps: ({ search: filters }) => at(filters),
+  loader: ({ params, deps }) =>
+    void client.prefetchQuery(queries.measureQuery(params.alliance, params.measure, { ...deps, periods: 48 })),
 });
 const initiative = createRoute({
   getParentRoute: () => alliance,
   path: '/i/$initiative',
   component: lazy(() => import('./scorecard/initiative-page'), 'InitiativePage'),
+  loader: ({ params }) => void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative)),
 });
 const people = createRoute({
   getParentRoute: () => alliance,
@@ -212,5 +221,15 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+}
+
+/** Asks for who is signed in and for the code of the first page at once, not one after the other. */
+export function openFirst(): void {
+  void whoAmI().catch(() => {});
+  const routes: Record<string, AnyRoute | undefined> = router.routesById;
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = routes[routeId];
+    if (route) void router.loadRouteChunk(route);
   }
 }

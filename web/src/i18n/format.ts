@@ -1,19 +1,35 @@
 import { locale } from './t';
 
+// Making a formatter costs a hundred times what using it does, and screens show hundreds of numbers.
+const made = new Map<string, unknown>();
+function kept<Format, Options>(kind: new (locale: string, options: Options) => Format, options: Options): Format {
+  const name = `${kind.name} ${locale()} ${JSON.stringify(options)}`;
+  let format = made.get(name) as Format | undefined;
+  if (!format) {
+    format = new kind(locale(), options);
+    made.set(name, format);
+  }
+  return format;
+}
+
+/** A kept formatter of numbers. */
+export const numberFormat = (options: Intl.NumberFormatOptions) => kept(Intl.NumberFormat, options);
+const dayFormat = (options: Intl.DateTimeFormatOptions) => kept(Intl.DateTimeFormat, options);
+
 /** "1,234.5"; `decimals` fixes the digits after the point. */
 export function number(value: number, decimals?: number): string {
   const digits = decimals === undefined ? { maximumFractionDigits: 2 } : fixed(decimals);
-  return new Intl.NumberFormat(locale(), digits).format(value);
+  return numberFormat(digits).format(value);
 }
 
 /** 0.42 as "42%". */
 export function percent(part: number, decimals = 0): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent', ...fixed(decimals) }).format(part);
+  return numberFormat({ style: 'percent', ...fixed(decimals) }).format(part);
 }
 
 export function money(value: number, currency: string): string {
   try {
-    return new Intl.NumberFormat(locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+    return numberFormat({ style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
   } catch {
     return `${number(value, 0)} ${currency}`;
   }
@@ -22,14 +38,12 @@ export function money(value: number, currency: string): string {
 /** A day ("2008-06-30") or moment as "30 June 2008"; `short` gives "30 Jun 2008". */
 export function date(value: string, length: 'long' | 'short' = 'short'): string {
   const month = length === 'long' ? 'long' : 'short';
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month, year: 'numeric', ...zone(value) }).format(
-    at(value),
-  );
+  return dayFormat({ day: 'numeric', month, year: 'numeric', ...zone(value) }).format(at(value));
 }
 
 /** A moment as "30 Jun 2008, 14:05". */
 export function moment(value: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at(value));
+  return dayFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at(value));
 }
 
 /** "3 days ago", "in 2 weeks"; `now` is a moment in milliseconds. */
@@ -43,7 +57,7 @@ export function ago(value: string, now = Date.now()): string {
     ['hour', 3600],
     ['minute', 60],
   ];
-  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  const words = kept(Intl.RelativeTimeFormat, { numeric: 'auto' });
   for (const [unit, size] of units)
     if (Math.abs(seconds) >= size) return words.format(Math.round(seconds / size), unit);
   return words.format(0, 'second');
@@ -53,9 +67,7 @@ export function ago(value: string, now = Date.now()): string {
 export function dayHeading(value: string): string {
   const moment_at = at(value);
   const year = moment_at.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(
-    moment_at,
-  );
+  return dayFormat({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(moment_at);
 }
 
 /** "one, two and three". */

@@ -1,4 +1,5 @@
-import { locale, t } from '@/i18n/t';
+import { numberFormat } from '@/i18n/format';
+import { t } from '@/i18n/t';
 import type { Light, LightState, Trend } from './types';
 
 /** The word for a light: "On track". */
@@ -39,10 +40,7 @@ export function trendWord(trend: Trend): string {
 
 /** A number as people write it: 1234.5 → "1,234.5"; decimals null means as many as there are, six at most. */
 export function numberText(value: number, decimals: number | null = null): string {
-  return value.toLocaleString(locale(), {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 6,
-  });
+  return numberFormat({ minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 6 }).format(value);
 }
 
 /** Any cell's value as text; absence is an en dash. */

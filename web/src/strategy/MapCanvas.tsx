@@ -56,6 +56,7 @@ function sheetWidth(zoom: Zoom, map: MapView): string {
 export function MapCanvas({ map, chain, selected, zoom, onSelect, children, cardProps }: CanvasProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const order = useMemo(() => readingOrder(map.cards), [map.cards]);
+  const words = useMemo(() => new Map(order.map((card) => [card.id, spoken(map, card)])), [map, order]);
   const entry = selected && order.some((card) => card.id === selected) ? selected : order[0]?.id;
   const last = useRef(selected);
 
@@ -117,7 +118,7 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, children, card
               style={placed(card.box, map)}
               tabIndex={card.id === entry ? 0 : -1}
               aria-pressed={card.id === selected}
-              aria-label={spoken(map, card)}
+              aria-label={words.get(card.id)}
               title={card.title}
               onClick={() => onSelect(card.id === selected ? null : card.id)}
               onKeyDown={(event) => keys(event, card.id)}

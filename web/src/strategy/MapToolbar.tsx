@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MapView } from '@/api/types';
 import { Button, IconButton } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
@@ -10,7 +11,7 @@ import type { Zoom } from './MapCanvas';
 
 type ToolbarProps = {
   map: MapView;
-  search: MapFilters;
+  search: Pick<MapFilters, 'view' | 'theme' | 'knock'>;
   go: Go;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
@@ -21,7 +22,7 @@ type ToolbarProps = {
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
 /** Ways of looking: picture or table, one theme, the knock-on of reds, zoom, present; and the way into editing. */
-export function MapToolbar({ map, search, go, zoom, onZoom, mode, phone }: ToolbarProps) {
+export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZoom, mode, phone }: ToolbarProps) {
   const reds = map.cards.filter((card) => card.judgement.light === 'red').length;
   const themes = [
     { id: '', label: t('map.allThemes', 'All themes') },
@@ -124,4 +125,4 @@ export function MapToolbar({ map, search, go, zoom, onZoom, mode, phone }: Toolb
       ) : null}
     </div>
   );
-}
+});

@@ -66,6 +66,8 @@ function MapScreen({ map, slug, filters, go }: ScreenProps) {
   const select = useCallback((id: string | null) => go({ sel: id ?? undefined, knock: undefined }), [go]);
   const endPresenting = useCallback(() => go({ mode: undefined }), [go]);
   const empty = map.cards.length === 0;
+  const { view, theme, knock } = filters;
+  const search = useMemo(() => ({ view, theme, knock }), [view, theme, knock]);
 
   const panel = selected ? (
     <MapPanel
@@ -86,7 +88,7 @@ function MapScreen({ map, slug, filters, go }: ScreenProps) {
       <PanelLayout panel={panel}>
         <div className="map-page" data-mode={mode}>
           <h1 className="visually-hidden">{t('map.title', 'Strategy map')}</h1>
-          <MapToolbar map={map} search={filters} go={go} zoom={zoom} onZoom={setZoom} mode={mode} phone={phone} />
+          <MapToolbar map={map} search={search} go={go} zoom={zoom} onZoom={setZoom} mode={mode} phone={phone} />
           {mode === 'edit' ? <EditBar map={map} slug={slug} selected={selected} onMade={select} /> : null}
           {empty ? (
             <MapEmpty map={map} slug={slug} onMade={select} onEdit={() => go({ mode: 'edit' })} />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { Mark } from '../types';
 import { CardPicture } from './card';
 import type { Chain } from './chain';
@@ -7,7 +7,14 @@ import { headPath, roundedPath, shortened } from './paths';
 import type { MapArrow, MapDrawing } from './types';
 import './map.css';
 
-function Arrow({ arrow, lit, dimmed }: { arrow: MapArrow; lit: boolean; dimmed: boolean }) {
+// A selection changes how a few of them look: the others are not painted again.
+const Lane = memo(LanePicture);
+const Island = memo(IslandPicture);
+const Card = memo(CardPicture);
+const Wins = memo(WinsPicture);
+const Values = memo(ValuesPicture);
+
+const Arrow = memo(function Arrow({ arrow, lit, dimmed }: { arrow: MapArrow; lit: boolean; dimmed: boolean }) {
   const line = arrow.head ? shortened(arrow.points, arrow.sign === 'hinders' ? 2 : 5) : arrow.points;
   return (
     <g className={`map-arrow${lit ? ' is-lit' : ''}${dimmed ? ' is-dimmed' : ''}${arrow.dashed ? ' is-feedback' : ''}`}>
@@ -17,7 +24,7 @@ function Arrow({ arrow, lit, dimmed }: { arrow: MapArrow; lit: boolean; dimmed: 
       ) : null}
     </g>
   );
-}
+});
 
 /**
  * The strategy map as the server laid it out. `chain` lights a part and dims the rest. A picture only: the buttons lie
@@ -33,8 +40,11 @@ export function MapPicture({
   selected?: string | null;
 }) {
   const id = useId();
-  const themes = new Map(map.themes.map((theme) => [theme.id, theme]));
-  const marks = new Map<string, Mark>(map.wins.map((band) => [band.party, band.mark]));
+  const themes = useMemo(() => new Map(map.themes.map((theme) => [theme.id, theme])), [map]);
+  const marks = useMemo(() => {
+    const byParty = new Map<string, Mark>(map.wins.map((band) => [band.party, band.mark]));
+    return new Map(map.cards.map((card) => [card.id, card.wins.flatMap((party) => byParty.get(party) ?? [])]));
+  }, [map]);
   const isLit = (arrow: MapArrow) => chain !== null && arrow.links.some((link) => chain.links.has(link));
   const arrows = [...map.arrows].sort((a, b) => Number(isLit(a)) - Number(isLit(b)));
   return (
@@ -47,11 +57,11 @@ export function MapPicture({
       </defs>
       <g style={{ ['--wins-fill' as string]: `url(#${id}wins)` }}>
         {map.wins.map((band) => (
-          <WinsPicture key={band.party} band={band} lit={chain ? chain.wins : null} />
+          <Wins key={band.party} band={band} lit={chain ? chain.wins : null} />
         ))}
       </g>
       {map.lanes.map((lane) => (
-        <LanePicture key={lane.id} lane={lane} tall={lane.label.height > 150} />
+        <Lane key={lane.id} lane={lane} tall={lane.label.height > 150} />
       ))}
       {map.islands.map((island) => {
         const theme = themes.get(island.theme);
@@ -62,7 +72,7 @@ export function MapPicture({
             (card) => card.theme === island.theme && card.lane === island.lane && chain.objectives.has(card.id),
           );
         return (
-          <IslandPicture
+          <Island
             key={island.theme + island.lane}
             box={island.box}
             label={island.label}
@@ -80,16 +90,16 @@ export function MapPicture({
         />
       ))}
       {map.cards.map((card) => (
-        <CardPicture
+        <Card
           key={card.id}
           card={card}
           colour={themes.get(card.theme)?.colour ?? 0}
-          marks={card.wins.flatMap((party) => marks.get(party) ?? [])}
+          marks={marks.get(card.id) ?? []}
           dimmed={chain !== null && !chain.objectives.has(card.id)}
           selected={card.id === selected}
         />
       ))}
-      <ValuesPicture values={map.values} box={map.values_box} />
+      <Values values={map.values} box={map.values_box} />
     </svg>
   );
 }
