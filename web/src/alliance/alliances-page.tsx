@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { alliancesQuery } from '@/api/queries';
 import { ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
-import { lightWord } from '@/components/Light';
 import { PageHeader } from '@/components/PageHeader';
 import { SearchField } from '@/components/SearchField';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
-import { StartPicture } from '@/home/StartPicture';
+import { StartAlliance } from '@/home/StartAlliance';
 import { t } from '@/i18n/t';
+import { lightWord } from '@/pictures';
 import { Content } from '@/shell/Content';
 import { type Filters, useFilters } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
@@ -45,7 +45,16 @@ export function AlliancesPage() {
       </PageHeader>
       {!(empty && !filtered) && <Tools filters={filters} set={set} view={view} />}
       {list.isPending && <Skeleton lines={6} />}
-      {empty && (filtered ? <NoMatch clear={() => set({ q: '', stage: '', light: '' })} /> : <Nothing />)}
+      {empty && filtered && <NoMatch clear={() => set({ q: '', stage: '', light: '' })} />}
+      {empty && !filtered && (
+        <StartAlliance
+          title={t('alliances.first', 'Your first alliance')}
+          text={t(
+            'alliances.first.text',
+            'Every alliance you are part of will stand here with its light, the ones in trouble first.',
+          )}
+        />
+      )}
       {list.data && !empty && view === 'wall' && <Wall items={list.data.items} />}
       {list.data && !empty && view === 'table' && (
         <AllianceTable items={list.data.items} sort={sort} onSort={(order) => set({ sort: order })} />
@@ -105,27 +114,6 @@ function NoMatch({ clear }: { clear: () => void }) {
         <button type="button" className="link-button" onClick={clear}>
           {t('filter.clear', 'Show all again')}
         </button>
-      </EmptyState>
-    </div>
-  );
-}
-
-function Nothing() {
-  return (
-    <div className="card">
-      <EmptyState
-        title={t('alliances.first', 'Your first alliance')}
-        picture={<StartPicture />}
-        acts={
-          <ButtonLink to="/alliances/new" look="primary" icon="plus">
-            {t('home.start.act', 'Start an alliance')}
-          </ButtonLink>
-        }
-      >
-        {t(
-          'alliances.first.text',
-          'Every alliance you are part of will stand here with its light, the ones in trouble first.',
-        )}
       </EmptyState>
     </div>
   );

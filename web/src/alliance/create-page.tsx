@@ -1,14 +1,16 @@
 import './create-page.css';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '@/api/client';
 import { edit, words } from '@/api/edits';
-import type { Alliance } from '@/api/types';
+import type { MadeAlliance } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ChoiceCards } from '@/components/ChoiceCards';
 import { PageHeader } from '@/components/PageHeader';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
+import { showSample } from '@/exchange/sample';
+import { StartPicture } from '@/home/StartPicture';
 import { t } from '@/i18n/t';
 import { Content } from '@/shell/Content';
 import { useTitle } from '@/shell/title';
@@ -24,7 +26,7 @@ export function CreatePage() {
     name: '',
     description: '',
     kind: 'alliance',
-    template: 'standard',
+    template: (useSearch({ strict: false }) as { template?: string }).template === 'sample' ? 'sample' : 'standard',
     calendar: 'months',
     first_month: '1',
     currency: 'EUR',
@@ -39,9 +41,19 @@ export function CreatePage() {
     setBusy(true);
     setError(null);
     try {
-      const body = { ...form, first_month: Number(form.first_month) };
-      const alliance = await edit<Alliance>({ method: 'POST', path: '/alliances', body });
-      void navigate({ to: '/a/$alliance/map', params: { alliance: alliance.slug }, search: { mode: 'edit' } as never });
+      const sample = form.template === 'sample';
+      const body = {
+        ...form,
+        template: sample ? 'standard' : form.template,
+        first_month: Number(form.first_month),
+      };
+      const alliance = await edit<MadeAlliance>({ method: 'POST', path: '/alliances', body });
+      if (sample) await showSample(alliance.id);
+      void navigate({
+        to: '/a/$alliance/map',
+        params: { alliance: alliance.slug },
+        search: (sample ? {} : { mode: 'edit' }) as never,
+      });
     } catch (reason) {
       setError(reason);
       setBusy(false);
@@ -103,6 +115,12 @@ export function CreatePage() {
               title: t('create.empty', 'An empty page'),
               text: t('create.empty.text', 'You name the lanes yourself.'),
               picture: <EmptyTemplate />,
+            },
+            {
+              id: 'sample',
+              title: t('create.sample', 'The sample'),
+              text: t('create.sample.text', 'A finished map with scorecards to look at. One click removes it.'),
+              picture: <StartPicture />,
             },
           ]}
         />

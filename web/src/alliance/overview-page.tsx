@@ -2,6 +2,7 @@ import './overview-page.css';
 import { WhoCanSee } from '@/access/WhoCanSee';
 import { ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
+import { SampleButton } from '@/exchange/SampleButton';
 import { StartPicture } from '@/home/StartPicture';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
@@ -19,7 +20,8 @@ import { ThemeList } from './ThemeList';
 export function OverviewPage() {
   const alliance = useAlliance();
   useTitle(alliance.name);
-  const blank = alliance.themes.length === 0;
+  const { greens, yellows, reds, greys } = alliance;
+  const blank = alliance.themes.length === 0 || greens + yellows + reds + greys === 0;
   return (
     <Content>
       <OverviewHead alliance={alliance} />
@@ -66,6 +68,7 @@ function Blank() {
               >
                 {t('overview.blank.start', 'Start the map')}
               </ButtonLink>
+              <SampleButton alliance={alliance.id} />
               <ButtonLink to="/a/$alliance/people" params={{ alliance: alliance.slug }} icon="people">
                 {t('overview.blank.invite', 'Invite the partner')}
               </ButtonLink>
@@ -75,7 +78,7 @@ function Blank() {
       >
         {t(
           'overview.blank.text',
-          'Twelve to twenty-five objectives in four lanes, with arrows from cause to effect. The lights come with the measures.',
+          'Twelve to twenty-five objectives in four lanes, with arrows from cause to effect. Measures bring the lights.',
         )}
       </EmptyState>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call } from '@/api/client';
-import { freshKey, words } from '@/api/edits';
+import { words } from '@/api/edits';
 import { apply } from '@/api/events';
 import type { Alliance, ImportPreview } from '@/api/types';
 import { FileDrop } from '@/components/FileDrop';
@@ -10,6 +10,7 @@ import { t } from '@/i18n/t';
 import { csvOf } from './csv';
 import { Paste } from './Paste';
 import { Preview } from './Preview';
+import { removeImport } from './sample';
 
 /** Values and targets from a file or a spreadsheet. */
 export function ImportValues({ alliance }: { alliance: Alliance }) {
@@ -40,13 +41,12 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
     try {
       await call('POST', `${path}?commit=true&preview=${preview.id}`, {
         raw: { content: '', type: 'text/csv' },
-        key: freshKey(),
       });
       apply({});
       const { id, new_values, changed } = preview;
       toast({
         text: t('import.done', '{n} values imported. This can be undone for 7 days.', { n: new_values + changed }),
-        undo: () => takeBack(id),
+        ...(id ? { undo: () => removeImport(id, t('import.undone', 'The import is undone')) } : {}),
       });
       setPreview(null);
     } catch (reason) {
@@ -95,16 +95,6 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
       )}
     </div>
   );
-}
-
-async function takeBack(id: string) {
-  try {
-    await call('POST', `/imports/${id}/undo`);
-    apply({});
-    toast({ text: t('import.undone', 'The import is undone') });
-  } catch (reason) {
-    toast({ text: words(reason), kind: 'error' });
-  }
 }
 
 const example =

@@ -3,7 +3,6 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { AllianceTile } from '@/alliance/AllianceTile';
 import { homeQuery, meQuery } from '@/api/queries';
 import { ButtonLink } from '@/components/Button';
-import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { Skeleton } from '@/components/Skeleton';
 import { t } from '@/i18n/t';
@@ -11,7 +10,7 @@ import { Content } from '@/shell/Content';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { Needs } from './Needs';
-import { StartPicture } from './StartPicture';
+import { StartAlliance } from './StartAlliance';
 
 /** What needs this person, and the alliances they work in. */
 export function HomePage() {
@@ -27,7 +26,15 @@ export function HomePage() {
         {home.data && summary(home.data.needs.length)}
       </PageHeader>
       {home.isPending && <Skeleton lines={6} />}
-      {nothing && <Start />}
+      {nothing && (
+        <StartAlliance
+          title={t('home.start', 'Begin with one map')}
+          text={t(
+            'home.start.text',
+            'Put an alliance’s strategy on one page, measure it, and see with your partner where it stands.',
+          )}
+        />
+      )}
       {home.data && !nothing && (
         <div className="home">
           <Needs needs={home.data.needs} />
@@ -55,25 +62,4 @@ export function HomePage() {
 function summary(needs: number): string {
   if (needs === 0) return t('home.nothing', 'Nothing needs you just now.');
   return t('home.needs', '{n} {n|thing needs|things need} you.', { n: needs });
-}
-
-function Start() {
-  return (
-    <div className="card">
-      <EmptyState
-        title={t('home.start', 'Begin with one map')}
-        picture={<StartPicture />}
-        acts={
-          <ButtonLink to="/alliances/new" look="primary" icon="plus">
-            {t('home.start.act', 'Start an alliance')}
-          </ButtonLink>
-        }
-      >
-        {t(
-          'home.start.text',
-          'Put an alliance’s strategy on one page, measure it, and see with your partner where it stands.',
-        )}
-      </EmptyState>
-    </div>
-  );
 }

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { SampleStrip } from '@/exchange/SampleStrip';
 import { AllianceBar } from './AllianceBar';
 
 /** The frame of every page of one alliance. */
@@ -6,6 +7,7 @@ export function AllianceFrame() {
   return (
     <>
       <AllianceBar />
+      <SampleStrip />
       <Outlet />
     </>
   );

@@ -3,6 +3,7 @@ import { tryEdit } from '@/api/edits';
 import type { Id, MapView } from '@/api/types';
 import { Button, ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
+import { SampleButton } from '@/exchange/SampleButton';
 import { t } from '@/i18n/t';
 import { MapPicture } from '@/pictures/map/picture';
 import { NewObjective } from './edit/NewObjective';
@@ -60,6 +61,7 @@ export function MapEmpty({ map, slug, onMade, onEdit }: EmptyProps) {
           {t('map.start', 'Add the first objective')}
         </Button>
       )}
+      <SampleButton alliance={map.alliance.id} />
       <ButtonLink to="/a/$alliance/import" params={{ alliance: slug }}>
         {t('map.import', 'Import a plan')}
       </ButtonLink>
