@@ -73,7 +73,7 @@ for (const { name, scheme, viewport } of looks) {
 
     test('no popup has an axe finding', async () => {
       test.setTimeout(120_000);
-      const { slug } = await sample(context);
+      const { slug, objective, initiative } = await sample(context);
       const found: Record<string, string[]> = {};
       const look = async (popup: string, path: string, act: () => Promise<unknown>, shown: string) => {
         await open(page, path);
@@ -87,6 +87,12 @@ for (const { name, scheme, viewport } of looks) {
       await look('period', `/a/${slug}/map`, () => button(/Reporting period/), '[role=dialog]');
       await look('who can see', `/a/${slug}`, () => button('Who can see this?'), '[role=dialog]');
       await look('invite', `/a/${slug}/people`, () => button('Invite'), '[role=dialog]');
+      await look('an owner', `/a/${slug}/o/${objective}`, () => button(/^Owner:/), '[role=option]');
+      await look('light by hand', `/a/${slug}/o/${objective}`, () => button('Set the light by hand'), '[role=dialog]');
+      if (initiative) {
+        await look('milestones', `/a/${slug}/i/${initiative}`, () => button(/milestone/i), '[role=dialog]');
+        await look('what it moves', `/a/${slug}/i/${initiative}`, () => button(/^Change$/), '.list-row');
+      }
       await look('roles', `/a/${slug}/people`, () => button(/Change the roles of/), '[role=dialog]').catch(() => {});
       await look('palette', `/a/${slug}`, () => page.keyboard.press('Control+k'), '[role=listbox]');
       await look('filter', '/alliances', () => button(/Stage/), '[role=listbox]');

@@ -7,13 +7,15 @@ type ChoiceCardsProps<Key extends string> = {
   choices: readonly Choice<Key>[];
   value: Key;
   onChange: (value: Key) => void;
+  /** Small pictures beside their words, for choices that need no explanation. */
+  small?: boolean;
 };
 
 /** One of a few, each shown as a small picture. */
-export function ChoiceCards<Key extends string>({ label, choices, value, onChange }: ChoiceCardsProps<Key>) {
+export function ChoiceCards<Key extends string>({ label, choices, value, onChange, small }: ChoiceCardsProps<Key>) {
   const name = useId();
   return (
-    <fieldset className="choices">
+    <fieldset className={small ? 'choices choices-small' : 'choices'}>
       <legend className="field-label">{label}</legend>
       <div className="choices-grid">
         {choices.map((choice) => (

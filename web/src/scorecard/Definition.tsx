@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
+import { PartyChooser } from '@/alliance/PartyChooser';
+import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
+import { edit } from '@/api/edits';
 import type { MeasureView } from '@/api/types';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { aggregations, frequencies } from './MoreFields';
 
 /** What the measure means and how it is taken. */
-export function Definition({ measure }: { measure: MeasureView }) {
+type DefinitionProps = { measure: MeasureView; slug: string; canEdit: boolean };
+
+export function Definition({ measure, slug, canEdit }: DefinitionProps) {
+  const change = (body: object, said: string) =>
+    edit({ method: 'PATCH', path: `/measures/${measure.id}`, version: measure.version, body, said });
   const named = (list: readonly { id: string; label: string }[], id: string) =>
     list.find((one) => one.id === id)?.label ?? id;
   const sources: Record<string, string> = {
@@ -14,7 +22,7 @@ export function Definition({ measure }: { measure: MeasureView }) {
     survey: t('source.survey', 'A survey'),
     raci: t('source.raci', 'The map of who does what'),
   };
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t('measure.frequency', 'How often'), named(frequencies(), measure.frequency)],
     [t('measure.aggregation', 'Over longer periods'), named(aggregations(), measure.aggregation)],
     [
@@ -22,7 +30,33 @@ export function Definition({ measure }: { measure: MeasureView }) {
       measure.kind === 'lead' ? t('kind.lead', 'Lead: moves first') : t('kind.lag', 'Lag: shows the result'),
     ],
     [t('measure.source', 'Comes from'), sources[measure.source] ?? measure.source],
-    [t('measure.owner', 'Owner'), measure.owner?.name ?? t('score.noOwner', 'no owner')],
+    [
+      t('measure.owner', 'Owner'),
+      <PersonChooser
+        key="owner"
+        slug={slug}
+        label={t('measure.owner', 'Owner')}
+        person={measure.owner}
+        placeholder={t('owner.none', 'nobody yet')}
+        canEdit={canEdit}
+        onChoose={(owner) => change({ owner }, ownerSaid(owner))}
+      />,
+    ],
+    [
+      t('measure.supplier', 'Supplied by'),
+      <PartyChooser
+        key="supplier"
+        label={t('measure.supplier', 'Supplied by')}
+        party={measure.supplier}
+        canEdit={canEdit}
+        onChoose={(supplier) =>
+          change(
+            { supplier },
+            supplier ? t('measure.supplierSet', 'Supplying party chosen') : t('measure.supplierGone', 'No supplying party any more'),
+          )
+        }
+      />,
+    ],
     [t('measure.due', 'Next value due'), measure.due ? date(measure.due) : '–'],
     [t('measure.review', 'Review'), measure.review_date ? date(measure.review_date) : '–'],
   ];

@@ -3,20 +3,24 @@ import './detail.css';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
 import { edit, tryEdit } from '@/api/edits';
 import { initiativeQuery, meQuery } from '@/api/queries';
 import type { InitiativeView } from '@/api/types';
 import { Badge } from '@/components/Badge';
+import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
-import { date, money, percent } from '@/i18n/format';
+import { date, money, number, percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { LightMark, Milestones, ProgressBar } from '@/pictures';
 import { useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
+import { MilestonesDialog } from './MilestonesDialog';
+import { MovesDialog } from './MovesDialog';
 
 /** One initiative: how far it is against the plan, its milestones, and what it is meant to move. */
 export function InitiativePage() {
@@ -47,7 +51,10 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const canEdit = initiative.rights.edit_draft || (initiative.may_report ?? initiative.owner?.id === me.person.id);
+  const [dialog, setDialog] = useState<'milestones' | 'moves' | null>(null);
+  const { edit_draft, edit_themes } = initiative.rights;
+  const canEdit = edit_draft || (initiative.theme !== null && edit_themes.includes(initiative.theme));
+  const canReport = initiative.may_report;
   const change = (body: object, said = t('edit.changed', 'Changed')) =>
     edit({ method: 'PATCH', path: `/initiatives/${initiative.id}`, version: initiative.version, body, said });
   const progress = async (text: string) => {
@@ -71,7 +78,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           />
         </h1>
         <div className="row detail-lights">
-          {canEdit ? (
+          {canReport ? (
             <Select
               bare
               label={t('initiative.state', 'State')}
@@ -92,11 +99,19 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
             <Badge>{states().find((one) => one.id === initiative.state)?.label}</Badge>
           )}
           {initiative.late ? <Badge tone="warn">{t('score.late', 'behind plan')}</Badge> : null}
-          <span className="soft">
+          <span className="soft detail-owner">
+            {t('measure.owner', 'Owner')}:{' '}
+            <PersonChooser
+              slug={slug}
+              label={t('measure.owner', 'Owner')}
+              person={initiative.owner}
+              placeholder={t('owner.none', 'nobody yet')}
+              canEdit={canEdit}
+              onChoose={(owner) => change({ owner }, ownerSaid(owner))}
+            />
+          </span>
+          <span className="soft small">
             {[
-              initiative.owner
-                ? t('initiative.owner', 'Owner: {name}', { name: initiative.owner.name })
-                : t('score.noOwner', 'no owner'),
               initiative.start ? t('initiative.from', 'from {day}', { day: date(initiative.start) }) : '',
               initiative.due ? t('initiative.to', 'to {day}', { day: date(initiative.due) }) : '',
             ]
@@ -121,7 +136,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
               className="detail-value number"
               label={t('initiative.progress', 'Progress in percent')}
               value={`${Math.round(initiative.progress * 100)} %`}
-              canEdit={canEdit}
+              canEdit={canReport}
               onSave={progress}
             />
             <span className="soft">{t('initiative.done', 'done')}</span>
@@ -139,12 +154,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           )}
         </div>
         <div ref={frame}>
-          <ProgressBar
-            progress={initiative.progress}
-            planned={initiative.planned}
-            width={Math.max(200, width)}
-            height={12}
-          />
+          <ProgressBar progress={initiative.progress} planned={initiative.planned} height={12} />
           {width > 560 ? (
             <Milestones
               items={initiative.milestones}
@@ -155,6 +165,13 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
             />
           ) : null}
         </div>
+        {canReport ? (
+          <Button size="s" icon="edit" className="initiative-edit" onPress={() => setDialog('milestones')}>
+            {initiative.milestones.length
+              ? t('milestones.change', 'Change milestones')
+              : t('milestones.add', 'Add milestone')}
+          </Button>
+        ) : null}
         <ul className={width > 560 ? 'visually-hidden' : 'detail-list'}>
           {initiative.milestones.map((one) => (
             <li key={one.id}>
@@ -168,7 +185,14 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
         </ul>
       </section>
       <section>
-        <h2>{t('initiative.moves', 'What it is meant to move')}</h2>
+        <div className="detail-section-head">
+          <h2>{t('initiative.moves', 'What it is meant to move')}</h2>
+          {canEdit ? (
+            <Button size="s" icon="edit" onPress={() => setDialog('moves')}>
+              {t('moves.change', 'Change')}
+            </Button>
+          ) : null}
+        </div>
         {initiative.moves.length ? (
           <ul className="moves">
             {initiative.moves.map((move) => (
@@ -184,7 +208,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
                     <span className="score-code">
                       {[
                         move.code,
-                        `${move.sign === 'up' ? '↑' : '↓'} ${move.size ?? ''}`.trim(),
+                        `${move.sign === 'up' ? '↑' : '↓'} ${move.size === null ? '' : `${number(move.size)} ${move.unit}`}`.trim(),
                         move.lag_months ? t('knock.lag', 'after {n} {n|month|months}', { n: move.lag_months }) : '',
                       ]
                         .filter(Boolean)
@@ -199,6 +223,8 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           <p className="soft">{t('initiative.movesNone', 'No measure is named yet: progress alone shows nothing.')}</p>
         )}
       </section>
+      {dialog === 'milestones' ? <MilestonesDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'moves' ? <MovesDialog initiative={initiative} slug={slug} onClose={() => setDialog(null)} /> : null}
     </div>
   );
 }

@@ -128,7 +128,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
               </Button>
             ) : null}
           </div>
-          <Definition measure={measure} />
+          <Definition measure={measure} slug={slug} canEdit={canEdit} />
         </section>
       </div>
       <History measure={measure} slug={slug} />

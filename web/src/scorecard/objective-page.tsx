@@ -3,19 +3,17 @@ import './detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
 import { edit } from '@/api/edits';
 import { objectiveQuery } from '@/api/queries';
 import type { ObjectiveView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
-import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
-  LightMark,
   LightPill,
-  lightWord,
   PartnerMark,
   TrendMark,
   themeColour,
@@ -30,6 +28,7 @@ import { usePhone } from '@/strategy/usePhone';
 import { reasons } from '@/strategy/why';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
+import { HandLight } from './HandLight';
 import { InitiativeDialog } from './InitiativeDialog';
 import { Interval } from './Interval';
 import { Knock } from './Knock';
@@ -53,14 +52,8 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
   const entry = useEntry(objective.alliance.id, objective.measures);
   const [dialog, setDialog] = useState<'measure' | 'initiative' | null>(null);
   const canEdit = objective.rights.edit_draft || objective.rights.edit_themes.includes(objective.theme);
-  const change = (body: object) =>
-    edit({
-      method: 'PATCH',
-      path: `/objectives/${objective.id}`,
-      version: objective.version,
-      body,
-      said: t('edit.changed', 'Changed'),
-    });
+  const change = (body: object, said = t('edit.changed', 'Changed')) =>
+    edit({ method: 'PATCH', path: `/objectives/${objective.id}`, version: objective.version, body, said });
   return (
     <div className="detail">
       <header className="detail-head">
@@ -85,6 +78,17 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           </span>
           <Interval judgement={objective.judgement} />
           <HistoryStrip items={objective.history} />
+          <span className="detail-owner soft">
+            {t('measure.owner', 'Owner')}:{' '}
+            <PersonChooser
+              slug={slug}
+              label={t('measure.owner', 'Owner')}
+              person={objective.owner}
+              placeholder={t('owner.none', 'nobody yet')}
+              canEdit={canEdit}
+              onChoose={(owner) => change({ owner }, ownerSaid(owner))}
+            />
+          </span>
           <Link
             className="detail-map"
             to="/a/$alliance/map"
@@ -114,25 +118,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        {objective.override ? (
-          <p className="detail-override">
-            {t('objective.override', '{by} set it to {light} until {date}: {reason}', {
-              by: objective.override.by,
-              light: lightWord(objective.override.light).toLowerCase(),
-              date: date(objective.override.expires),
-              reason: objective.override.reason,
-            })}
-            {objective.judgement.computed_light ? (
-              <>
-                {' '}
-                <LightMark state={{ light: objective.judgement.computed_light }} size={16} />{' '}
-                {t('objective.computed', 'by the values: {light}', {
-                  light: lightWord(objective.judgement.computed_light).toLowerCase(),
-                })}
-              </>
-            ) : null}
-          </p>
-        ) : null}
+        <HandLight objective={objective} />
       </section>
 
       <section>

@@ -2,11 +2,14 @@ import './scorecard.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { PersonChooser } from '@/alliance/PersonChooser';
+import { edit } from '@/api/edits';
 import { scorecardQuery } from '@/api/queries';
 import type { Scorecard } from '@/api/types';
-import { Button } from '@/components/Button';
+import { Button, ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Skeleton } from '@/components/Skeleton';
+import { SampleButton } from '@/exchange/SampleButton';
 import { t } from '@/i18n/t';
 import { LightPill, TrendMark, themeColour } from '@/pictures';
 import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
@@ -23,6 +26,7 @@ import { MeasureCards } from './MeasureCards';
 import { MeasureDialog } from './MeasureDialog';
 import { MeasureTable } from './MeasureTable';
 import { Narrative } from './Narrative';
+import { ScorePicture } from './ScorePicture';
 import { ThemeOverview } from './ThemeOverview';
 import { ThemeTabs } from './ThemeTabs';
 import { priorityWords, type Theme, themeAt } from './theme-address';
@@ -70,10 +74,29 @@ function All({ card, slug }: { card: Scorecard; slug: string }) {
           </span>
         </span>
       </header>
-      {card.themes.length ? (
+      {card.themes.some((theme) => theme.objectives.length) ? (
         <ThemeOverview card={card} slug={slug} />
       ) : (
-        <EmptyState title={t('score.none', 'No themes yet')}>
+        <EmptyState
+          title={t('score.none', 'Each theme on one page, with its numbers')}
+          picture={<ScorePicture />}
+          acts={
+            card.rights.edit_draft ? (
+              <>
+                <ButtonLink
+                  look="primary"
+                  icon="map"
+                  to="/a/$alliance/map"
+                  params={{ alliance: slug }}
+                  search={{ mode: 'edit' } as never}
+                >
+                  {t('score.start', 'Start on the map')}
+                </ButtonLink>
+                <SampleButton alliance={card.alliance.id} />
+              </>
+            ) : null
+          }
+        >
           {t('score.noneHint', 'Themes and objectives are made on the map; their scorecards appear here.')}
         </EmptyState>
       )}
@@ -102,12 +125,28 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
           <span className="soft small">{doubt(judgement).join(' ')}</span>
         </span>
         <p className="soft small score-facts">
+          <span className="score-leader">
+            {t('score.leader', 'Theme leader')}:{' '}
+            <PersonChooser
+              slug={slug}
+              label={t('score.leader', 'Theme leader')}
+              person={theme.leader}
+              placeholder={t('score.leaderNone', 'nobody yet')}
+              canEdit={card.rights.edit_draft}
+              onChoose={(leader) =>
+                edit({
+                  method: 'PATCH',
+                  path: `/themes/${theme.id}`,
+                  version: theme.version,
+                  body: { leader },
+                  said: leader ? t('score.leaderSet', 'Theme leader chosen') : t('score.leaderGone', 'No theme leader any more'),
+                })
+              }
+            />
+          </span>
           {[
             card.period.label,
             priorityWords(theme.priority),
-            theme.leader
-              ? t('score.ledBy', 'Led by {name}', { name: theme.leader.name })
-              : t('score.noLeader', 'No leader yet'),
             theme.kind === 'co_creation' ? t('score.coCreation', 'Co-creation: not everything has a number') : '',
             card.ratified ? '' : t('score.notRatified', 'Not ratified: the working draft is shown and judged'),
           ]
@@ -123,8 +162,24 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       {theme.description ? <p className="score-priority">{theme.description}</p> : null}
       <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />
       {theme.objectives.length === 0 ? (
-        <EmptyState title={t('score.empty', 'This theme has no objectives yet')}>
-          {t('score.emptyHint', 'Add them on the map.')}
+        <EmptyState
+          title={t('score.empty', 'This theme has no objectives yet')}
+          picture={<ScorePicture />}
+          acts={
+            canEdit ? (
+              <ButtonLink
+                look="primary"
+                icon="map"
+                to="/a/$alliance/map"
+                params={{ alliance: slug }}
+                search={{ mode: 'edit' } as never}
+              >
+                {t('score.start', 'Start on the map')}
+              </ButtonLink>
+            ) : null
+          }
+        >
+          {t('score.emptyHint', 'Its objectives and their measures will stand here, each with value, target and light.')}
         </EmptyState>
       ) : phone ? (
         <MeasureCards slug={slug} objectives={theme.objectives} entry={entry} />
