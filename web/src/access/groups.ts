@@ -1,4 +1,4 @@
-import type { Access } from '@/api/queries';
+import type { Access } from '@/api/types';
 
 export type Group = { key: string; roles: string[]; may: string[]; people: string[] };
 export type Side = { organisation: string; groups: Group[] };

@@ -20,6 +20,16 @@ export class ApiError extends Error {
   }
 }
 
+/** A key for a request that must not happen twice. */
+function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// What was sent and is not known to have arrived: the same request, sent again, carries the same key, so that the server
+// does nothing twice and gives the first answer again.
+const unanswered = new Map<string, string>();
+
 let csrf = '';
 
 /** Kept from `Me`: sent with each request that changes something. */
@@ -34,8 +44,6 @@ export type Options = {
   raw?: { content: string | Blob; type: string };
   /** The record's version that was read: the server refuses the change if somebody else was faster. */
   version?: number | undefined;
-  /** Makes a repeated request harmless. */
-  key?: string;
   signal?: AbortSignal | undefined;
 };
 
@@ -46,12 +54,19 @@ export async function call<T>(method: Method, path: string, options: Options = {
   if (options.raw) headers['Content-Type'] = options.raw.type;
   else if (method !== 'GET' && method !== 'DELETE') headers['Content-Type'] = 'application/json';
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
-  if (options.key) headers['Idempotency-Key'] = options.key;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (options.raw) init.body = options.raw.content;
   else if (method !== 'GET' && method !== 'DELETE') init.body = JSON.stringify(options.body ?? {});
   if (options.signal) init.signal = options.signal;
+  const same = method === 'POST' ? `${path}\n${typeof init.body === 'string' ? init.body : ''}` : '';
+  if (same) {
+    const key = unanswered.get(same) ?? freshKey();
+    unanswered.set(same, key);
+    headers['Idempotency-Key'] = key;
+  }
   const answer = await send(`${base}${path}`, init);
+  // A failing server may have done it, or not: only a clear answer ends the matter.
+  if (same && answer.status < 500) unanswered.delete(same);
   if (!answer.ok) throw await problem(answer);
   if (answer.status === 204) return undefined as T;
   return (await answer.json()) as T;

@@ -59,9 +59,6 @@ export function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A fresh key for a request that must not happen twice. */
-export const freshKey = () => crypto.randomUUID();
-
 /** Drops all that was read: after signing in or out nothing of the other person may stay. */
 export function forget(): void {
   client.clear();

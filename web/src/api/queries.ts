@@ -2,20 +2,23 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { get, query } from './client';
 import { remember } from './events';
 import type {
+  Access,
   Alliance,
   AllianceList,
   Home,
   Id,
+  ImportList,
   InitiativeView,
   MapView,
   Me,
   MeasureView,
-  Member,
   ObjectiveView,
   Observation,
-  RecordItem,
+  People,
+  RecordPage,
   Scorecard,
   SessionItem,
+  Token,
 } from './types';
 
 // Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
@@ -95,8 +98,6 @@ export const initiativeQuery = (slug: string, id: Id) =>
     queryFn: ({ signal }) => get<InitiativeView>(`/initiatives/${id}`, signal),
   });
 
-export type People = { items: Member[]; next: string | null; total: number; parties?: { id: Id; name: string }[] };
-
 export const peopleQuery = (slug: string, filter: { q?: string; party?: string; role?: string } = {}) =>
   infiniteQueryOptions({
     queryKey: ['alliance', slug, 'people', filter],
@@ -107,18 +108,6 @@ export const peopleQuery = (slug: string, filter: { q?: string; party?: string; 
     placeholderData: keepPreviousData,
   });
 
-export type RecordPage = {
-  items: RecordItem[];
-  next: string | null;
-  spaces: {
-    id: Id;
-    kind: string;
-    name: string;
-    size: number;
-    head: { size: number; root: string; signed_at: string } | null;
-  }[];
-};
-
 export const recordQuery = (slug: string, space?: string) =>
   infiniteQueryOptions({
     queryKey: ['alliance', slug, 'record', space],
@@ -128,11 +117,6 @@ export const recordQuery = (slug: string, space?: string) =>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-
-export type Access = {
-  rows: { organisation: string; person: string; roles: string[]; may: string[] }[];
-  sentence: string;
-};
 
 export const accessQuery = (slug: string, object?: string) =>
   queryOptions({
@@ -145,9 +129,14 @@ export const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => get<{ items: SessionItem[] }>('/sessions', signal),
 });
 
-export type Token = { id: Id; name: string; made_at: string; last_used_at: string | null };
-
 export const tokensQuery = queryOptions({
   queryKey: ['me', 'tokens'],
   queryFn: ({ signal }) => get<{ items: Token[] }>('/me/tokens', signal),
 });
+
+/** What was brought into an alliance and can still be taken back: one's own imports, and the sample. */
+export const importsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'imports'],
+    queryFn: ({ signal }) => get<ImportList>(`/alliances/${slug}/imports`, signal),
+  });

@@ -1,5 +1,5 @@
 import { base, query } from '@/api/client';
-import type { RecordPage } from '@/api/queries';
+import type { RecordPage } from '@/api/types';
 import type { Alliance } from '@/api/types';
 import { ButtonAnchor } from '@/components/Button';
 import { Icon } from '@/components/Icon';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiError } from '@/api/client';
-import { edit, freshKey, words } from '@/api/edits';
+import { edit, words } from '@/api/edits';
 import type { Act, MeasureView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Select } from '@/components/Select';
@@ -42,7 +42,6 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
       await edit<{ act: Act }>({
         method: 'POST',
         path: `/alliances/${measure.alliance.id}/observations`,
-        key: freshKey(),
         body: [
           {
             measure: measure.id,

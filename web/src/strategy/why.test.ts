@@ -15,6 +15,7 @@ const judgement = (change: Partial<Judgement> = {}): Judgement => ({
   stale: false,
   due: false,
   overridden: false,
+  capped: false,
   computed_light: null,
   masked: [],
   flags: [],
@@ -41,7 +42,7 @@ describe('why a light is as it is', () => {
 
   it('never masks a red', () => {
     const said = reasons({
-      judgement: judgement({ masked: [{ code: 'M7', title: 'Work done twice' }] }),
+      judgement: judgement({ masked: [{ id: 'm7', kind: 'measure', code: 'M7', title: 'Work done twice' }] }),
       measures: [measure('Trust', 'green', 82)],
     });
     expect(said[0]).toBe('M7 Work done twice is off track below it.');

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ApiError } from '@/api/client';
-import { edit, freshKey, words } from '@/api/edits';
+import { edit, words } from '@/api/edits';
 import type { Act, Id, MeasureRow } from '@/api/types';
 import { toast } from '@/components/toasts';
 import { t } from '@/i18n/t';
@@ -108,7 +108,6 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
         method: 'POST',
         path: `/alliances/${alliance}/observations`,
         body: rows,
-        key: freshKey(),
         said: t('entry.saved', '{n} {n|value|values} saved', { n: rows.length }),
       });
       setDrafts((old) => new Map([...old].filter(([id]) => !sent.includes(id))));

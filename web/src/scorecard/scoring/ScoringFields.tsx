@@ -172,6 +172,7 @@ function Numbers({ draft, onChange, unit, errors }: FieldsProps) {
               options={[
                 { id: 'linear', label: t('curve.linear', 'Even') },
                 { id: 's', label: t('curve.s', 'Slow, fast, slow') },
+                ...(draft.steps.length ? [{ id: 'steps' as const, label: t('curve.steps', 'In the steps given') }] : []),
               ]}
               value={draft.curve}
               onChange={(curve) => set({ curve })}

@@ -17,7 +17,9 @@ export type Draft = {
   target: number;
   start: string;
   due: string;
-  curve: 'linear' | 's';
+  curve: 'linear' | 's' | 'steps';
+  /** What is expected from which day on; kept as it came, for curves of that kind. */
+  steps: { date: string; share: number }[];
   direction: 'higher' | 'lower';
   edges: string;
   texts: string;
@@ -46,6 +48,7 @@ export function emptyDraft(type: ScoringType): Draft {
     start: '',
     due: '',
     curve: 'linear',
+    steps: [],
     direction: 'higher',
     edges: '',
     texts: '',
@@ -144,6 +147,7 @@ export function readScoring(draft: Draft): { scoring: Scoring } | { errors: Erro
         ...(draft.start ? { start: draft.start } : {}),
         ...(draft.due ? { due: draft.due } : {}),
         ...(draft.curve === 's' ? { curve: 's' } : {}),
+        ...(draft.curve === 'steps' ? { curve: 'steps', steps: draft.steps } : {}),
         ...some(['red', 'green']),
       } as Scoring);
     case 'percent':

@@ -1,0 +1,5029 @@
+// Generated from `entente openapi` by `npm run schema`. Do not edit.
+
+export interface paths {
+    "/api/v1/acts/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt of an act, to be verified without this server */
+        get: operations["getApiV1ActsIdReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an act back */
+        post: operations["postApiV1ActsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alliances of your organisation in which you take part */
+        get: operations["getApiV1Alliances"];
+        put?: never;
+        /** Form an alliance */
+        post: operations["postApiV1Alliances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alliance at a glance */
+        get: operations["getApiV1AlliancesAlliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an alliance */
+        patch: operations["patchApiV1AlliancesAlliance"];
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can see this, and do what */
+        get: operations["getApiV1AlliancesAllianceAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the charter, the newest first */
+        get: operations["getApiV1AlliancesAllianceCharters"];
+        put?: never;
+        /** Propose the working draft as the next version */
+        post: operations["postApiV1AlliancesAllianceCharters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/charters/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, item by item */
+        get: operations["getApiV1AlliancesAllianceChartersDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News of changes in an alliance, as server-sent events */
+        get: operations["getApiV1AlliancesAllianceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/export/observations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All values as CSV */
+        get: operations["getApiV1AlliancesAllianceExportObservationsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/export/stratml.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as StratML */
+        get: operations["getApiV1AlliancesAllianceExportStratmlXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/formula": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A formula that is being written: what is wrong with it, what can stand at the caret, what comes out */
+        post: operations["postApiV1AlliancesAllianceFormula"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was brought in, and can still be taken back */
+        get: operations["getApiV1AlliancesAllianceImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/imports/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Values from a CSV file: preview, or with commit=true written */
+        post: operations["postApiV1AlliancesAllianceImportsObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an initiative */
+        post: operations["postApiV1AlliancesAllianceInitiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a partner, a neutral party or a colleague by link */
+        post: operations["postApiV1AlliancesAllianceInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a link */
+        post: operations["postApiV1AlliancesAllianceLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The strategy map with geometry and lights */
+        get: operations["getApiV1AlliancesAllianceMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/map.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map as pdf */
+        get: operations["getApiV1AlliancesAllianceMapPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/map.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map as png */
+        get: operations["getApiV1AlliancesAllianceMapPng"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/map.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map as svg */
+        get: operations["getApiV1AlliancesAllianceMapSvg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a measure, with its first target */
+        post: operations["postApiV1AlliancesAllianceMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person of your organisation */
+        post: operations["postApiV1AlliancesAllianceMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/members/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a member's roles, themes or state */
+        patch: operations["patchApiV1AlliancesAllianceMembersPerson"];
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an objective, with its measures and targets */
+        post: operations["postApiV1AlliancesAllianceObjectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter values, all or none */
+        post: operations["postApiV1AlliancesAllianceObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of an alliance */
+        get: operations["getApiV1AlliancesAlliancePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/perspectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a perspective */
+        post: operations["postApiV1AlliancesAlliancePerspectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, newest first */
+        get: operations["getApiV1AlliancesAllianceRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a space with its proofs */
+        get: operations["getApiV1AlliancesAllianceRecordExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill an empty map and its scorecards with the sample plan */
+        post: operations["postApiV1AlliancesAllianceSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything a scorecard shows */
+        get: operations["getApiV1AlliancesAllianceScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/signatories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name a person who may sign for the organisation */
+        put: operations["putApiV1AlliancesAllianceSignatoriesId"];
+        post?: never;
+        /** Take a person the right to sign for the organisation */
+        delete: operations["deleteApiV1AlliancesAllianceSignatoriesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a theme */
+        post: operations["postApiV1AlliancesAllianceThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a value */
+        post: operations["postApiV1AlliancesAllianceValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/wins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a win */
+        post: operations["postApiV1AlliancesAllianceWins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charters/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ratify a version, after a fresh login, or return it with reasons */
+        post: operations["postApiV1ChartersIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charters/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a version, over which its digest is made */
+        get: operations["getApiV1ChartersIdDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charters/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back */
+        post: operations["postApiV1ChartersIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News of changes in all your alliances, as server-sent events */
+        get: operations["getApiV1Events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs you */
+        get: operations["getApiV1Home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/stratml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A StratML plan as a new alliance: preview, or with commit=true made */
+        post: operations["postApiV1ImportsStratml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, for 7 days; a sample at any time */
+        post: operations["postApiV1ImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/initiatives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One initiative */
+        get: operations["getApiV1InitiativesId"];
+        put?: never;
+        post?: never;
+        /** Remove an initiative */
+        delete: operations["deleteApiV1InitiativesId"];
+        options?: never;
+        head?: never;
+        /** Change an initiative */
+        patch: operations["patchApiV1InitiativesId"];
+        trace?: never;
+    };
+    "/api/v1/invitations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation is about */
+        get: operations["getApiV1InvitationsSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{secret}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up an invitation */
+        post: operations["postApiV1InvitationsSecretAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a link */
+        delete: operations["deleteApiV1LinksId"];
+        options?: never;
+        head?: never;
+        /** Change a link */
+        patch: operations["patchApiV1LinksId"];
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are */
+        get: operations["getApiV1Me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is said about you */
+        patch: operations["patchApiV1Me"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change your password; every other session of yours ends */
+        post: operations["postApiV1MePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your tokens for programs */
+        get: operations["getApiV1MeTokens"];
+        put?: never;
+        /** Make a token for a program */
+        post: operations["postApiV1MeTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a token */
+        delete: operations["deleteApiV1MeTokensId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measure with its values */
+        get: operations["getApiV1MeasuresId"];
+        put?: never;
+        post?: never;
+        /** Remove a measure */
+        delete: operations["deleteApiV1MeasuresId"];
+        options?: never;
+        head?: never;
+        /** Change a measure */
+        patch: operations["patchApiV1MeasuresId"];
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything recorded for a measure, with corrections */
+        get: operations["getApiV1MeasuresIdObservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score a measure anew from a day on */
+        post: operations["postApiV1MeasuresIdTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One objective */
+        get: operations["getApiV1ObjectivesId"];
+        put?: never;
+        post?: never;
+        /** Remove an objective */
+        delete: operations["deleteApiV1ObjectivesId"];
+        options?: never;
+        head?: never;
+        /** Change an objective */
+        patch: operations["patchApiV1ObjectivesId"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a light by hand, until a day */
+        post: operations["postApiV1ObjectivesIdOverrides"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a light set by hand away */
+        delete: operations["deleteApiV1OverridesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overrides/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to the other partner's light */
+        post: operations["postApiV1OverridesIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/perspectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a perspective */
+        delete: operations["deleteApiV1PerspectivesId"];
+        options?: never;
+        head?: never;
+        /** Change a perspective */
+        patch: operations["patchApiV1PerspectivesId"];
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["getApiV1Sessions"];
+        put?: never;
+        /** Sign in */
+        post: operations["postApiV1Sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["deleteApiV1SessionsCurrent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/fresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type the password once more, before signing */
+        post: operations["postApiV1SessionsFresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session */
+        delete: operations["deleteApiV1SessionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a target */
+        delete: operations["deleteApiV1TargetsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a theme */
+        delete: operations["deleteApiV1ThemesId"];
+        options?: never;
+        head?: never;
+        /** Change a theme */
+        patch: operations["patchApiV1ThemesId"];
+        trace?: never;
+    };
+    "/api/v1/themes/{id}/narrative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how a theme stands in a period */
+        put: operations["putApiV1ThemesIdNarrative"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a value */
+        delete: operations["deleteApiV1ValuesId"];
+        options?: never;
+        head?: never;
+        /** Change a value */
+        patch: operations["patchApiV1ValuesId"];
+        trace?: never;
+    };
+    "/api/v1/wins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a win */
+        delete: operations["deleteApiV1WinsId"];
+        options?: never;
+        head?: never;
+        /** Change a win */
+        patch: operations["patchApiV1WinsId"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 problem details */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description for programs */
+            code: string;
+            /** @description for people */
+            detail: string;
+            fields: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            request: string;
+        };
+        AccessActAnswer: {
+            id: string;
+            space: string;
+            leaf: number;
+            hash: string;
+        };
+        AccessChanged: {
+            id: string;
+            version: number;
+            act: components["schemas"]["AccessActAnswer"];
+            undoable: boolean;
+        };
+        /** @enum {string} */
+        AccessMemberState: "invited" | "confirmed" | "suspended" | "left";
+        /** @enum {string} */
+        AccessRole: "alliance_manager" | "sponsor" | "theme_leader" | "body_member" | "measure_owner" | "team_member" | "employee" | "ambassador" | "disengagement_manager" | "neutral_consultant" | "observer";
+        /** @enum {string} */
+        AccessSpaceKind: "shared" | "private" | "agreement";
+        ActivityFieldChange: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        ActivityHeadView: {
+            size: number;
+            root: string;
+            /** Format: date-time */
+            signed_at: string;
+        };
+        ActivityRecordItem: {
+            act: string;
+            space: string;
+            space_name: string;
+            leaf: number;
+            hash: string;
+            /** Format: date-time */
+            at: string;
+            person: string;
+            organisation: string;
+            channel: components["schemas"]["RecordChannel"];
+            object: string;
+            object_id: string;
+            sentence: string;
+            link: string | null;
+            undoable: boolean;
+            changes: components["schemas"]["ActivityFieldChange"][];
+        };
+        ActivityRecordList: {
+            items: components["schemas"]["ActivityRecordItem"][];
+            next: string | null;
+            spaces: components["schemas"]["ActivitySpaceView"][];
+        };
+        ActivitySpaceView: {
+            id: string;
+            kind: components["schemas"]["AccessSpaceKind"];
+            name: string;
+            size: number;
+            head: components["schemas"]["ActivityHeadView"] | null;
+        };
+        AllianceAcceptInput: {
+            name?: string | null;
+            password?: string | null;
+            organisation_name?: string | null;
+            title?: string | null;
+        };
+        AllianceAccessList: {
+            sentence: string;
+            rows: components["schemas"]["AllianceAccessRow"][];
+            total: number;
+        };
+        AllianceAccessRow: {
+            organisation: string;
+            person: string;
+            roles: components["schemas"]["AccessRole"][];
+            may: string[];
+        };
+        AllianceAllianceInput: {
+            name?: string | null;
+            kind?: components["schemas"]["AllianceKind"] | null;
+            stage?: components["schemas"]["AllianceStage"] | null;
+            partner_type?: components["schemas"]["AlliancePartnerType"] | null;
+            description?: string | null;
+            source?: string | null;
+            vision?: string | null;
+            mission?: string | null;
+            currency?: string | null;
+            first_month?: number | null;
+            first_day?: number | null;
+            calendar?: string | null;
+            zone?: string | null;
+            method?: components["schemas"]["StrategyMethod"] | null;
+            template?: string | null;
+        };
+        AllianceInvitationInput: {
+            kind: components["schemas"]["AllianceInvitationKind"];
+            email: string;
+            organisation_name?: string | null;
+            party?: string | null;
+            role?: components["schemas"]["AccessRole"] | null;
+        };
+        /** @enum {string} */
+        AllianceInvitationKind: "partner" | "neutral" | "person";
+        AllianceInvitationMade: {
+            id: string;
+            link: string;
+        };
+        AllianceInvitationView: {
+            alliance_name: string;
+            inviter: string;
+            kind: components["schemas"]["AllianceInvitationKind"];
+            organisation: string | null;
+            email: string;
+        };
+        /** @enum {string} */
+        AllianceKind: "alliance" | "partnership" | "joint_venture" | "sbr";
+        AllianceMadeAlliance: {
+            id: string;
+            slug: string;
+            name: string;
+            version: number;
+            act: components["schemas"]["AccessActAnswer"];
+        };
+        AllianceMemberInput: {
+            roles?: components["schemas"]["AccessRole"][] | null;
+            themes?: string[] | null;
+            state?: components["schemas"]["AccessMemberState"] | null;
+        };
+        AllianceMemberItem: {
+            person: components["schemas"]["AllianceMemberPerson"];
+            party: string;
+            organisation_name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            state: components["schemas"]["AccessMemberState"];
+            roles: components["schemas"]["AccessRole"][];
+            themes: string[];
+            /** Format: date-time */
+            since: string;
+        };
+        AllianceMemberList: {
+            items: components["schemas"]["AllianceMemberItem"][];
+            next: string | null;
+            total: number;
+            parties: components["schemas"]["AlliancePartyItem"][];
+        };
+        AllianceMemberPerson: {
+            id: string;
+            name: string;
+            organisation: string;
+            email: string;
+            title: string;
+        };
+        AllianceNewMemberInput: {
+            email: string;
+            roles: components["schemas"]["AccessRole"][];
+            themes?: string[] | null;
+        };
+        /** @enum {string} */
+        AlliancePartnerType: "commodity_supplier" | "outsourcing_partner" | "collaborative_problem_solver" | "co_creator";
+        AlliancePartyItem: {
+            id: string;
+            organisation: string | null;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            kind: components["schemas"]["AlliancePartyKind"];
+            state: components["schemas"]["AlliancePartyState"];
+            members: number;
+        };
+        /** @enum {string} */
+        AlliancePartyKind: "partner" | "neutral";
+        /** @enum {string} */
+        AlliancePartyState: "invited" | "confirmed" | "left";
+        /** @enum {string} */
+        AllianceStage: "strategy" | "formation" | "launch" | "operation" | "review" | "exit" | "closed";
+        /** @enum {string} */
+        CharterChange: "added" | "changed" | "removed";
+        CharterCharterList: {
+            items: components["schemas"]["CharterCharterView"][];
+            draft_digest: string;
+            draft_changes: number;
+            may_propose: boolean;
+            signatories: components["schemas"]["CharterSignatory"][];
+        };
+        CharterCharterView: {
+            id: string;
+            number: number;
+            state: components["schemas"]["CharterState"];
+            digest: string;
+            note: string;
+            effective_from: string | null;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            made_by_party: string;
+            in_force_at: string | null;
+            superseded_at: string | null;
+            partners: components["schemas"]["CharterPartner"][];
+            may_sign: boolean;
+            may_return: boolean;
+            may_withdraw: boolean;
+        };
+        CharterConsentInput: {
+            verdict: components["schemas"]["CharterVerdict"];
+            digest: string;
+            reason?: string | null;
+        };
+        CharterDifference: {
+            from: string;
+            to: string;
+            to_digest: string;
+            changes: components["schemas"]["CharterItemChange"][];
+        };
+        CharterDocument: {
+            format: number;
+            alliance: string;
+            space: string;
+            terms: components["schemas"]["CharterTerms"];
+            perspectives: components["schemas"]["StrategyPerspective"][];
+            themes: components["schemas"]["StrategyTheme"][];
+            objectives: components["schemas"]["StrategyObjective"][];
+            links: components["schemas"]["StrategyLink"][];
+            wins: components["schemas"]["StrategyWin"][];
+            values: components["schemas"]["StrategySharedValue"][];
+            measures: components["schemas"]["ScorecardMeasure"][];
+            targets: components["schemas"]["ScorecardTarget"][];
+        };
+        CharterFieldChange: {
+            name: string;
+            before: string;
+            after: string;
+        };
+        CharterItemChange: {
+            kind: string;
+            id: string;
+            label: string;
+            change: components["schemas"]["CharterChange"];
+            fields: components["schemas"]["CharterFieldChange"][];
+        };
+        CharterPartner: {
+            party: string;
+            name: string;
+            mark_letter: string;
+            mark_style: string;
+            must_ratify: boolean;
+            verdict: components["schemas"]["CharterVerdict"] | null;
+            person: string;
+            reason: string;
+            at: string | null;
+        };
+        CharterProposalInput: {
+            note?: string | null;
+            effective_from?: string | null;
+            space?: string | null;
+        };
+        CharterSignatory: {
+            person: string;
+            name: string;
+            organisation: string;
+            named_by: string;
+            /** Format: date-time */
+            named_at: string;
+        };
+        CharterSpoken: {
+            changed: components["schemas"]["AccessChanged"];
+            state: components["schemas"]["CharterState"];
+        };
+        /** @enum {string} */
+        CharterState: "proposed" | "returned" | "voided" | "withdrawn" | "in_force" | "superseded";
+        CharterTerms: {
+            name: string;
+            vision: string;
+            mission: string;
+            first_month: number;
+            first_day: number;
+            calendar: string;
+            method: components["schemas"]["StrategyMethod"];
+        };
+        /** @enum {string} */
+        CharterVerdict: "ratified" | "returned";
+        ExchangeImportItem: {
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            made_at: string;
+        };
+        ExchangeImportList: {
+            items: components["schemas"]["ExchangeImportItem"][];
+        };
+        ExchangeImportPreview: {
+            id: string | null;
+            total: number;
+            new_values: number;
+            changed: number;
+            skipped: number;
+            wrong: components["schemas"]["ExchangeWrongLine"][];
+            wrong_lines: number;
+            rows: components["schemas"]["ExchangePreviewRow"][];
+            acts: components["schemas"]["AccessActAnswer"][];
+        };
+        ExchangePreviewRow: {
+            line: number;
+            measure: string;
+            name: string | null;
+            period: string;
+            series: string;
+            value: string | null;
+            state: string;
+            outcome: components["schemas"]["ExchangeRowOutcome"];
+            before: string | null;
+            message: string | null;
+        };
+        /** @enum {string} */
+        ExchangeRowOutcome: "new" | "changed" | "same" | "wrong";
+        ExchangeShownSample: {
+            id: string;
+            objectives: number;
+            measures: number;
+            values: number;
+        };
+        ExchangeStratmlAnswer: {
+            plan: components["schemas"]["ExchangeStratmlPreview"];
+            id: string | null;
+            slug: string | null;
+        };
+        ExchangeStratmlPreview: {
+            name: string;
+            goals: number;
+            objectives: number;
+            indicators: number;
+            values: number;
+            initiatives: number;
+            warnings: components["schemas"]["ExchangeWarning"][];
+        };
+        ExchangeUndoneImport: {
+            id: string;
+            acts: number;
+        };
+        ExchangeWarning: {
+            path: string;
+            message: string;
+        };
+        ExchangeWrongLine: {
+            line: number;
+            column: string;
+            message: string;
+        };
+        /** @enum {string} */
+        Frequency: "day" | "week" | "month" | "quarter" | "half" | "year";
+        ModelAllianceHead: {
+            id: string;
+            slug: string;
+            name: string;
+            version: number;
+            ratified: boolean;
+            charter: components["schemas"]["ModelCharterRef"] | null;
+        };
+        ModelAllianceItem: {
+            id: string;
+            slug: string;
+            name: string;
+            kind: components["schemas"]["AllianceKind"];
+            stage: components["schemas"]["AllianceStage"];
+            partner_type: components["schemas"]["AlliancePartnerType"] | null;
+            parties: components["schemas"]["ModelPartyView"][];
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            split: components["schemas"]["ScorecardEvaluationLight"] | null;
+            score: number | null;
+            trend: components["schemas"]["ScorecardEvaluationTrend"];
+            coverage: number | null;
+            period: string | null;
+            themes: components["schemas"]["ModelThemeLight"][];
+            reds: number;
+            yellows: number;
+            greens: number;
+            greys: number;
+            worst: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            ratified: boolean;
+        };
+        ModelAllianceList: {
+            items: components["schemas"]["ModelAllianceItem"][];
+            next: string | null;
+            total: number;
+        };
+        ModelAllianceView: {
+            id: string;
+            slug: string;
+            name: string;
+            kind: components["schemas"]["AllianceKind"];
+            stage: components["schemas"]["AllianceStage"];
+            partner_type: components["schemas"]["AlliancePartnerType"] | null;
+            parties: components["schemas"]["ModelPartyView"][];
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            split: components["schemas"]["ScorecardEvaluationLight"] | null;
+            score: number | null;
+            trend: components["schemas"]["ScorecardEvaluationTrend"];
+            coverage: number | null;
+            period: string | null;
+            themes: components["schemas"]["ModelThemeLight"][];
+            reds: number;
+            yellows: number;
+            greens: number;
+            greys: number;
+            worst: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            ratified: boolean;
+            version: number;
+            description: string;
+            source: string;
+            vision: string;
+            mission: string;
+            /** Format: date-time */
+            created_at: string;
+            calendar: components["schemas"]["ModelCalendarView"];
+            currency: string;
+            zone: string;
+            period_info: components["schemas"]["ModelPeriodInfo"];
+            rights: components["schemas"]["ModelRights"];
+            me: components["schemas"]["ModelMeView"];
+            judgement: components["schemas"]["ModelJudgement"];
+            freshness: components["schemas"]["ModelFreshnessRow"][];
+            overview: components["schemas"]["ModelOverview"];
+        };
+        ModelArrowView: {
+            links: string[];
+            from: string[];
+            to: string;
+            sign: components["schemas"]["StrategySign"];
+            points: components["schemas"]["StrategyLayoutPoint"][];
+            head: boolean;
+            dashed: boolean;
+        };
+        ModelBandsView: {
+            at: number[];
+            lights: components["schemas"]["ScorecardEvaluationLight"][];
+        };
+        ModelCalendarView: {
+            first_month: number;
+            first_day: number;
+            kind: string;
+        };
+        ModelCardView: {
+            id: string;
+            version: number;
+            code: string;
+            title: string;
+            lane: string;
+            theme: string;
+            box: components["schemas"]["StrategyLayoutBox"];
+            judgement: components["schemas"]["ModelJudgement"];
+            wins: string[];
+            pinned: boolean;
+            column: number;
+            row: number;
+            space: components["schemas"]["ModelSpaceRef"];
+            measures: number;
+        };
+        ModelCellView: {
+            period: string;
+            label: string;
+            state: components["schemas"]["ScorecardEvaluationState"];
+            value: number | string | boolean | null;
+            score: number | null;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            target: number | null;
+            red: number | null;
+            bands?: components["schemas"]["ModelBandsView"] | null;
+            flags: string[];
+            reason: string | null;
+            note: string | null;
+            version: number;
+        };
+        ModelCharterRef: {
+            number: number;
+            state: components["schemas"]["CharterState"];
+            in_force_at: string | null;
+        };
+        ModelCounts: {
+            green: number;
+            yellow: number;
+            red: number;
+            grey: number;
+        };
+        ModelEnteredAnswer: {
+            results: components["schemas"]["ModelEnteredResult"][];
+            act: components["schemas"]["AccessActAnswer"] | null;
+            acts: components["schemas"]["AccessActAnswer"][];
+        };
+        ModelEnteredResult: {
+            measure: string;
+            period: string;
+            outcome: components["schemas"]["ScorecardOutcome"];
+            judgement: components["schemas"]["ModelJudgement"] | null;
+        };
+        ModelFormulaAnswer: {
+            problems: components["schemas"]["ModelFormulaProblem"][];
+            unit: string;
+            replace_from: number;
+            replace_to: number;
+            candidates: components["schemas"]["ModelFormulaCandidate"][];
+            signature: components["schemas"]["ModelFormulaSignature"] | null;
+            preview: components["schemas"]["ModelFormulaPoint"][];
+        };
+        ModelFormulaCandidate: {
+            kind: components["schemas"]["ScorecardFormulaCandidateKind"];
+            insert: string;
+            label: string;
+            detail: string;
+        };
+        ModelFormulaPoint: {
+            period: string;
+            state: components["schemas"]["ScorecardEvaluationState"];
+            value: string;
+            reason: string;
+        };
+        ModelFormulaProblem: {
+            code: string;
+            message: string;
+            offset: number;
+            length: number;
+            line: number;
+            column: number;
+            suggestion: string;
+        };
+        ModelFormulaQuestionInput: {
+            text: string;
+            caret?: number | null;
+            measure?: string | null;
+            code?: string | null;
+            frequency: components["schemas"]["Frequency"];
+            aggregation?: components["schemas"]["ScorecardAggregation"] | null;
+            unit?: string | null;
+            currency?: string | null;
+            nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
+            private?: boolean | null;
+        };
+        ModelFormulaSignature: {
+            text: string;
+            help: string;
+            argument: number;
+        };
+        ModelFreshnessRow: {
+            party: string | null;
+            name: string;
+            due: number;
+            missing: number;
+            stale: number;
+            total: number;
+        };
+        ModelHistoryCell: {
+            period: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            score: number | null;
+        };
+        ModelHome: {
+            needs: components["schemas"]["ModelNeed"][];
+            alliances: components["schemas"]["ModelAllianceItem"][];
+        };
+        ModelInitiativeBrief: {
+            id: string;
+            name: string;
+            progress: number;
+            planned: number;
+            due: string | null;
+            late: boolean;
+        };
+        ModelInitiativeRow: {
+            id: string;
+            version: number;
+            name: string;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            start: string | null;
+            due: string | null;
+            progress: number;
+            planned: number;
+            state: components["schemas"]["ScorecardInitiativeState"];
+            budget: number | null;
+            currency: string;
+            late: boolean;
+            space: components["schemas"]["ModelSpaceRef"];
+            objectives: string[];
+        };
+        ModelInitiativeView: {
+            id: string;
+            version: number;
+            name: string;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            start: string | null;
+            due: string | null;
+            progress: number;
+            planned: number;
+            state: components["schemas"]["ScorecardInitiativeState"];
+            budget: number | null;
+            currency: string;
+            late: boolean;
+            space: components["schemas"]["ModelSpaceRef"];
+            objectives: string[];
+            alliance: components["schemas"]["ModelAllianceHead"];
+            rights: components["schemas"]["ModelRights"];
+            description: string;
+            theme: string | null;
+            objective_heads: components["schemas"]["ModelObjectiveHead"][];
+            milestones: components["schemas"]["ModelMilestoneView"][];
+            moves: components["schemas"]["ModelMoveView"][];
+            cost: number | null;
+            may_report: boolean;
+        };
+        ModelIslandView: {
+            theme: string;
+            lane: string;
+            box: components["schemas"]["StrategyLayoutBox"];
+            label: components["schemas"]["StrategyLayoutBox"];
+        };
+        ModelJudgement: {
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            split: components["schemas"]["ScorecardEvaluationLight"] | null;
+            state: components["schemas"]["ScorecardEvaluationState"];
+            score: number | null;
+            attainment: number | null;
+            trend: components["schemas"]["ScorecardEvaluationTrend"];
+            coverage: number | null;
+            low: number | null;
+            high: number | null;
+            stale: boolean;
+            due: boolean;
+            overridden: boolean;
+            capped: boolean;
+            computed_light: components["schemas"]["ScorecardEvaluationLight"] | null;
+            masked: components["schemas"]["ModelNodeRef"][];
+            flags: string[];
+        };
+        ModelLaneView: {
+            id: string;
+            version: number;
+            name: string;
+            question: string;
+            position: number;
+            box: components["schemas"]["StrategyLayoutBox"];
+            label: components["schemas"]["StrategyLayoutBox"];
+            counts: components["schemas"]["ModelCounts"];
+            unplaced: boolean;
+        };
+        ModelLinkEnd: {
+            link: string;
+            version: number;
+            objective: string;
+            code: string;
+            title: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            sign: components["schemas"]["StrategySign"];
+            lag_months: number;
+            strength: components["schemas"]["StrategyStrength"];
+        };
+        ModelLinkView: {
+            id: string;
+            version: number;
+            from: string;
+            to: string;
+            sign: components["schemas"]["StrategySign"];
+            lag_months: number;
+            strength: components["schemas"]["StrategyStrength"];
+        };
+        ModelMapView: {
+            alliance: components["schemas"]["ModelAllianceHead"];
+            period: components["schemas"]["ModelPeriodInfo"];
+            ratified: boolean;
+            rights: components["schemas"]["ModelRights"];
+            width: number;
+            height: number;
+            lanes: components["schemas"]["ModelLaneView"][];
+            islands: components["schemas"]["ModelIslandView"][];
+            cards: components["schemas"]["ModelCardView"][];
+            arrows: components["schemas"]["ModelArrowView"][];
+            links: components["schemas"]["ModelLinkView"][];
+            wins: components["schemas"]["ModelWinsView"][];
+            values: components["schemas"]["ModelValueView"][];
+            values_box: components["schemas"]["StrategyLayoutBox"];
+            themes: components["schemas"]["ModelThemeHead"][];
+            advice: string[];
+        };
+        ModelMaskedRow: {
+            code: string;
+            title: string;
+            link: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+        };
+        ModelMeView: {
+            roles: components["schemas"]["AccessRole"][];
+            party: string | null;
+            themes: string[];
+        };
+        ModelMeasureRow: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            frequency: components["schemas"]["Frequency"];
+            lead: boolean;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            supplier: string | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            weight: number;
+            mandatory: boolean;
+            period: string | null;
+            value_period: string | null;
+            value: number | string | boolean | null;
+            target: string;
+            target_value: number | null;
+            red_value: number | null;
+            scoring: components["schemas"]["ScorecardEvaluationScoringType"];
+            judgement: components["schemas"]["ModelJudgement"];
+            signal: components["schemas"]["ModelSignalView"];
+            recent: components["schemas"]["ModelCellView"][];
+            due: string | null;
+            next_period: string | null;
+            assumed: string | null;
+            may_enter: boolean;
+        };
+        ModelMeasureView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            frequency: components["schemas"]["Frequency"];
+            lead: boolean;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            supplier: string | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            weight: number;
+            mandatory: boolean;
+            period: string | null;
+            value_period: string | null;
+            value: number | string | boolean | null;
+            target: string;
+            target_value: number | null;
+            red_value: number | null;
+            scoring: components["schemas"]["ScorecardEvaluationScoringType"];
+            judgement: components["schemas"]["ModelJudgement"];
+            signal: components["schemas"]["ModelSignalView"];
+            recent: components["schemas"]["ModelCellView"][];
+            due: string | null;
+            next_period: string | null;
+            assumed: string | null;
+            may_enter: boolean;
+            definition: string;
+            aggregation: components["schemas"]["ScorecardAggregation"];
+            source: components["schemas"]["ScorecardSource"];
+            kind: components["schemas"]["ScorecardTiming"];
+            carry: number;
+            grace: number;
+            cumulative: boolean;
+            seasonal: boolean;
+            formula: string;
+            nulls: components["schemas"]["ScorecardFormulaNulls"];
+            natural_min: number | null;
+            natural_max: number | null;
+            base: number | null;
+            starts: string | null;
+            retired: string | null;
+            review_date: string | null;
+            direction: components["schemas"]["ScorecardEvaluationDirection"];
+            alliance: components["schemas"]["ModelAllianceHead"];
+            period_info: components["schemas"]["ModelPeriodInfo"];
+            ratified: boolean;
+            rights: components["schemas"]["ModelRights"];
+            objective: components["schemas"]["ModelObjectiveHead"];
+            theme: components["schemas"]["ModelNamedTheme"];
+            targets: components["schemas"]["ModelTargetView"][];
+            cells: components["schemas"]["ModelCellView"][];
+        };
+        ModelMilestoneView: {
+            id: string;
+            name: string;
+            /** Format: date */
+            due: string;
+            done_at: string | null;
+        };
+        ModelMoveView: {
+            measure: string;
+            code: string;
+            name: string;
+            sign: components["schemas"]["ScorecardMoveSign"];
+            size: number | null;
+            lag_months: number;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            unit: string;
+        };
+        ModelNamedPerspective: {
+            id: string;
+            name: string;
+        };
+        ModelNamedTheme: {
+            id: string;
+            name: string;
+            colour: number;
+        };
+        ModelNarrativeView: {
+            analysis: string;
+            recommendation: string;
+            version: number;
+        };
+        ModelNeed: {
+            kind: components["schemas"]["ModelNeedKind"];
+            alliance: components["schemas"]["ModelAllianceHead"] | null;
+            title: string;
+            detail: string;
+            due: string | null;
+            light: components["schemas"]["ScorecardEvaluationLight"] | null;
+            link: string;
+        };
+        /** @enum {string} */
+        ModelNeedKind: "value_due" | "value_missing" | "red_objective" | "invitation" | "not_placed" | "unowned_measure" | "light_consent";
+        /** @enum {string} */
+        ModelNodeKind: "measure" | "objective" | "theme" | "alliance";
+        ModelNodeRef: {
+            id: string;
+            kind: components["schemas"]["ModelNodeKind"];
+            code: string;
+            title: string;
+        };
+        ModelObjectiveHead: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        ModelObjectiveRow: {
+            id: string;
+            version: number;
+            code: string;
+            title: string;
+            description: string;
+            perspective: string;
+            theme: string;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            weight: number;
+            mandatory: boolean;
+            method: components["schemas"]["StrategyMethod"];
+            k: number;
+            red_override: boolean;
+            judgement: components["schemas"]["ModelJudgement"];
+            history: components["schemas"]["ModelHistoryCell"][];
+            measures: components["schemas"]["ModelMeasureRow"][];
+            initiatives: components["schemas"]["ModelInitiativeRow"][];
+        };
+        ModelObjectiveView: {
+            id: string;
+            version: number;
+            code: string;
+            title: string;
+            description: string;
+            perspective: string;
+            theme: string;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            weight: number;
+            mandatory: boolean;
+            method: components["schemas"]["StrategyMethod"];
+            k: number;
+            red_override: boolean;
+            judgement: components["schemas"]["ModelJudgement"];
+            history: components["schemas"]["ModelHistoryCell"][];
+            measures: components["schemas"]["ModelMeasureRow"][];
+            initiatives: components["schemas"]["ModelInitiativeRow"][];
+            alliance: components["schemas"]["ModelAllianceHead"];
+            period: components["schemas"]["ModelPeriodInfo"];
+            rights: components["schemas"]["ModelRights"];
+            ratified: boolean;
+            perspective_name: string;
+            theme_name: string;
+            theme_colour: number;
+            causes: components["schemas"]["ModelLinkEnd"][];
+            effects: components["schemas"]["ModelLinkEnd"][];
+            wins: components["schemas"]["ModelWinOf"][];
+            override: components["schemas"]["ModelOverrideView"] | null;
+            may_set_light: boolean;
+        };
+        ModelOverrideView: {
+            id: string;
+            version: number;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            reason: string;
+            /** Format: date */
+            expires: string;
+            by: string;
+            party: string;
+            consented: boolean;
+            may_consent: boolean;
+            may_remove: boolean;
+        };
+        ModelOverview: {
+            masked: components["schemas"]["ModelMaskedRow"][];
+            reds: components["schemas"]["ModelRedRow"][];
+            initiatives: components["schemas"]["ModelInitiativeBrief"][];
+            history: components["schemas"]["ModelHistoryCell"][];
+        };
+        ModelPartyView: {
+            id: string;
+            organisation: string | null;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            kind: components["schemas"]["AlliancePartyKind"];
+            state: components["schemas"]["AlliancePartyState"];
+        };
+        ModelPeriodChoice: {
+            period: string;
+            label: string;
+        };
+        ModelPeriodInfo: {
+            period: string;
+            label: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            as_of: string;
+            default_period: string;
+            reason: string;
+            frequency: components["schemas"]["Frequency"];
+            available: components["schemas"]["ModelPeriodChoice"][];
+            side: components["schemas"]["ModelSide"];
+        };
+        ModelPersonName: {
+            id: string;
+            name: string;
+            organisation: string;
+        };
+        ModelRedRow: {
+            id: string;
+            code: string;
+            title: string;
+            theme: string;
+            why: string;
+            since: string | null;
+            trend: components["schemas"]["ScorecardEvaluationTrend"];
+        };
+        ModelRights: {
+            read_scorecard: boolean;
+            edit_draft: boolean;
+            edit_themes: string[];
+            enter_observations: boolean;
+            manage_members: boolean;
+            comment: boolean;
+            export: boolean;
+            read_record: boolean;
+            private: boolean;
+        };
+        ModelScorecardView: {
+            alliance: components["schemas"]["ModelAllianceHead"];
+            period: components["schemas"]["ModelPeriodInfo"];
+            ratified: boolean;
+            rights: components["schemas"]["ModelRights"];
+            judgement: components["schemas"]["ModelJudgement"];
+            perspectives: components["schemas"]["ModelNamedPerspective"][];
+            parties: components["schemas"]["ModelPartyView"][];
+            themes: components["schemas"]["ModelThemeScorecard"][];
+        };
+        /** @enum {string} */
+        ModelSide: "joint" | "ours";
+        ModelSignalView: {
+            points: number;
+            limits: components["schemas"]["ScorecardEvaluationLimits"];
+            centre: number | null;
+            low: number | null;
+            high: number | null;
+            verdict: components["schemas"]["ScorecardEvaluationVerdict"];
+            rules: string[];
+            assurance: components["schemas"]["ScorecardEvaluationAssurance"];
+        };
+        ModelSpaceRef: {
+            kind: components["schemas"]["AccessSpaceKind"];
+            name: string;
+        };
+        ModelTargetView: {
+            id: string;
+            version: number;
+            /** Format: date */
+            effective_from: string;
+            scoring: components["schemas"]["Scoring"];
+            words: string;
+            reason: string;
+            assumed: boolean;
+        };
+        ModelThemeHead: {
+            id: string;
+            version: number;
+            name: string;
+            colour: number;
+            leader: components["schemas"]["ModelPersonName"] | null;
+            judgement: components["schemas"]["ModelJudgement"];
+        };
+        ModelThemeLight: {
+            id: string;
+            name: string;
+            colour: number;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+        };
+        ModelThemeScorecard: {
+            id: string;
+            version: number;
+            name: string;
+            description: string;
+            colour: number;
+            kind: components["schemas"]["StrategyThemeKind"];
+            leader: components["schemas"]["ModelPersonName"] | null;
+            priority: string;
+            judgement: components["schemas"]["ModelJudgement"];
+            narrative: components["schemas"]["ModelNarrativeView"];
+            history: components["schemas"]["ModelHistoryCell"][];
+            objectives: components["schemas"]["ModelObjectiveRow"][];
+        };
+        ModelValueView: {
+            id: string;
+            version: number;
+            text: string;
+        };
+        ModelWinItem: {
+            id: string;
+            version: number;
+            text: string;
+            objectives: string[];
+        };
+        ModelWinOf: {
+            id: string;
+            party: string;
+            party_name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            text: string;
+        };
+        ModelWinsView: {
+            party: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            box: components["schemas"]["StrategyLayoutBox"];
+            items: components["schemas"]["ModelWinItem"][];
+        };
+        OrganisationAgainInput: {
+            password: string;
+        };
+        /** @enum {string} */
+        OrganisationAppearance: "system" | "light" | "dark";
+        OrganisationMark: {
+            letter: string;
+            style: components["schemas"]["OrganisationMarkStyle"];
+        };
+        /** @enum {string} */
+        OrganisationMarkStyle: "outlined" | "filled" | "half" | "square";
+        OrganisationMe: {
+            person: components["schemas"]["OrganisationMePerson"];
+            organisation: components["schemas"]["OrganisationMeOrganisation"];
+            administrator: boolean;
+            csrf: string;
+            server: components["schemas"]["OrganisationServerView"];
+        };
+        OrganisationMeOrganisation: {
+            id: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+        };
+        OrganisationMePerson: {
+            id: string;
+            name: string;
+            email: string;
+            title: string;
+            locale: string;
+            appearance: components["schemas"]["OrganisationAppearance"];
+        };
+        OrganisationNewToken: {
+            id: string;
+            token: string;
+        };
+        OrganisationPasswordInput: {
+            current: string;
+            new_password: string;
+        };
+        OrganisationProfileInput: {
+            name?: string | null;
+            title?: string | null;
+            locale?: string | null;
+            appearance?: components["schemas"]["OrganisationAppearance"] | null;
+        };
+        OrganisationServerView: {
+            version: string;
+            /** Format: date */
+            today: string;
+            public_url: string | null;
+        };
+        OrganisationSessionItem: {
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            user_agent: string;
+            address: string;
+            current: boolean;
+        };
+        OrganisationSessionList: {
+            items: components["schemas"]["OrganisationSessionItem"][];
+        };
+        OrganisationSignInInput: {
+            email: string;
+            password: string;
+        };
+        OrganisationTokenInput: {
+            name: string;
+            days?: number | null;
+        };
+        OrganisationTokenItem: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            made_at: string;
+            last_used_at: string | null;
+            expires_at: string | null;
+        };
+        OrganisationTokenList: {
+            items: components["schemas"]["OrganisationTokenItem"][];
+        };
+        /** @enum {string} */
+        RecordChannel: "web" | "api" | "command_line" | "system";
+        /** @enum {string} */
+        ScorecardAggregation: "sum" | "mean" | "weighted_mean" | "last" | "first" | "min" | "max" | "median" | "count" | "ratio" | "none";
+        /** @enum {string} */
+        ScorecardEvaluationAssurance: "meets" | "misses" | "hit_or_miss" | "none";
+        /** @enum {string} */
+        ScorecardEvaluationCurve: "linear" | "s" | "steps";
+        /** @enum {string} */
+        ScorecardEvaluationDirection: "higher" | "lower" | "none";
+        /** @enum {string} */
+        ScorecardEvaluationLight: "green" | "yellow" | "red" | "grey";
+        /** @enum {string} */
+        ScorecardEvaluationLimits: "none" | "trial" | "locked";
+        /** @enum {string} */
+        ScorecardEvaluationScoringType: "higher" | "lower" | "target" | "range" | "progress" | "percent" | "bands" | "yesno" | "texts" | "milestone" | "manual" | "unscored";
+        /** @enum {string} */
+        ScorecardEvaluationState: "value" | "pending" | "missing" | "stale" | "na" | "withheld" | "error" | "unscored" | "undefined" | "unknown";
+        /** @enum {string} */
+        ScorecardEvaluationTrend: "better" | "worse" | "flat" | "insufficient";
+        /** @enum {string} */
+        ScorecardEvaluationVerdict: "improvement" | "concern" | "none";
+        /** @enum {string} */
+        ScorecardFormulaCandidateKind: "function" | "measure" | "objective" | "word" | "text";
+        /** @enum {string} */
+        ScorecardFormulaNulls: "propagate" | "ignore" | "zero";
+        ScorecardInitiativeInput: {
+            name?: string | null;
+            description?: string | null;
+            objectives?: string[] | null;
+            owner?: string | null;
+            start?: string | null;
+            due?: string | null;
+            state?: components["schemas"]["ScorecardInitiativeState"] | null;
+            progress?: number | null;
+            planned?: number | null;
+            budget?: number | null;
+            cost?: number | null;
+            currency?: string | null;
+            milestones?: components["schemas"]["ScorecardMilestoneInput"][] | null;
+            moves?: components["schemas"]["ScorecardMoveInput"][] | null;
+            private?: boolean | null;
+            foreign_id?: string | null;
+        };
+        /** @enum {string} */
+        ScorecardInitiativeState: "planned" | "running" | "done" | "stopped";
+        ScorecardMeasure: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            objective: string;
+            code: string;
+            name: string;
+            definition: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            frequency: components["schemas"]["Frequency"];
+            aggregation: components["schemas"]["ScorecardAggregation"];
+            source: components["schemas"]["ScorecardSource"];
+            kind: components["schemas"]["ScorecardTiming"];
+            dimension: string;
+            owner: string | null;
+            supplier: string | null;
+            carry: number;
+            grace: number;
+            cumulative: boolean;
+            seasonal: boolean;
+            natural_min: number | null;
+            natural_max: number | null;
+            base: number | null;
+            starts: string | null;
+            retired: string | null;
+            review_date: string | null;
+            weight: number;
+            mandatory: boolean;
+            position: number;
+            foreign_id: string;
+            formula: string;
+            nulls: components["schemas"]["ScorecardFormulaNulls"];
+            removed_at: string | null;
+        };
+        ScorecardMeasureInput: {
+            objective?: string | null;
+            code?: string | null;
+            name?: string | null;
+            definition?: string | null;
+            unit?: string | null;
+            decimals?: number | null;
+            currency?: string | null;
+            frequency?: components["schemas"]["Frequency"] | null;
+            aggregation?: components["schemas"]["ScorecardAggregation"] | null;
+            source?: components["schemas"]["ScorecardSource"] | null;
+            kind?: components["schemas"]["ScorecardTiming"] | null;
+            dimension?: string | null;
+            owner?: string | null;
+            supplier?: string | null;
+            carry?: number | null;
+            grace?: number | null;
+            cumulative?: boolean | null;
+            seasonal?: boolean | null;
+            natural_min?: number | null;
+            natural_max?: number | null;
+            base?: number | null;
+            starts?: string | null;
+            retired?: string | null;
+            review_date?: string | null;
+            weight?: number | null;
+            mandatory?: boolean | null;
+            position?: number | null;
+            formula?: string | null;
+            nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
+            private?: boolean | null;
+            scoring?: components["schemas"]["Scoring"] | null;
+            effective_from?: string | null;
+            foreign_id?: string | null;
+        };
+        ScorecardMilestoneInput: {
+            name: string;
+            /** Format: date */
+            due: string;
+            done_at?: string | null;
+        };
+        ScorecardMoveInput: {
+            measure: string;
+            sign: components["schemas"]["ScorecardMoveSign"];
+            size?: number | null;
+            lag_months: number;
+        };
+        /** @enum {string} */
+        ScorecardMoveSign: "up" | "down";
+        ScorecardNarrativeInput: {
+            period: string;
+            analysis: string;
+            recommendation: string;
+        };
+        ScorecardNewObjectiveInput: {
+            code?: string | null;
+            title?: string | null;
+            description?: string | null;
+            perspective?: string | null;
+            theme?: string | null;
+            owner?: string | null;
+            method?: components["schemas"]["StrategyMethod"] | null;
+            k?: number | null;
+            weight?: number | null;
+            mandatory?: boolean | null;
+            red_override?: boolean | null;
+            manual_light?: components["schemas"]["StrategyLight"] | null;
+            manual_reason?: string | null;
+            pin?: components["schemas"]["StrategyPinInput"] | null;
+            position?: number | null;
+            foreign_id?: string | null;
+            private?: boolean | null;
+            measures?: components["schemas"]["ScorecardMeasureInput"][] | null;
+        };
+        ScorecardObservationInput: {
+            measure: string;
+            period: string;
+            series?: components["schemas"]["ScorecardSeries"] | null;
+            value?: unknown | null;
+            state?: components["schemas"]["ScorecardObservationState"] | null;
+            reason?: string | null;
+            note?: string | null;
+            numerator?: number | null;
+            denominator?: number | null;
+            weight?: number | null;
+            flags?: string[] | null;
+            version?: number | null;
+        };
+        ScorecardObservationItem: {
+            period: string;
+            series: components["schemas"]["ScorecardSeries"];
+            value: string | null;
+            state: components["schemas"]["ScorecardObservationState"];
+            reason: string;
+            note: string;
+            flags: string[];
+            /** Format: date-time */
+            recorded_at: string;
+            by: string;
+            organisation: string;
+            source: string;
+            current: boolean;
+            version: number;
+        };
+        ScorecardObservationList: {
+            items: components["schemas"]["ScorecardObservationItem"][];
+        };
+        /** @enum {string} */
+        ScorecardObservationState: "value" | "missing" | "na" | "withheld";
+        /** @enum {string} */
+        ScorecardOutcome: "new" | "corrected" | "unchanged";
+        ScorecardOverrideInput: {
+            light: components["schemas"]["StrategyLight"];
+            reason: string;
+            /** Format: date */
+            expires: string;
+        };
+        /** @enum {string} */
+        ScorecardSeries: "actual" | "target" | "baseline" | "red" | "green";
+        /** @enum {string} */
+        ScorecardSource: "person" | "formula" | "feed" | "survey" | "raci";
+        ScorecardTarget: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            measure: string;
+            /** Format: date */
+            effective_from: string;
+            scoring: unknown;
+            assumed: boolean;
+            reason: string;
+            removed_at: string | null;
+        };
+        ScorecardTargetInput: {
+            /** Format: date */
+            effective_from: string;
+            scoring: components["schemas"]["Scoring"];
+            reason?: string | null;
+            assumed?: boolean | null;
+        };
+        /** @enum {string} */
+        ScorecardTiming: "lead" | "lag";
+        Scoring: {
+            /** @enum {string} */
+            type: "higher" | "lower";
+            red: number;
+            green: number;
+            worst?: number;
+            stretch?: number;
+        } | {
+            /** @enum {string} */
+            type: "target" | "range";
+            red_low: number;
+            green_low: number;
+            green_high: number;
+            red_high: number;
+        } | {
+            /** @enum {string} */
+            type: "progress";
+            baseline: number;
+            target: number;
+            /** Format: date */
+            start?: string;
+            /** Format: date */
+            due?: string;
+            curve?: components["schemas"]["ScorecardEvaluationCurve"];
+            steps?: {
+                /** Format: date */
+                date: string;
+                share: number;
+            }[];
+            red?: number;
+            green?: number;
+        } | {
+            /** @enum {string} */
+            type: "percent";
+            target: number;
+            /** @enum {string} */
+            direction?: "higher" | "lower";
+            baseline?: number;
+            red?: number;
+            green?: number;
+        } | {
+            /** @enum {string} */
+            type: "bands";
+            edges: number[];
+            /** @enum {string} */
+            direction?: "higher" | "lower";
+        } | {
+            /** @enum {string} */
+            type: "yesno";
+        } | {
+            /** @enum {string} */
+            type: "texts";
+            scores: {
+                [key: string]: number;
+            };
+        } | {
+            /** @enum {string} */
+            type: "milestone";
+            /** Format: date */
+            due: string;
+            yellow_days: number;
+            red_days: number;
+        } | {
+            /** @enum {string} */
+            type: "manual";
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "unscored";
+        };
+        StrategyLayoutBox: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        StrategyLayoutPoint: {
+            x: number;
+            y: number;
+        };
+        /** @enum {string} */
+        StrategyLight: "green" | "yellow" | "red" | "grey";
+        StrategyLink: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            cause: string;
+            effect: string;
+            sign: components["schemas"]["StrategySign"];
+            lag_months: number;
+            strength: components["schemas"]["StrategyStrength"];
+            foreign_id: string;
+            removed_at: string | null;
+        };
+        StrategyLinkInput: {
+            from?: string | null;
+            to?: string | null;
+            sign?: components["schemas"]["StrategySign"] | null;
+            lag_months?: number | null;
+            strength?: components["schemas"]["StrategyStrength"] | null;
+        };
+        /** @enum {string} */
+        StrategyMethod: "mean" | "worst" | "best" | "median" | "k_of_n" | "manual" | "none";
+        StrategyObjective: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            code: string;
+            title: string;
+            description: string;
+            perspective: string;
+            theme: string;
+            owner: string | null;
+            method: components["schemas"]["StrategyMethod"];
+            k: number;
+            weight: number;
+            mandatory: boolean;
+            red_override: boolean;
+            manual_light: components["schemas"]["StrategyLight"] | null;
+            manual_reason: string;
+            pin_column: number | null;
+            pin_row: number | null;
+            position: number;
+            foreign_id: string;
+            removed_at: string | null;
+        };
+        StrategyObjectiveInput: {
+            code?: string | null;
+            title?: string | null;
+            description?: string | null;
+            perspective?: string | null;
+            theme?: string | null;
+            owner?: string | null;
+            method?: components["schemas"]["StrategyMethod"] | null;
+            k?: number | null;
+            weight?: number | null;
+            mandatory?: boolean | null;
+            red_override?: boolean | null;
+            manual_light?: components["schemas"]["StrategyLight"] | null;
+            manual_reason?: string | null;
+            pin?: components["schemas"]["StrategyPinInput"] | null;
+            position?: number | null;
+            foreign_id?: string | null;
+        };
+        StrategyPerspective: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            name: string;
+            question: string;
+            position: number;
+            foreign_id: string;
+            removed_at: string | null;
+        };
+        StrategyPerspectiveInput: {
+            name?: string | null;
+            question?: string | null;
+            position?: number | null;
+        };
+        StrategyPinInput: {
+            column: number;
+            row?: number | null;
+        };
+        StrategySharedValue: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            text: string;
+            description: string;
+            position: number;
+            removed_at: string | null;
+        };
+        /** @enum {string} */
+        StrategySign: "helps" | "hinders";
+        /** @enum {string} */
+        StrategyStrength: "weak" | "medium" | "strong";
+        StrategyTheme: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            name: string;
+            description: string;
+            colour: number;
+            kind: components["schemas"]["StrategyThemeKind"];
+            leader: string | null;
+            priority: string;
+            method: components["schemas"]["StrategyMethod"];
+            k: number;
+            weight: number;
+            red_override: boolean;
+            position: number;
+            foreign_id: string;
+            removed_at: string | null;
+        };
+        StrategyThemeInput: {
+            name?: string | null;
+            description?: string | null;
+            colour?: number | null;
+            kind?: components["schemas"]["StrategyThemeKind"] | null;
+            leader?: string | null;
+            priority?: string | null;
+            method?: components["schemas"]["StrategyMethod"] | null;
+            k?: number | null;
+            weight?: number | null;
+            red_override?: boolean | null;
+            position?: number | null;
+            foreign_id?: string | null;
+        };
+        /** @enum {string} */
+        StrategyThemeKind: "managed" | "co_creation";
+        StrategyValueInput: {
+            text?: string | null;
+            description?: string | null;
+            position?: number | null;
+        };
+        StrategyWin: {
+            id: string;
+            alliance: string;
+            space: string;
+            version: number;
+            party: string;
+            text: string;
+            objectives: string[];
+            position: number;
+            removed_at: string | null;
+        };
+        StrategyWinInput: {
+            party?: string | null;
+            text?: string | null;
+            objectives?: string[] | null;
+            position?: number | null;
+        };
+    };
+    responses: {
+        /** @description What went wrong */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getApiV1ActsIdReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ActsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Alliances: {
+        parameters: {
+            query?: {
+                /** @description Words in the name of the alliance or of a party */
+                q?: string;
+                /** @description One or more stages, comma between */
+                stage?: string;
+                /** @description One or more lights, comma between */
+                light?: string;
+                /** @description Words in the name of a party */
+                partner?: string;
+                /** @description name, light, stage, updated or score; - turns it round */
+                sort?: string;
+                /** @description Where the last page ended */
+                cursor?: string;
+                /** @description 1 to 500; 50 unless given */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAllianceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1Alliances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceAllianceInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceMadeAlliance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAlliance: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAllianceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1AlliancesAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceAllianceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceAccess: {
+        parameters: {
+            query?: {
+                /** @description shared, or private for your own side's */
+                space?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceAccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceCharters: {
+        parameters: {
+            query?: {
+                /** @description That of an agreement; otherwise the shared one */
+                space?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterCharterList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCharters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterProposalInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceChartersDifference: {
+        parameters: {
+            query?: {
+                /** @description That of an agreement; otherwise the shared one */
+                space?: string;
+                /** @description A version's number, draft or nothing; otherwise the version in force */
+                from?: string;
+                /** @description The same; otherwise the draft */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterDifference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceExportObservationsCsv: {
+        parameters: {
+            query?: {
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceExportStratmlXml: {
+        parameters: {
+            query?: {
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFormula: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelFormulaQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFormulaAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeImportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceImportsObservations: {
+        parameters: {
+            query?: {
+                /** @description true writes; otherwise only a preview */
+                commit?: string;
+                /** @description The preview whose file is to be written */
+                preview?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeImportPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceInitiatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardInitiativeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceInvitationInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceInvitationMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceMap: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelMapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceMapPdf: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description light or dark */
+                appearance?: string;
+                /** @description a3, a2, a1 or a0 (PDF) */
+                paper?: string;
+                /** @description 1 to 4 (PNG) */
+                scale?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceMapPng: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description light or dark */
+                appearance?: string;
+                /** @description a3, a2, a1 or a0 (PDF) */
+                paper?: string;
+                /** @description 1 to 4 (PNG) */
+                scale?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceMapSvg: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description light or dark */
+                appearance?: string;
+                /** @description a3, a2, a1 or a0 (PDF) */
+                paper?: string;
+                /** @description 1 to 4 (PNG) */
+                scale?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardMeasureInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceNewMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1AlliancesAllianceMembersPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceMemberInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceObjectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardNewObjectiveInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceObservations: {
+        parameters: {
+            query?: {
+                /** @description true answers with the lights too, as a browser's session always gets them */
+                judge?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardObservationInput"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelEnteredAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAlliancePeople: {
+        parameters: {
+            query?: {
+                /** @description Words in name, address or title */
+                q?: string;
+                /** @description Only of this party */
+                party?: string;
+                /** @description Only with this role */
+                role?: string;
+                /** @description Where the last page ended */
+                cursor?: string;
+                /** @description 1 to 1,000 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceMemberList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAlliancePerspectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyPerspectiveInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceRecord: {
+        parameters: {
+            query?: {
+                /** @description Only this space */
+                space?: string;
+                /** @description Where the last page ended */
+                cursor?: string;
+                /** @description 1 to 200 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRecordList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceRecordExport: {
+        parameters: {
+            query?: {
+                /** @description Which space; the shared one unless given */
+                space?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShownSample"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceScorecard: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description Only this theme */
+                theme?: string;
+                /** @description Last periods of each measure, 1 to 60; 8 unless given */
+                periods?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelScorecardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1AlliancesAllianceSignatoriesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1AlliancesAllianceSignatoriesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyThemeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyValueInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceWins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyWinInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ChartersIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterConsentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterSpoken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1ChartersIdDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ChartersIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelHome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ImportsStratml: {
+        parameters: {
+            query?: {
+                /** @description true makes the alliance; otherwise only a preview */
+                commit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeStratmlAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeUndoneImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1InitiativesId: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInitiativeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1InitiativesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1InitiativesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardInitiativeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1InvitationsSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceInvitationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1InvitationsSecretAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceAcceptInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1LinksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1LinksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyLinkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1Me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationProfileInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1MePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1MeTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationTokenList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1MeTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationNewToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1MeTokensId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1MeasuresId: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description 1 to 240; 48 unless given */
+                periods?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelMeasureView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1MeasuresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1MeasuresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardMeasureInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1MeasuresIdObservations: {
+        parameters: {
+            query?: {
+                /** @description Only this period */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardObservationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1MeasuresIdTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardTargetInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1ObjectivesId: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelObjectiveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1ObjectivesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1ObjectivesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyObjectiveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ObjectivesIdOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardOverrideInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1OverridesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1OverridesIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1PerspectivesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1PerspectivesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyPerspectiveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1Sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationSignInInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1SessionsCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1SessionsFresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationAgainInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1SessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1TargetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1ThemesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1ThemesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyThemeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1ThemesIdNarrative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardNarrativeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1ValuesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1ValuesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyValueInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1WinsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1WinsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyWinInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
