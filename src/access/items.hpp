@@ -179,9 +179,10 @@ class Undoers {
     return found == undoers_.end() ? nullptr : &found->second;
   }
 
+  /// `check` refuses what does not fit any more when an earlier state comes back.
   template <class Item>
-  void add_item() {
-    add(ItemKind<Item>::word, [](Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId&, const std::string& object_id,
+  void add_item(std::function<void(db::Transaction&, const Viewer&, const Item&)> check = {}) {
+    add(ItemKind<Item>::word, [check](Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId&, const std::string& object_id,
                                  const AllianceId&, const std::string& before, const std::string& after) {
       auto id = decltype(Item::id)::parse(object_id);
       auto present = id ? items::find<Item>(transaction, viewer, *id) : std::nullopt;
@@ -191,6 +192,7 @@ class Undoers {
         throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
       if (before.empty()) return items::remove(door, transaction, viewer, *present, "undone");
       Item earlier = json::read<Item>(before);
+      if (check) check(transaction, viewer, earlier);
       return items::change(door, transaction, viewer, *present, earlier, "undone");
     });
   }

@@ -14,7 +14,7 @@ namespace {
 
 template <class ItemId>
 ItemId id(char letter) {
-  return *ItemId::parse(std::string(20, letter));
+  return ItemId::parse(std::string(20, letter)).value();
 }
 
 Document small_plan() {
@@ -85,7 +85,7 @@ TEST_CASE("a difference names what was added, changed and removed, with old and 
   after.themes[0].leader = id<PersonId>('m');
   after.objectives.erase(after.objectives.begin());
   strategy::Link link;
-  link.id = id<LinkId>('l');
+  link.id = id<LinkId>('k');
   link.cause = link.effect = id<ObjectiveId>('b');
   after.links.push_back(link);
   auto changes = difference(before, after, names);

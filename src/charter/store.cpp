@@ -107,12 +107,14 @@ Charter need_open(db::Transaction& transaction, const Viewer& viewer, const Char
 
 }  // namespace
 
-Draft working_draft(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const SpaceId& space) {
+Draft working_draft(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const SpaceId& space,
+                    const std::optional<Date>& effective_from) {
   const Grant& grant = viewer.need(alliance, Act::read_shared);
   if (!grant.sees(space)) throw_not_found();
   Document document;
   document.alliance = alliance;
   document.space = space;
+  document.effective_from = effective_from;
   auto terms = transaction.one<Terms>(terms_sql, alliance);
   if (!terms) throw_not_found();
   document.terms = std::move(*terms);
@@ -146,7 +148,7 @@ Changed propose(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   auto versions = transaction.all<Charter>(by_space_sql, charter.space);
   if (std::any_of(versions.begin(), versions.end(), [](const Charter& other) { return other.state == State::proposed; }))
     throw Error(ErrorKind::conflict, "open_proposal", "Another version waits for the partners already. Withdraw it first, or wait.");
-  Draft draft = working_draft(transaction, viewer, alliance, charter.space);
+  Draft draft = working_draft(transaction, viewer, alliance, charter.space, input.effective_from);
   for (auto& problem : problems(draft.document)) errors.push_back(std::move(problem));
   throw_if_any(std::move(errors));
   for (const Charter& other : versions)
@@ -192,7 +194,7 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   charter = need_open(transaction, viewer, id);
   auto must = must_ratify(transaction, grant, charter.space);
   State next = after_consent(charter, must, transaction.all<Consent>(consents_sql, charter.id), word);
-  if (next != State::returned && working_draft(transaction, viewer, charter.alliance, charter.space).digest != charter.digest)
+  if (next != State::returned && working_draft(transaction, viewer, charter.alliance, charter.space, charter.effective_from).digest != charter.digest)
     throw Error(ErrorKind::conflict, "draft_changed", "The draft was edited after this version was proposed. It has to be proposed anew.");
   transaction.run_with(insert_consent_sql, word);
   Spoken spoken;
@@ -204,9 +206,18 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
     transaction.run(supersede_sql, charter.space, door.now());
     transaction.run(enter_sql, charter.id, door.now());
     Document document = document_of(transaction, charter);
-    std::vector<std::tuple<CharterId, MeasureId>> measures;
-    for (const auto& measure : document.measures) measures.emplace_back(charter.id, measure.id);
-    transaction.bulk("INSERT INTO charter_measure (charter, measure) VALUES ($1, $2)", measures);
+    std::unordered_map<std::string_view, const scorecard::Target*> newest;
+    for (const auto& target : document.targets) {
+      auto& place = newest[target.measure.view()];
+      if (!place || place->effective_from < target.effective_from) place = &target;
+    }
+    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string>> measures;
+    for (const auto& measure : document.measures) {
+      auto target = newest.find(measure.id.view());
+      measures.emplace_back(charter.id, measure.id, measure.frequency, !measure.formula.empty(),
+                            target == newest.end() ? "" : target->second->scoring.text);
+    }
+    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring) VALUES ($1, $2, $3, $4, $5)", measures);
     spoken.changed = write_act(door, transaction, viewer, charter, "came into force");
   }
   return spoken;

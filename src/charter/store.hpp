@@ -68,7 +68,7 @@ struct Draft {
   Document document;
   std::string digest;
 };
-Draft working_draft(db::Transaction&, const Viewer&, const AllianceId&, const SpaceId& space);
+Draft working_draft(db::Transaction&, const Viewer&, const AllianceId&, const SpaceId& space, const std::optional<Date>& effective_from = {});
 
 /// Freezes the working draft as the next version. Throws `bad_input` at its places if it cannot be a charter; `conflict`
 /// "open_proposal" while another version waits, "nothing_changed" if it says what is in force already, "no_partner" while

@@ -48,6 +48,7 @@ struct Document {
   std::int64_t format = 1;
   AllianceId alliance;
   SpaceId space;
+  std::optional<Date> effective_from;  ///< an earlier day from which the text says that it holds
   Terms terms;
   std::vector<strategy::Perspective> perspectives;
   std::vector<strategy::Theme> themes;
@@ -59,7 +60,7 @@ struct Document {
   std::vector<scorecard::Target> targets;
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
-                      (format, alliance, space, terms, perspectives, themes, objectives, links, wins, values, measures, targets))
+                      (format, alliance, space, effective_from, terms, perspectives, themes, objectives, links, wins, values, measures, targets))
 
 /// One version. `number` counts from 1 within a space.
 struct Charter {

@@ -81,7 +81,9 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
   if (!is_commit(request)) {
     auto preview = preview_observations(viewer, grant, *reading, source_of(text));
     auto made = ImportId::make(door.random());
+    // One preview a person: a newer one takes its place.
     door.write(viewer, [&](db::Transaction& transaction) {
+      transaction.run("DELETE FROM import WHERE alliance = $1 AND person = $2 AND state = 'preview'", alliance, who);
       transaction.run("INSERT INTO import (id, alliance, person, kind, state, content, act, made_at) VALUES ($1, $2, $3, 'observations', 'preview', $4, NULL, $5)",
                       made, alliance, who, text, door.now());
     });
@@ -105,10 +107,15 @@ http::Response undo_import(access::Door& door, const http::Request& request, con
   auto id = request.id_parameter<ImportId>("id");
   UndoneImport answer{id, 0};
   door.write(viewer, [&](db::Transaction& transaction) {
-    auto row = transaction.one<std::tuple<AllianceId, std::string, std::string, Instant, std::string>>(
-        "SELECT alliance, state, COALESCE(act, ''), made_at, kind FROM import WHERE id = $1", id);
+    auto row = transaction.one<std::tuple<AllianceId, std::string, std::string, Instant, std::string, std::string>>(
+        "SELECT alliance, state, COALESCE(act, ''), made_at, kind, person FROM import WHERE id = $1", id);
     if (!row || !viewer.grant(std::get<0>(*row))) throw_not_found();
-    auto& [alliance, state, acts, made_at, kind] = *row;
+    auto& [alliance, state, acts, made_at, kind, person] = *row;
+    // Before anything is said of it: one's own, or that of somebody of the same side.
+    if (!viewer.operator_ && person != viewer.person.view()) {
+      auto side = PersonId::parse(person) ? transaction.one<OrganisationId>("SELECT organisation FROM person WHERE id = $1", person) : std::nullopt;
+      if (side != viewer.organisation || !viewer.grant(alliance)->may(Act::enter_observations) || state == "preview") throw_not_found();
+    }
     if (state != "done") throw Error(ErrorKind::conflict, "undone_already", "This import was undone already.");
     if (kind == "sample") {
       answer.acts = remove_sample(door, transaction, viewer, alliance, made_of(acts));

@@ -198,7 +198,16 @@ void put_versions(db::Transaction& transaction, Contents& contents, std::vector<
     if (is_shared && basis.text == Basis::Text::version && !version) throw_not_found();
     if (basis.text == Basis::Text::draft || !version) continue;
     charter::Document document = charter::document_of(transaction, *version);
-    if (is_shared) contents.charter = CharterRef{version->number, version->state, version->in_force_at};
+    if (is_shared) {
+      contents.charter = CharterRef{version->number, version->state, version->in_force_at};
+      contents.alliance.name = document.terms.name;
+      contents.alliance.vision = document.terms.vision;
+      contents.alliance.mission = document.terms.mission;
+      contents.alliance.first_month = document.terms.first_month;
+      contents.alliance.first_day = document.terms.first_day;
+      contents.alliance.calendar_kind = parse_calendar_kind(document.terms.calendar);
+      contents.alliance.method = document.terms.method;
+    }
     put_version(contents.perspectives, space, std::move(document.perspectives));
     put_version(contents.themes, space, std::move(document.themes));
     put_version(contents.objectives, space, std::move(document.objectives));

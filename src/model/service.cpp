@@ -55,27 +55,32 @@ void Service::warm(const access::Viewer& viewer, const std::function<bool()>& st
 }
 
 AllianceId Service::alliance_of(const access::Viewer& viewer, std::string_view table, std::string_view id) {
+  // Before anything is answered, be it only that nothing has changed: what lies in a space that the viewer does not see is unknown.
+  auto seen = [&](const Home& home) {
+    const auto* grant = viewer.grant(home.alliance);
+    if (!grant || !grant->sees(home.space)) throw_not_found();
+    return home.alliance;
+  };
   std::string key = std::string(table) + ":" + std::string(id);
   {
     std::lock_guard lock(mutex_);
-    if (auto known = homes_.find(key); known != homes_.end()) {
-      if (!viewer.grant(known->second)) throw_not_found();
-      return known->second;
-    }
+    if (auto known = homes_.find(key); known != homes_.end()) return seen(known->second);
   }
   constexpr std::pair<std::string_view, std::string_view> questions[] = {
-      {"objective", "SELECT alliance FROM objective WHERE id = $1"},
-      {"measure", "SELECT alliance FROM measure WHERE id = $1"},
-      {"initiative", "SELECT alliance FROM initiative WHERE id = $1"},
-      {"theme", "SELECT alliance FROM theme WHERE id = $1"}};
+      {"objective", "SELECT alliance, space FROM objective WHERE id = $1"},
+      {"measure", "SELECT alliance, space FROM measure WHERE id = $1"},
+      {"initiative", "SELECT alliance, space FROM initiative WHERE id = $1"},
+      {"theme", "SELECT alliance, space FROM theme WHERE id = $1"}};
   for (const auto& [name, sql] : questions) {
     if (name != table) continue;
-    auto alliance = door_.read(viewer, [&, sql = sql](db::Transaction& transaction) { return transaction.one<AllianceId>(sql, id); });
-    if (!alliance || !viewer.grant(*alliance)) throw_not_found();
+    auto found = door_.read(viewer, [&, sql = sql](db::Transaction& transaction) { return transaction.one<std::tuple<AllianceId, SpaceId>>(sql, id); });
+    if (!found) throw_not_found();
+    Home home{std::get<0>(*found), std::get<1>(*found)};
+    AllianceId alliance = seen(home);
     std::lock_guard lock(mutex_);
     if (homes_.size() > 200'000) homes_.clear();
-    homes_[key] = *alliance;
-    return *alliance;
+    homes_[key] = std::move(home);
+    return alliance;
   }
   throw_not_found();
 }

@@ -62,7 +62,11 @@ class Service {
   std::atomic<std::int64_t> changes_{0};
   std::mutex mutex_;
   std::map<ItemKey, Item> items_;
-  std::unordered_map<std::string, AllianceId> homes_;  ///< of things; a thing never moves to another alliance
+  struct Home {
+    AllianceId alliance;
+    SpaceId space;
+  };
+  std::unordered_map<std::string, Home> homes_;  ///< of things, which do not move
 };
 
 void add_routes(access::Api& api, Service& service);

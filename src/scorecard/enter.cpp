@@ -25,19 +25,27 @@ struct MeasureHead {
 };
 BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring))
 
-// A measure of the version in force takes values though the draft has dropped it.
+// A measure of the version in force takes the values that it says, though the draft may say otherwise or have dropped it.
 constexpr std::string_view head_by_id_sql =
-    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END, objective.theme, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
+    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
+    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
-    "WHERE measure.id = $1 AND measure.alliance = $2 AND ((measure.removed_at IS NULL AND objective.removed_at IS NULL) OR EXISTS (SELECT 1 FROM charter_measure "
-    "JOIN charter ON charter.id = charter_measure.charter WHERE charter_measure.measure = measure.id AND charter.state = 'in_force'))";
+    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring "
+    "FROM charter_measure JOIN charter ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter_measure.measure = $1) agreed "
+    "ON agreed.measure = measure.id "
+    "WHERE measure.id = $1 AND measure.alliance = $2 "
+    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
 constexpr std::string_view heads_sql =
-    "SELECT measure.id, measure.space, measure.code, measure.frequency, measure.owner, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END, objective.theme, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1) "
+    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
+    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)) "
     "FROM measure JOIN objective ON objective.id = measure.objective "
-    "WHERE measure.alliance = $1 AND ((measure.removed_at IS NULL AND objective.removed_at IS NULL) OR EXISTS (SELECT 1 FROM charter_measure "
-    "JOIN charter ON charter.id = charter_measure.charter WHERE charter_measure.measure = measure.id AND charter.state = 'in_force'))";
+    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring "
+    "FROM charter JOIN charter_measure ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter.alliance = $1) agreed "
+    "ON agreed.measure = measure.id "
+    "WHERE measure.alliance = $1 "
+    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
 constexpr std::string_view newest_observation_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
     "person, organisation, source, act FROM observation WHERE measure = $1 AND series = $2 AND period = $3 "

@@ -84,12 +84,13 @@ void need_member(db::Transaction& transaction, const AllianceId& alliance, const
   if (*found == 0) throw_bad_field("owner", "not_a_member", "This person is not a member of the alliance.");
 }
 
-void check_references(db::Transaction& transaction, const Viewer& viewer, const Measure& measure) {
+void check_references(db::Transaction& transaction, const Viewer& viewer, const Measure& measure, const Measure* before) {
   auto objective = need_objective(transaction, viewer, measure.alliance, measure.objective, "objective");
   const Grant& grant = viewer.need(measure.alliance, Act::read_map);
   if (objective.space != grant.shared && objective.space != measure.space)
     throw_bad_field("objective", "other_space", "A measure of a private objective is private too.");
-  need_member(transaction, measure.alliance, measure.owner);
+  // Who has left since keeps nobody from changing the rest.
+  if (!before || before->owner != measure.owner) need_member(transaction, measure.alliance, measure.owner);
   if (measure.supplier &&
       *transaction.one<std::int64_t>("SELECT COUNT(*) FROM party WHERE id = $1 AND alliance = $2", *measure.supplier, measure.alliance) == 0)
     throw_bad_field("supplier", "unknown", "There is no such party in this alliance.");
@@ -127,13 +128,21 @@ void put_formula(db::Transaction& transaction, const Viewer& viewer, const Measu
 }
 
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
-  for (std::size_t i = 0; i < initiative.objectives.size(); ++i)
-    need_objective(transaction, viewer, initiative.alliance, initiative.objectives[i], fmt::format("objectives[{}]", i));
+  // What is shared may point only at what is shared, or its partners would learn of what is not.
+  const SpaceId& shared = viewer.need(initiative.alliance, Act::read_map).shared;
+  auto need_reach = [&](const SpaceId& space, const std::string& path) {
+    if (space != initiative.space && space != shared) throw_bad_field(path, "other_space", "What is shared cannot point at something private.");
+  };
+  for (std::size_t i = 0; i < initiative.objectives.size(); ++i) {
+    std::string path = fmt::format("objectives[{}]", i);
+    need_reach(need_objective(transaction, viewer, initiative.alliance, initiative.objectives[i], path).space, path);
+  }
   need_member(transaction, initiative.alliance, initiative.owner);
   for (std::size_t i = 0; i < initiative.moves.size(); ++i) {
     auto measure = items::find<Measure>(transaction, viewer, initiative.moves[i].measure);
     if (!measure || measure->alliance != initiative.alliance)
       throw_bad_field(fmt::format("moves[{}].measure", i), "unknown", "There is no such measure in this alliance.");
+    need_reach(measure->space, fmt::format("moves[{}].measure", i));
   }
 }
 
@@ -179,7 +188,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.position = *transaction.one<std::int64_t>("SELECT COUNT(*) FROM measure WHERE alliance = $1 AND space = $2", alliance, item.space);
   if (input.position) item.position = *input.position;
   check_or_throw(item);
-  check_references(transaction, viewer, item);
+  check_references(transaction, viewer, item, nullptr);
   put_formula(transaction, viewer, input, input.scoring, item);
   Target target;
   if (input.scoring) {
@@ -209,7 +218,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   Measure after = before;
   items::apply(input, after);
   check_or_throw(after);
-  check_references(transaction, viewer, after);
+  check_references(transaction, viewer, after, &before);
   put_formula(transaction, viewer, input, {}, after);
   if (after.frequency != before.frequency &&
       *transaction.one<std::int64_t>("SELECT COUNT(*) FROM observation WHERE measure = $1", id) > 0 && after.frequency < before.frequency)
@@ -346,6 +355,8 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
     throw Error(ErrorKind::conflict, "own_override", "The other partner has to consent.");
   auto kind = transaction.one<std::string>("SELECT kind FROM party WHERE id = $1", grant.party);
   if (kind != "partner") throw_not_found();
+  if (grant.reach(Act::accept) == access::Reach::own_theme && !grant.leads(access::ItemKind<LightOverride>::theme(transaction, before))) throw_not_found();
+  if (before.consent_party) throw Error(ErrorKind::conflict, "consented_already", "The other partner has consented already.");
   LightOverride after = before;
   after.version = before.version + 1;
   after.consent_party = grant.party;
@@ -365,7 +376,9 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 }
 
 void add_undoers(access::Undoers& undoers) {
-  undoers.add_item<Measure>();
+  undoers.add_item<Measure>([](db::Transaction& transaction, const Viewer& viewer, const Measure& measure) {
+    check_references(transaction, viewer, measure, &measure);
+  });
   undoers.add_item<Target>();
   undoers.add_item<Initiative>();
   undoers.add_item<Narrative>();

@@ -33,6 +33,15 @@ Item need_reference(db::Transaction& transaction, const Viewer& viewer, const Al
   return *item;
 }
 
+/// A map of more nobody can read, and laying it out would take seconds. Counts removed ones, too.
+constexpr std::int64_t most_objectives = 1'000;
+
+/// What is shared may point only at what is shared, or its partners would learn of what is not.
+void need_reach(const Viewer& viewer, const AllianceId& alliance, const SpaceId& from, const SpaceId& to, std::string_view path) {
+  if (to != from && to != viewer.need(alliance, access::Act::read_map).shared)
+    throw_bad_field(path, "other_space", "What is shared cannot point at something private.");
+}
+
 constexpr std::string_view count_rows_sql(std::string_view table) {
   if (table == "perspective") return "SELECT COUNT(*) FROM perspective WHERE alliance = $1";
   if (table == "theme") return "SELECT COUNT(*) FROM theme WHERE alliance = $1";
@@ -74,8 +83,16 @@ void put(const WinInput& input, Win& item) { items::apply(input, item); }
 void check_references(db::Transaction&, const Viewer&, const Perspective&) {}
 void check_references(db::Transaction&, const Viewer&, const SharedValue&) {}
 
-void check_references(db::Transaction& transaction, const Viewer&, const Theme& theme) {
-  if (theme.leader) need_member(transaction, theme.alliance, *theme.leader, "leader");
+void check_references(db::Transaction&, const Viewer&, const Theme&) {}
+
+// People are checked when they are named: one who has left since keeps nobody from changing the rest.
+template <class Item>
+void check_people(db::Transaction&, const Item&, const Item*) {}
+void check_people(db::Transaction& transaction, const Theme& theme, const Theme* before) {
+  if (theme.leader && !(before && before->leader == theme.leader)) need_member(transaction, theme.alliance, *theme.leader, "leader");
+}
+void check_people(db::Transaction& transaction, const Objective& objective, const Objective* before) {
+  if (objective.owner && !(before && before->owner == objective.owner)) need_member(transaction, objective.alliance, *objective.owner, "owner");
 }
 
 /// Codes are unique among what the same people see: a private code must not show itself by being taken.
@@ -83,9 +100,10 @@ constexpr std::string_view code_taken_sql =
     "SELECT COUNT(*) FROM objective WHERE alliance = $1 AND space = $2 AND code = $3 AND id <> $4 AND removed_at IS NULL";
 
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Objective& objective) {
-  need_reference<Perspective>(transaction, viewer, objective.alliance, objective.perspective, "perspective");
-  need_reference<Theme>(transaction, viewer, objective.alliance, objective.theme, "theme");
-  if (objective.owner) need_member(transaction, objective.alliance, *objective.owner, "owner");
+  auto lane = need_reference<Perspective>(transaction, viewer, objective.alliance, objective.perspective, "perspective");
+  need_reach(viewer, objective.alliance, objective.space, lane.space, "perspective");
+  auto theme = need_reference<Theme>(transaction, viewer, objective.alliance, objective.theme, "theme");
+  need_reach(viewer, objective.alliance, objective.space, theme.space, "theme");
   std::string id = objective.id.empty() ? "-" : objective.id.text();
   if (*transaction.one<std::int64_t>(code_taken_sql, objective.alliance, objective.space, objective.code, id) > 0)
     throw_bad_field("code", "taken", fmt::format("Another objective has the code {}.", objective.code));
@@ -94,8 +112,8 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Link& link) {
   auto cause = need_reference<Objective>(transaction, viewer, link.alliance, link.cause, "from");
   auto effect = need_reference<Objective>(transaction, viewer, link.alliance, link.effect, "to");
-  if (link.space != cause.space && link.space != effect.space && cause.space != effect.space)
-    throw_bad_field("to", "other_space", "These two objectives lie in different spaces.");
+  need_reach(viewer, link.alliance, link.space, cause.space, "from");
+  need_reach(viewer, link.alliance, link.space, effect.space, "to");
   std::string id = link.id.empty() ? "-" : link.id.text();
   auto same = transaction.one<std::int64_t>(
       "SELECT COUNT(*) FROM link WHERE cause = $1 AND effect = $2 AND space = $3 AND id <> $4 AND removed_at IS NULL",
@@ -107,14 +125,17 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
   auto party = transaction.one<std::string>("SELECT kind FROM party WHERE id = $1 AND alliance = $2", win.party, win.alliance);
   if (!party) throw_bad_field("party", "unknown", "There is no such party in this alliance.");
   if (*party != "partner") throw_bad_field("party", "neutral", "A neutral party has no wins.");
-  for (std::size_t i = 0; i < win.objectives.size(); ++i)
-    need_reference<Objective>(transaction, viewer, win.alliance, win.objectives[i], fmt::format("objectives[{}]", i));
+  for (std::size_t i = 0; i < win.objectives.size(); ++i) {
+    std::string path = fmt::format("objectives[{}]", i);
+    need_reach(viewer, win.alliance, win.space, need_reference<Objective>(transaction, viewer, win.alliance, win.objectives[i], path).space, path);
+  }
 }
 
 template <class Item>
 Changed finish_add(Door& door, db::Transaction& transaction, const Viewer& viewer, Item item) {
   check_or_throw(item);
   check_references(transaction, viewer, item);
+  check_people(transaction, item, static_cast<const Item*>(nullptr));
   return items::create(door, transaction, viewer, item);
 }
 
@@ -128,6 +149,7 @@ Changed change_item(Door& door, db::Transaction& transaction, const Viewer& view
   put(input, after);
   check_or_throw(after);
   check_references(transaction, viewer, after);
+  check_people(transaction, after, &before);
   return items::change(door, transaction, viewer, before, after);
 }
 
@@ -180,6 +202,8 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   }
   item.position = *transaction.one<std::int64_t>("SELECT COUNT(*) FROM objective WHERE alliance = $1 AND space = $2", alliance,
                                                  item.space);
+  if (item.position >= most_objectives)
+    throw Error(ErrorKind::too_large, "too_many_objectives", fmt::format("A map holds {} objectives at most.", most_objectives));
   if (input.position) item.position = *input.position;
   return finish_add(door, transaction, viewer, item);
 }
@@ -263,8 +287,8 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 void add_undoers(access::Undoers& undoers) {
   undoers.add_item<Perspective>();
   undoers.add_item<Theme>();
-  undoers.add_item<Objective>();
-  undoers.add_item<Link>();
+  undoers.add_item<Objective>([](db::Transaction& transaction, const Viewer& viewer, const Objective& item) { check_references(transaction, viewer, item); });
+  undoers.add_item<Link>([](db::Transaction& transaction, const Viewer& viewer, const Link& item) { check_references(transaction, viewer, item); });
   undoers.add_item<Win>();
   undoers.add_item<SharedValue>();
 }

@@ -199,6 +199,37 @@ TEST_CASE("a measure that the draft has dropped takes values while it is in forc
   });
 }
 
+TEST_CASE("the terms that were agreed, and how a measure is kept, change with a ratified version only") {
+  Agreeing it;
+  World& world = it.world;
+  auto seen = expect(world.get(anna, it.base), 200);
+  std::string score = at(expect(world.get(anna, it.base + "/map"), 200), "themes.0.judgement.score");
+  auto scorecard = expect(world.get(anna, it.base + "/scorecard"), 200);
+  std::string monthly;
+  for (const auto& theme : *scorecard.find("themes")->array())
+    for (const auto& objective : *theme.find("objectives")->array())
+      for (const auto& measure : *objective.find("measures")->array())
+        if (at(measure, "frequency") == "month") monthly = at(measure, "id");
+  expect(world.post(anna, it.base + "/charters", R"({"effective_from":"2009-01-01"})"), 201);
+  auto proposed = it.newest(anna);
+  std::string digest = at(proposed, "digest");
+  // The day that the text names is part of what is signed.
+  CHECK(digest != at(expect(world.get(anna, it.base + "/charters"), 200), "draft_digest"));
+  for (const char* email : {anna, marcus}) expect(it.consent(email, at(proposed, "id"), digest), 200);
+
+  expect(world.patch(marcus, it.base, at(seen, "version"), R"({"method":"worst","first_month":4,"name":"Another name"})"), 200);
+  auto after = expect(world.get(anna, it.base), 200);
+  CHECK(at(after, "name") == at(seen, "name"));
+  CHECK(at(after, "calendar.first_month") == at(seen, "calendar.first_month"));
+  CHECK(at(after, "score") == at(seen, "score"));
+  CHECK(at(expect(world.get(anna, it.base + "?basis=draft"), 200), "name") == "Another name");
+
+  auto measure = expect(world.get(anna, "/api/v1/measures/" + monthly), 200);
+  expect(world.patch(anna, "/api/v1/measures/" + monthly, at(measure, "version"), R"({"retired":null,"carry":2})"), 200);
+  auto yearly = world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009","value":5,"reason":"a year"}}])", monthly));
+  CHECK(yearly.status == 400);
+}
+
 TEST_CASE("an edit in between voids the consent") {
   on_each_database([](Agreeing& it) {
     std::string id = it.propose(anna);
