@@ -24,6 +24,13 @@ for shell in bash zsh fish; do "$program" completion $shell | grep -q entente; d
 refused 2 "not a command" "$program" dance
 refused 2 "missing" "$program" import stratml
 
+check "settings of mail that cannot be are refused before anything is opened"
+refused 2 "smtp://" "$program" serve --mail-url http://mail.example --mail-from a@b.example --database m.db
+refused 2 "mail-password-file" "$program" serve --mail-url smtp://u:p@mail.example --mail-from a@b.example --database m.db
+refused 2 "mail-from" "$program" serve --mail-url smtp://mail.example --database m.db
+refused 2 "no password" "$program" serve --mail-url smtp://mail.example --mail-from a@b.example --mail-user u --mail-password-file nowhere --database m.db
+[ ! -e m.db ]
+
 check "a foreign plan in, out, in again: the same"
 "$program" import stratml "$here/data/stratml/albania.xml" | grep -q '2 goals, 12 objectives, 104 indicators, 2278 values'
 "$program" export stratml >once.xml

@@ -19,6 +19,11 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
       {"serve", "", "Run the server", {database, {"--listen", "ADDRESS:PORT", "Where to listen (127.0.0.1:8080)"},
         {"--public-url", "URL", "How people reach it: https://…; needed beyond loopback"},
+        {"--mail-url", "URL", "The mail server: smtp://HOST:PORT (STARTTLS) or smtps://HOST:PORT; mails wait without one"},
+        {"--mail-from", "ADDRESS", "From whom mails come; needed with --mail-url"},
+        {"--mail-user", "NAME", "The login at the mail server, with --mail-password-file or ENTENTE_MAIL_PASSWORD"},
+        {"--mail-password-file", "FILE", "Where the password of that login is"},
+        {"--mail-certificates", "FILE", "The authorities that may vouch for the mail server; the system's otherwise"},
         {"--metrics", "ADDRESS:PORT", "Serve /metrics there, for the operator"},
         {"--log", "FILE", "Log to a file instead of standard error"},
         {"--with-sample", "", "Load the reference alliance if the database is empty"}}},

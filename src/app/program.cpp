@@ -1,5 +1,6 @@
 #include "app/program.hpp"
 
+#include "access/still_seen.hpp"
 #include "activity/api.hpp"
 #include "app/routes.hpp"
 #include "db/migrate.hpp"
@@ -37,11 +38,15 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
       news_(door_, record_, sessions_, events_),
       readings_(door_, revisions_, settings.memory),
       service_(door_, revisions_, readings_),
+      postman_(*database_, clock, random, log, access::still_seen),
+      letters_(door_, viewers_, service_),
+      scheduler_(*database_, clock, random, log),
       api_(router_, door_, gate_) {
   gate_.on_end([this](const std::string& key) { events_.close(key); });
   // Whoever lost a right must not hear more; streams come back at once and are asked anew.
   door_.on_rights_change([this] { events_.close_all(); });
   activity::publish_changes(door_, events_);
+  scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
   add_routes(api_, {sign_in_, service_, signer_, events_, undoers_});
 }
 
@@ -56,6 +61,8 @@ void Program::start() {
     service_.warm(*viewers_.local_operator(), [this] { return stopping_.load(); });
   });
   warming_->wake();
+  postman_.start();
+  scheduler_.start();
 }
 
 /// Reads every log again from the database, so that a change behind the program's back is seen within a day.
@@ -67,11 +74,15 @@ void Program::check_record() {
     record::thin_heads(transaction, door_.now());
     transaction.run("DELETE FROM idempotency WHERE at < $1", door_.now().plus_seconds(-86'400));
     transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door_.now().plus_seconds(-86'400));
+    mail::forget_ended(transaction, door_.now().plus_seconds(-30 * 86'400));
+    schedule::Scheduler::forget(transaction, door_.now().plus_seconds(-3 * 365 * 86'400));
   });
 }
 
 void Program::stop() {
   stopping_ = true;
+  scheduler_.stop();
+  postman_.stop();
   warming_.reset();
   nightly_.reset();
   news_.stop();

@@ -10,13 +10,16 @@
 #include "app/news.hpp"
 #include "auth/session.hpp"
 #include "auth/sign_in.hpp"
+#include "discipline/letters.hpp"
 #include "http/events.hpp"
 #include "http/router.hpp"
 #include "jobs/periodic.hpp"
 #include "log/log.hpp"
+#include "mail/postman.hpp"
 #include "metrics/metrics.hpp"
 #include "model/service.hpp"
 #include "record/signer.hpp"
+#include "schedule/scheduler.hpp"
 
 namespace entente::app {
 
@@ -45,8 +48,11 @@ class Program {
   metrics::Registry& metrics() { return metrics_; }
   log::Log& log() { return log_; }
   News& news() { return news_; }
+  mail::Postman& postman() { return postman_; }
+  discipline::Letters& letters() { return letters_; }
+  schedule::Scheduler& scheduler() { return scheduler_; }
 
-  /// Starts what runs beside requests: signing heads, ending sessions and their streams, hearing other servers.
+  /// Starts what runs beside requests: signing heads, ending sessions and their streams, hearing other servers, mail.
   void start();
   void stop();
 
@@ -68,6 +74,9 @@ class Program {
   News news_;
   model::Readings readings_;
   model::Service service_;
+  mail::Postman postman_;
+  discipline::Letters letters_;
+  schedule::Scheduler scheduler_;
   access::Undoers undoers_;
   http::Router router_;
   access::Api api_;

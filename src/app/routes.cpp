@@ -5,6 +5,7 @@
 #include "alliance/store.hpp"
 #include "app/operator.hpp"
 #include "charter/api.hpp"
+#include "discipline/api.hpp"
 #include "exchange/api.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
@@ -65,6 +66,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   charter::add_routes(api);                                   // versions that the partners ratify
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas
+  discipline::add_routes(api, parts.service);                 // notification settings, freshness
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
   add_operator_routes(api, parts);                            // the command line's acts

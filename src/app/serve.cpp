@@ -6,6 +6,7 @@
 
 #include "app/client.hpp"
 #include "app/commands.hpp"
+#include "app/mail_settings.hpp"
 #include "app/program.hpp"
 #include "http/observer.hpp"
 #include "http/server.hpp"
@@ -73,6 +74,7 @@ int serve(const Arguments& arguments) {
   if (!endpoint.is_loopback() && !settings.public_url.starts_with("https://"))
     throw_bad_field("--public-url", "https_needed",
                     "Beyond 127.0.0.1 people sign in over https only, since browsers drop the session's cookie otherwise. Say --public-url https://…");
+  auto mail = mail_settings(arguments);
   std::unique_ptr<log::Log> log = arguments.has("--log") ? std::make_unique<log::Log>(*arguments.option("--log")) : std::make_unique<log::Log>();
   Program program(settings, system_clock(), system_random(), *log);
   refuse_sample_beyond_loopback(program, endpoint, settings.public_url);
@@ -99,6 +101,10 @@ int serve(const Arguments& arguments) {
   options.on_defect = http::defect_log(*log);
   http::Server server(options, program.router());
   server.start();
+  if (mail) {
+    std::string base = settings.public_url.empty() ? fmt::format("http://{}:{}", endpoint.address, server.port()) : settings.public_url;
+    program.postman().use(mail::smtp_carrier(mail->server), {mail->from, base});
+  }
   program.start();
 
   http::Router metrics_router;

@@ -1,0 +1,67 @@
+// P2 for mail: what one organisation keeps private changes no letter that another's people get. The same weeks are lived through
+// in two worlds that differ only in what Aldermere keeps private, and every mail to Halden Clinical is compared.
+#include <doctest/doctest.h>
+
+#include "support/mail_hand.hpp"
+
+using namespace entente;
+using test::World;
+
+namespace {
+
+constexpr const char* canary = "KEEPTHISPRIVATE8264";
+
+enum class Difference { none, private_matters, leaked };
+
+std::vector<std::string> mails_to_halden(Difference difference) {
+  World world(11);
+  std::string base = "/api/v1/alliances/" + world.load_sample();
+  for (auto email : {test::anna, test::marcus}) world.token_of(email);
+  // Hundreds of employees get the same digest; one mail to each adds nothing but time.
+  world.program->door().write(db::Sight::of_system("test"), [](db::Transaction& transaction) {
+    transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, 'changes', 'never' FROM person WHERE id NOT IN "
+                    "(SELECT person FROM member WHERE roles <> 'employee')");
+  });
+  test::MailHand hand(world);
+  hand.run("2010-02-01T09:00:00Z");
+  auto map = test::body_of(world.get(test::marcus, base + "/map"));
+  world.random.turn(77);
+  if (difference != Difference::none) {
+    const char* is_private = difference == Difference::leaked ? "false" : "true";
+    auto send = [&](const std::string& target, const std::string& body) {
+      auto response = world.post(test::anna, base + target, body);
+      CAPTURE(std::string(response.body_view()));
+      REQUIRE(response.status < 300);
+      return test::body_of(response);
+    };
+    // Private matters of Aldermere's, in which Halden's alliance manager is named as the owner.
+    auto measure = send("/measures", fmt::format(R"({{"objective":"{}","name":"{} margin","private":{},"owner":"{}","frequency":"month","scoring":{{"type":"higher","red":1,"green":2}}}})",
+                                                 test::at(map, "cards.0.id"), canary, is_private, world.program->viewers().person_by_email(test::marcus)->text()));
+    send("/observations", fmt::format(R"([{{"measure":"{}","period":"2009-12","value":0.5,"note":"{}"}}])", test::at(measure, "id"), canary));
+    send("/objectives", fmt::format(R"({{"title":"{} aim","perspective":"{}","theme":"{}","private":{}}})", canary, test::at(map, "lanes.0.id"), test::at(map, "themes.0.id"), is_private));
+  }
+  world.random.turn(99);
+  for (const char* when : {"2010-02-07T06:00:00Z", "2010-02-08T06:00:00Z", "2010-02-11T06:00:00Z", "2010-03-15T06:00:00Z"}) hand.run(when);
+  std::vector<std::string> out;
+  for (const auto& message : hand.all())
+    if (message.to.address.ends_with("@haldenclinical.example"))
+      out.push_back(message.to.address + "\n" + message.to.name + "\n" + message.subject + "\n" + message.plain + "\n" + message.html);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool tells(const std::vector<std::string>& mails) {
+  return std::any_of(mails.begin(), mails.end(), [](const std::string& mail) { return mail.find(canary) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("what one organisation keeps private changes no mail to the other's people; a leak is noticed (negative control)") {
+  auto without = mails_to_halden(Difference::none), with = mails_to_halden(Difference::private_matters);
+  CHECK(without.size() > 5);
+  CHECK(with == without);
+  CHECK_FALSE(tells(with));
+  auto leaked = mails_to_halden(Difference::leaked);
+  CHECK(leaked != without);
+  CHECK(tells(leaked));
+}
