@@ -41,6 +41,7 @@ for (const { name, scheme, viewport } of looks) {
         '/alliances/new',
         '/search?q=map',
         '/settings',
+        '/settings/mail',
         '/settings/password',
         '/settings/sessions',
         '/settings/tokens',

@@ -107,3 +107,13 @@ test('nothing scrolls sideways on a phone', async ({ browser }) => {
   }
   await phone.close();
 });
+
+test('a reminder opens the very cell: the period is chosen and the cursor is in the value', async () => {
+  const { measure } = await sample(context);
+  const view = await (await context.request.get(`/api/v1/measures/${measure}`)).json();
+  const asked = view.cells.at(-3);
+  await open(page, `/a/${slug}/m/${measure}?enter=${asked.period}`);
+  const form = page.locator('.entry-form');
+  await expect(form.locator('.select-value').first()).toContainText(asked.label);
+  await expect(form.getByLabel(/^Value/)).toBeFocused();
+});

@@ -36,7 +36,7 @@ export function OverviewPage() {
           </div>
           <div className="stack overview-side">
             <History history={alliance.overview.history} />
-            <Freshness parties={alliance.freshness} />
+            <Freshness slug={alliance.slug} parties={alliance.freshness} />
             <StageLine stage={alliance.stage} />
           </div>
         </div>

@@ -140,3 +140,31 @@ export const importsQuery = (slug: string) =>
     queryKey: ['alliance', slug, 'imports'],
     queryFn: ({ signal }) => get<ImportList>(`/alliances/${slug}/imports`, signal),
   });
+
+export type Rhythm = 'at_once' | 'daily' | 'weekly' | 'never';
+export type Notifications = { due_values: Rhythm; consents: Rhythm; changes: Rhythm };
+
+export const notificationsQuery = queryOptions({
+  queryKey: ['me', 'notifications'],
+  queryFn: ({ signal }) => get<Notifications>('/me/notifications', signal),
+});
+
+export type FreshnessLine = {
+  id: Id | null;
+  name: string;
+  total: number;
+  due: number;
+  stale: number;
+  missing: number;
+  oldest: string | null;
+};
+
+export const freshnessQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'freshness'],
+    queryFn: ({ signal }) =>
+      get<{ as_of: string; owners: FreshnessLine[]; themes: FreshnessLine[]; parties: FreshnessLine[] }>(
+        `/alliances/${slug}/freshness`,
+        signal,
+      ),
+  });

@@ -8,6 +8,7 @@ import { Content } from '@/shell/Content';
 import { NotFound } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { AppearancePart } from './AppearancePart';
+import { MailPart } from './MailPart';
 import { PasswordPart } from './PasswordPart';
 import { SessionsPart } from './SessionsPart';
 import { TokensPart } from './TokensPart';
@@ -23,6 +24,7 @@ export function SettingsPage() {
       icon: 'sun',
       content: <AppearancePart />,
     },
+    { id: 'mail', label: t('settings.mail', 'Mail'), icon: 'mail', content: <MailPart /> },
     { id: 'password', label: t('signin.password', 'Password'), icon: 'key', content: <PasswordPart /> },
     { id: 'sessions', label: t('settings.sessions', 'Signed-in devices'), icon: 'screen', content: <SessionsPart /> },
     { id: 'tokens', label: t('settings.tokens', 'API tokens'), icon: 'code', content: <TokensPart /> },

@@ -7,13 +7,17 @@ import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { valueText } from '@/pictures';
+import { useFilters } from '@/shell/filters';
 import { isCorrection, readValue } from './entry/value';
 
 /** One value for one period, with a note; a correction asks why. */
 export function EntryForm({ measure }: { measure: MeasureView }) {
   const open = [...measure.cells].reverse();
+  // A reminder opens the very cell: ?enter=2010-01.
+  const [{ enter }] = useFilters();
   const [period, setPeriod] = useState(
-    measure.next_period ?? open.find((cell) => cell.value === null)?.period ?? open[0]?.period ?? '',
+    (enter && [measure.next_period, ...open.map((one) => one.period)].find((one) => one === enter)) ??
+      measure.next_period ?? open.find((cell) => cell.value === null)?.period ?? open[0]?.period ?? '',
   );
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
@@ -86,6 +90,7 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
         value={text}
         onChange={setText}
         error={errors.value}
+        autoFocus={enter !== undefined}
       />
       {correction || /^n\/?a$/i.test(text.trim()) ? (
         <TextField
