@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fresh the figures are, by owner, theme and party */
+        get: operations["getApiV1AlliancesAllianceFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/imports": {
         parameters: {
             query?: never;
@@ -806,6 +823,24 @@ export interface paths {
         head?: never;
         /** Change what is said about you */
         patch: operations["patchApiV1Me"];
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you hear of by mail, and how often */
+        get: operations["getApiV1MeNotifications"];
+        /** Choose what you hear of by mail: at_once, daily, weekly or never for each kind */
+        put: operations["putApiV1MeNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -1456,6 +1491,34 @@ export interface components {
         };
         /** @enum {string} */
         CharterVerdict: "ratified" | "returned";
+        DisciplineFreshness: {
+            /** Format: date */
+            as_of: string;
+            owners: components["schemas"]["DisciplineFreshnessLine"][];
+            themes: components["schemas"]["DisciplineFreshnessLine"][];
+            parties: components["schemas"]["DisciplineFreshnessLine"][];
+        };
+        DisciplineFreshnessLine: {
+            id: string | null;
+            name: string;
+            total: number;
+            due: number;
+            stale: number;
+            missing: number;
+            oldest: string | null;
+        };
+        DisciplineNotifications: {
+            due_values: components["schemas"]["DisciplineRhythm"];
+            consents: components["schemas"]["DisciplineRhythm"];
+            changes: components["schemas"]["DisciplineRhythm"];
+        };
+        DisciplineNotificationsInput: {
+            due_values: components["schemas"]["DisciplineRhythm"];
+            consents: components["schemas"]["DisciplineRhythm"];
+            changes: components["schemas"]["DisciplineRhythm"];
+        };
+        /** @enum {string} */
+        DisciplineRhythm: "at_once" | "daily" | "weekly" | "never";
         ExchangeImportItem: {
             id: string;
             kind: string;
@@ -3163,6 +3226,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceFreshness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineFreshness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceImports: {
         parameters: {
             query?: never;
@@ -4278,6 +4364,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1MeNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineNotifications"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1MeNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineNotificationsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineNotifications"];
                 };
             };
             default: components["responses"]["Problem"];
