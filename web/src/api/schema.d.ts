@@ -1428,6 +1428,7 @@ export interface components {
             format: number;
             alliance: string;
             space: string;
+            effective_from: string | null;
             terms: components["schemas"]["CharterTerms"];
             perspectives: components["schemas"]["StrategyPerspective"][];
             themes: components["schemas"]["StrategyTheme"][];
