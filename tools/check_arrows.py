@@ -15,9 +15,9 @@ LEVELS = [
     {"access"},
     {"organisation", "strategy"},
     {"scorecard", "alliance"},
-    {"charter"},
+    {"charter", "discussion"},
     {"model"},
-    {"activity", "discipline", "exchange"},
+    {"activity", "discipline", "exchange", "inbox", "search"},
     {"sample"},
     {"app"},
 ]

@@ -6,7 +6,8 @@ namespace {
 /// Fields that tell people nothing.
 bool is_inner(std::string_view name) {
   static const std::set<std::string_view> inner = {"id", "alliance", "space", "version", "act", "number", "person", "organisation",
-                                                   "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug"};
+                                                   "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug",
+                                                   "thread", "author", "about", "about_kind", "part"};
   return inner.contains(name);
 }
 
@@ -55,6 +56,13 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     if (value.empty()) value = state == "na" ? "n/a" : state;
     return left.is_null() ? fmt::format("entered {} for {}", value, text_of(right, "period"))
                           : fmt::format("corrected {} from {} to {}", text_of(right, "period"), text_of(left, "value"), value);
+  }
+  if (noun == "comment") {
+    std::string about = text_of(telling, "about_kind");
+    about = fmt::format("{} {}", about == "objective" || about == "initiative" || about == "alliance" ? "an" : "a", about);
+    if (verb == "created") return "commented on " + about;
+    if (verb == "replied") return "replied to a comment on " + about;
+    return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
   }
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "record.key_changed") return "changed the server's signing key";

@@ -13,10 +13,12 @@ Readings::Readings(access::Door& door, access::Revisions& revisions, std::size_t
 }
 
 void Readings::changed(const access::Change& change) {
-  if (change.object != "observation" || change.ids.size() > 4) return;
+  // What people say changes no reading.
+  bool said = change.object == "comment";
+  if (!said && (change.object != "observation" || change.ids.size() > 4)) return;
   std::vector<MeasureId> measures;
   for (const auto& id : change.ids)
-    if (auto measure = MeasureId::parse(id)) measures.push_back(*measure);
+    if (auto measure = MeasureId::parse(id); measure && !said) measures.push_back(*measure);
   std::lock_guard lock(mutex_);
   auto& changes = value_changes_[change.space];
   changes[change.revision] = std::move(measures);

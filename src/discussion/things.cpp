@@ -1,0 +1,72 @@
+#include "discussion/things.hpp"
+
+namespace entente::discussion {
+namespace {
+
+struct Row {
+  AllianceId alliance;
+  SpaceId space;
+  std::string code;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(Row, (), (alliance, space, code, label))
+
+std::string_view sql_of(Kind kind) {
+  switch (kind) {
+    case Kind::objective: return "SELECT alliance, space, code, title FROM objective WHERE id = $1 AND removed_at IS NULL";
+    case Kind::measure: return "SELECT alliance, space, code, name FROM measure WHERE id = $1 AND removed_at IS NULL";
+    case Kind::initiative: return "SELECT alliance, space, '', name FROM initiative WHERE id = $1 AND removed_at IS NULL";
+    case Kind::theme: return "SELECT alliance, space, '', name FROM theme WHERE id = $1 AND removed_at IS NULL";
+    case Kind::win: return "SELECT alliance, space, '', text FROM win WHERE id = $1 AND removed_at IS NULL";
+    case Kind::value: return "SELECT alliance, space, '', text FROM shared_value WHERE id = $1 AND removed_at IS NULL";
+    case Kind::link:
+      return "SELECT link.alliance, link.space, '', cause.code || ' → ' || effect.code FROM link JOIN objective cause ON cause.id = link.cause "
+             "JOIN objective effect ON effect.id = link.effect WHERE link.id = $1 AND link.removed_at IS NULL";
+    case Kind::charter: return "SELECT alliance, space, '', 'Charter, version ' || CAST(number AS TEXT) FROM charter WHERE id = $1";
+    case Kind::alliance:
+      return "SELECT alliance.id, space.id, '', alliance.name FROM alliance JOIN space ON space.alliance = alliance.id AND space.kind = 'shared' "
+             "WHERE alliance.id = $1";
+  }
+  return "";
+}
+
+// An item may stand in the version itself, or in an earlier one from which it was taken out.
+constexpr std::string_view item_of_charter_sql =
+    "SELECT COUNT(*) FROM charter JOIN charter earlier ON earlier.space = charter.space AND earlier.number <= charter.number "
+    "JOIN charter_document ON charter_document.charter = earlier.id WHERE charter.id = $1 AND charter_document.document LIKE $2";
+
+}  // namespace
+
+std::optional<Thing> find_thing(db::Transaction& transaction, const access::Viewer& viewer, const About& about) {
+  auto row = transaction.one<Row>(sql_of(about.kind), about.id);
+  if (!row) return std::nullopt;
+  const access::Grant* grant = viewer.grant(row->alliance);
+  if (!grant || !may_see(*grant, about.kind, row->space)) return std::nullopt;
+  if (!about.part.empty() && about.part != "terms" &&
+      *transaction.one<std::int64_t>(item_of_charter_sql, about.id, "%\"" + about.part + "\"%") == 0)
+    return std::nullopt;
+  return Thing{about, row->alliance, row->space, std::move(row->code), std::move(row->label)};
+}
+
+Thing need_thing(db::Transaction& transaction, const access::Viewer& viewer, const About& about) {
+  auto thing = find_thing(transaction, viewer, about);
+  if (!thing) throw_not_found();
+  return std::move(*thing);
+}
+
+std::string path_of(std::string_view slug, const About& about) {
+  switch (about.kind) {
+    case Kind::objective: return fmt::format("/a/{}/o/{}", slug, about.id);
+    case Kind::measure: return fmt::format("/a/{}/m/{}", slug, about.id);
+    case Kind::initiative: return fmt::format("/a/{}/i/{}", slug, about.id);
+    case Kind::theme: return fmt::format("/a/{}/scorecards/{}", slug, about.id);
+    case Kind::charter: return fmt::format("/a/{}/charter", slug);
+    case Kind::link:
+    case Kind::win:
+    case Kind::value: return fmt::format("/a/{}/map", slug);
+    case Kind::alliance: return fmt::format("/a/{}", slug);
+  }
+  return "";
+}
+
+}  // namespace entente::discussion

@@ -1,0 +1,43 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "access/columns.hpp"
+#include "access/door.hpp"
+#include "discussion/rules.hpp"
+
+/// The things that are talked about, as far as talking needs them.
+namespace entente::discussion {
+
+/// `code` and `label` are what people call it: "CO1", "Cost drivers in the open".
+struct Thing {
+  About about;
+  AllianceId alliance;
+  SpaceId space;
+  std::string code;
+  std::string label;
+};
+
+/// Nothing for what does not exist, was removed, or is hidden from the viewer.
+std::optional<Thing> find_thing(db::Transaction&, const access::Viewer&, const About&);
+/// The same; throws `not_found`.
+Thing need_thing(db::Transaction&, const access::Viewer&, const About&);
+
+/// Where the screens show it: "/a/slug/o/3f…".
+std::string path_of(std::string_view slug, const About&);
+
+/// Tables joined to rows of `comment`, and columns that name the thing of each: its code, what people call it, and the moment
+/// of its removal. For lists that say what comments are about.
+inline constexpr std::string_view thing_joins =
+    " LEFT JOIN objective ON objective.id = comment.about LEFT JOIN measure ON measure.id = comment.about "
+    "LEFT JOIN initiative ON initiative.id = comment.about LEFT JOIN theme ON theme.id = comment.about "
+    "LEFT JOIN win ON win.id = comment.about LEFT JOIN shared_value ON shared_value.id = comment.about "
+    "LEFT JOIN link ON link.id = comment.about LEFT JOIN charter ON charter.id = comment.about ";
+inline constexpr std::string_view thing_columns =
+    "COALESCE(objective.code, measure.code, ''), "
+    "COALESCE(objective.title, measure.name, initiative.name, theme.name, win.text, shared_value.text, '') ";
+inline constexpr std::string_view thing_is_there =
+    " COALESCE(objective.removed_at, measure.removed_at, initiative.removed_at, theme.removed_at, win.removed_at, "
+    "shared_value.removed_at, link.removed_at) IS NULL ";
+
+}  // namespace entente::discussion
