@@ -1,0 +1,26 @@
+#pragma once
+#include "inbox/store.hpp"
+
+namespace entente::inbox {
+
+/// How far a person has read: single items as marked, and else everything up to a moment.
+class Marks {
+ public:
+  Marks(db::Transaction&, const PersonId&);
+  bool is_read(const std::string& key, std::optional<Instant> at) const;
+
+ private:
+  std::map<std::string, bool, std::less<>> items_;
+  Instant until_;
+};
+
+/// Mentions of the person, or replies in threads in which the person spoke, that the person may see: those before the cursor
+/// ("" is the newest), `limit` + 1 at most, the newest first.
+std::vector<Item> said(db::Transaction&, const Viewer&, const Marks&, std::optional<Kind> kind, Only only, std::string_view cursor, int limit);
+/// What `cursor` is after this item.
+std::string cursor_after(const Item& item);
+
+/// What waits for the person's answer now.
+std::vector<Item> waiting(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today, const Marks&, std::optional<Kind> kind, Only only);
+
+}  // namespace entente::inbox
