@@ -92,6 +92,28 @@ std::string fold(std::string_view text) {
   return normalised(folded.get(), G_NORMALIZE_NFC);
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+  // Letters that do not come apart into a letter and an accent.
+  static const std::map<gunichar, std::string_view> table = {{U'ø', "o"}, {U'ł', "l"}, {U'đ', "d"}, {U'ð', "d"}, {U'þ', "th"},
+                                                             {U'æ', "ae"}, {U'œ', "oe"}, {U'ı', "i"}, {U'ħ', "h"}};
+  constexpr int longest = 40;
+  GlibText apart(g_utf8_normalize(fold(text).c_str(), -1, G_NORMALIZE_NFKD));
+  std::vector<std::string> out;
+  int length = 0;
+  each_character(apart.get(), [&](gunichar c) {
+    if (g_unichar_ismark(c)) return;
+    if (!g_unichar_isalnum(c)) {
+      length = 0;
+      return;
+    }
+    if (length++ == 0) out.emplace_back();
+    if (length > longest) return;
+    if (auto found = table.find(c); found != table.end()) out.back() += found->second;
+    else append_character(out.back(), c);
+  });
+  return out;
+}
+
 std::string fold_look_alikes(std::string_view name) {
   GlibText apart(g_utf8_normalize(fold(name).c_str(), -1, G_NORMALIZE_NFKD));
   std::string out;

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 
@@ -24,6 +25,10 @@ std::string clean_text(std::string_view text, std::string_view path, const TextR
 
 /// Two texts fold to the same when people would take one for the other by case or width: for e-mail addresses and search.
 std::string fold(std::string_view text);
+
+/// The words of a text for search: runs of letters and digits, folded and without accents ("Crème brûlée" gives "creme",
+/// "brulee"; "ß" is "ss", "ø" is "o"), in their order. Of a word longer than 40 characters the beginning.
+std::vector<std::string> words_of(std::string_view text);
 
 /// A coarser folding in which letters of different scripts that look alike are one (Cyrillic "а" and Latin "a", "0" and
 /// "o"), and blanks and punctuation do not count: for names of organisations.

@@ -43,3 +43,15 @@ TEST_CASE("e-mail addresses") {
   CHECK_FALSE(is_email("a@b@c"));
   CHECK_FALSE(is_email("a b@c"));
 }
+
+TEST_CASE("words for search have neither case nor accents") {
+  using Words = std::vector<std::string>;
+  CHECK(words_of("Crème BRÛLÉE, 2×") == Words{"creme", "brulee", "2"});
+  CHECK(words_of("Straße Ørsted Łódź Ærø") == Words{"strasse", "orsted", "lodz", "aero"});
+  CHECK(words_of("LA1.1 – cycle-time") == Words{"la1", "1", "cycle", "time"});
+  CHECK(words_of("e\u0301te\u0301") == Words{"ete"});
+  CHECK(words_of("Ёлка ΣΊΣΥΦΟΣ") == Words{"елка", "σισυφοσ"});
+  CHECK(words_of(" .,; ").empty());
+  CHECK(words_of("").empty());
+  CHECK(words_of(std::string(100, 'x')) == Words{std::string(40, 'x')});
+}
