@@ -4,6 +4,7 @@
 #include "activity/api.hpp"
 #include "app/routes.hpp"
 #include "db/migrate.hpp"
+#include "search/index.hpp"
 
 namespace entente::app {
 namespace {
@@ -47,6 +48,8 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
   door_.on_rights_change([this] { events_.close_all(); });
   activity::publish_changes(door_, events_);
   scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
+  search::watch(door_);
+  search::make_if_old(door_);
   add_routes(api_, {sign_in_, service_, signer_, events_, undoers_});
 }
 

@@ -6,13 +6,17 @@
 #include "app/operator.hpp"
 #include "charter/api.hpp"
 #include "discipline/api.hpp"
+#include "discussion/api.hpp"
+#include "discussion/store.hpp"
 #include "exchange/api.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
+#include "inbox/api.hpp"
 #include "organisation/api.hpp"
 #include "scorecard/api.hpp"
 #include "scorecard/objectives.hpp"
 #include "scorecard/store.hpp"
+#include "search/api.hpp"
 #include "strategy/api.hpp"
 #include "strategy/store.hpp"
 
@@ -23,6 +27,7 @@ void add_undoers(access::Undoers& undoers) {
   alliance::add_undoers(undoers);
   strategy::add_undoers(undoers);
   scorecard::add_undoers(undoers);
+  discussion::add_undoers(undoers);
 }
 
 void add_health(access::Api& api) {
@@ -64,9 +69,12 @@ void add_routes(access::Api& api, const Parts& parts) {
   scorecard::add_routes(api);                                 // changing the scorecards
   scorecard::add_objective_route(api);                        // an objective with its measures
   charter::add_routes(api);                                   // versions that the partners ratify
+  discussion::add_routes(api);                                // what people say to one another
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas
   discipline::add_routes(api, parts.service);                 // notification settings, freshness
+  inbox::add_routes(api, parts.service);                      // what needs one person
+  search::add_routes(api);                                    // finding things by their words
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
   add_operator_routes(api, parts);                            // the command line's acts

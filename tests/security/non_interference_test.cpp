@@ -54,6 +54,14 @@ void add_matters(World& world, const std::string& alliance, const std::string& o
   send(base + "/links", fmt::format(R"({{"from":"{}","to":"{}"}})", test::at(hidden, "id"), objective));
   auto removed = send(base + "/initiatives", fmt::format(R"({{"name":"{} gone","private":{}}})", canary, is_private));
   world.ask(test::anna, http::Method::delete_, "/api/v1/initiatives/" + test::at(removed, "id"), "{}", "1");
+  // What is said about private things: a thread with a reply, mentions, an edit.
+  auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
+  auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", test::at(measure, "id"), canary, luc));
+  ids.push_back("comments/" + test::at(said, "id"));
+  send(base + "/comments", fmt::format(R"({{"about":"measure:{}","text":"{} reply","reply_to":"{}"}})", test::at(measure, "id"), canary, test::at(said, "id")));
+  send(base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"{} beside the aim"}})", test::at(hidden, "id"), canary));
+  auto edited = world.patch(test::anna, "/api/v1/comments/" + test::at(said, "id"), "1", fmt::format(R"({{"text":"{} said anew"}})", canary));
+  REQUIRE(edited.status == 200);
 }
 
 /// Everything that Halden's alliance manager can get, and one further act of each side after the difference.
@@ -82,10 +90,31 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   keep("change by Aldermere", world.patch(test::anna, "/api/v1/objectives/" + objective, "2", R"({"description":"And again."})"));
   keep("a taken code", world.post(test::marcus, base + "/measures", fmt::format(R"({{"objective":"{}","name":"Next","frequency":"month"}})", objective)));
   keep("a wrong value", world.post(test::marcus, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-Q4","value":1}}])", canary)));
+  auto marcus = world.program->viewers().person_by_email(test::marcus)->text();
+  auto said = world.post(test::anna, base + "/comments", fmt::format(R"j({{"about":"objective:{}","text":"For both, @[Marcus]({})"}})j", objective, marcus));
+  keep("a comment of Aldermere", said);
+  std::string comment = test::at(test::body_of(said), "id");
+  keep("a reply of Halden", world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"Yes","reply_to":"{}"}})", objective, comment)));
+  // Mentioning a person in a place that is hidden, or in none, is the same; so is replying to what is said there.
+  for (const auto& id : private_ids) {
+    auto slash = id.find('/');
+    std::string kind = id.substr(0, slash - 1), thing = id.substr(slash + 1, 20);
+    keep("saying something about " + id, world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"{}:{}","text":"Hm"}})", kind, thing)));
+    keep("replying to " + id, world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"Hm","reply_to":"{}"}})", objective, thing)));
+    keep("resolving " + id, world.patch(test::marcus, "/api/v1/comments/" + thing, "1", R"({"resolved":true})"));
+  }
   world.program->signer().sign_now();
 
   std::vector<std::string> targets;
-  std::vector<std::string> things;
+  for (std::string part : {"/comments?about=", "/comments/addressees?about=", "/comments/counts?about="}) {
+    targets.push_back(base + part + "objective:" + objective);
+    for (const auto& id : private_ids) targets.push_back(base + part + id.substr(0, id.find('/') - 1) + ":" + id.substr(id.find('/') + 1, 20));
+  }
+  targets.push_back(base + "/comments/counts");
+  for (const char* query : {"?only=unread", "?kind=mention", "?kind=reply", "?limit=1"}) targets.push_back(std::string("/api/v1/inbox") + query);
+  for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
+    for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
+  std::vector<std::string> things{"comments/" + comment};
   for (std::size_t i = 0; !test::at(map, fmt::format("cards.{}.id", i)).empty(); ++i) things.push_back("objectives/" + test::at(map, fmt::format("cards.{}.id", i)));
   auto card = test::body_of(world.get(test::marcus, base + "/scorecard?side=ours"));
   for (int theme = 0; theme < 5; ++theme)

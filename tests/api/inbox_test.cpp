@@ -1,0 +1,164 @@
+// What needs one person, on both databases: it comes, is read, and goes with the right to see it.
+#include <doctest/doctest.h>
+
+#include "support/talk.hpp"
+
+using namespace entente;
+using test::anna;
+using test::at;
+using test::expect;
+using test::marcus;
+using test::size_of;
+using test::Talk;
+
+namespace {
+
+json::Value inbox(Talk& it, const std::string& who, const std::string& query = "") { return expect(it.world.get(who, "/api/v1/inbox" + query), 200); }
+std::string unread(Talk& it, const std::string& who) { return at(expect(it.world.get(who, "/api/v1/inbox/unread"), 200), "unread"); }
+
+std::vector<std::string> keys(const json::Value& inbox, const char* list) {
+  std::vector<std::string> out;
+  for (const auto& item : *inbox.find(list)->array()) out.push_back(at(item, "key"));
+  return out;
+}
+
+std::size_t of_kind(const json::Value& inbox, const std::string& kind) {
+  std::size_t count = 0;
+  for (const char* list : {"items", "waiting"})
+    for (const auto& item : *inbox.find(list)->array()) count += at(item, "kind") == kind;
+  return count;
+}
+
+constexpr const char* denise = "denise.carraway@haldenclinical.example";  ///< sponsor: no measures of her own
+
+}  // namespace
+
+TEST_CASE("a mention and a reply come, are read one by one and all at once") {
+  test::for_each_talk([](Talk& it) {
+    std::string about = "objective:" + it.objective;
+    CHECK(size_of(inbox(it, denise), "items") == 0);
+    std::string before = unread(it, denise);
+    std::string thread = it.said(denise, about, "Where do we stand?");
+    it.world.clock.advance_seconds(1);
+    std::string reply = it.said(anna, about, "Nearly there.", thread);
+    it.world.clock.advance_seconds(1);
+    std::string mention = it.said(marcus, about, "Look, " + it.mention(denise) + ", **here**", thread);  // a reply, too: comes once
+    std::string last = it.said(denise, about, "My own, " + it.mention(denise), thread);
+    auto seen = inbox(it, denise);
+    CHECK(keys(seen, "items") == std::vector{"mention:" + mention, "reply:" + reply});
+    CHECK(at(seen, "items.0.title") == "Marcus Whitfield mentions you");
+    CHECK(at(seen, "items.0.detail") == "Look, @Someone, **here**");
+    CHECK(at(seen, "items.0.link").ends_with("/o/" + it.objective + "#comment-" + mention));
+    CHECK(at(seen, "items.0.read") == "false");
+    CHECK(unread(it, denise) == std::to_string(std::stoi(before) + 2));
+    CHECK(keys(inbox(it, denise, "?kind=reply"), "items") == std::vector{"reply:" + reply});
+    CHECK(keys(inbox(it, marcus), "items") == std::vector{"reply:" + last});  // not what was said before he spoke
+
+    auto marked = expect(it.world.post(denise, "/api/v1/inbox/marks", fmt::format(R"({{"items":["reply:{}"],"read":true}})", reply)), 200);
+    CHECK(at(marked, "unread") == std::to_string(std::stoi(before) + 1));
+    CHECK(keys(inbox(it, denise, "?only=unread"), "items") == std::vector{"mention:" + mention});
+    CHECK(at(expect(it.world.post(denise, "/api/v1/inbox/read-all", ""), 200), "unread") == "0");
+    CHECK(unread(it, denise) == "0");
+    expect(it.world.post(denise, "/api/v1/inbox/marks", fmt::format(R"({{"items":["mention:{}"],"read":false}})", mention)), 200);
+    CHECK(unread(it, denise) == "1");
+    // Marks are a person's own, and what comes later is unread again.
+    it.world.clock.advance_seconds(1);
+    it.said(anna, about, "And done.", thread);
+    CHECK(unread(it, denise) == "2");
+    CHECK(unread(it, marcus) != "0");
+  });
+}
+
+TEST_CASE("pages of the inbox meet without a gap") {
+  test::for_each_talk([](Talk& it) {
+    std::string about = "objective:" + it.objective;
+    std::set<std::string> said;
+    for (int i = 0; i < 9; ++i) {
+      said.insert("mention:" + it.said(anna, about, fmt::format("{} {}", i, it.mention(denise))));
+      if (i % 3 == 0) it.world.clock.advance_seconds(1);
+    }
+    std::set<std::string> seen;
+    std::string cursor;
+    int pages = 0;
+    do {
+      auto page = inbox(it, denise, "?limit=2" + (cursor.empty() ? "" : "&cursor=" + cursor));
+      for (const auto& key : keys(page, "items")) CHECK(seen.insert(key).second);
+      if (!cursor.empty()) CHECK(size_of(page, "waiting") == 0);
+      cursor = at(page, "next");
+      ++pages;
+    } while (!cursor.empty());
+    CHECK(pages == 5);
+    CHECK(seen == said);
+    CHECK(it.world.get(denise, "/api/v1/inbox?cursor=1.2").status == 400);
+    CHECK(it.world.get(denise, "/api/v1/inbox?kind=bill").status == 400);
+  });
+}
+
+TEST_CASE("what a person may no longer see is gone from the inbox, and what was removed") {
+  test::for_each_talk([](Talk& it) {
+    constexpr const char* luc = "luc.declercq@aldermere.example";  // sponsor: sees Aldermere's private space
+    it.said(anna, "measure:" + it.private_measure, "Ours, " + it.mention(luc));
+    it.said(anna, "measure:" + it.measure, "Both, " + it.mention(luc));
+    std::string map = it.said(anna, "objective:" + it.objective, "Map, " + it.mention(luc));
+    CHECK(of_kind(inbox(it, luc), "mention") == 3);
+    auto set_roles = [&](const std::string& roles, const std::string& version) {
+      expect(it.world.patch(anna, it.base + "/members/" + it.id_of(luc), version, fmt::format(R"({{"roles":["{}"]}})", roles)), 200);
+    };
+    set_roles("observer", "1");
+    CHECK(of_kind(inbox(it, luc), "mention") == 2);
+    set_roles("employee", "2");
+    CHECK(keys(inbox(it, luc), "items") == std::vector{"mention:" + map});
+    set_roles("sponsor", "3");
+    CHECK(of_kind(inbox(it, luc), "mention") == 3);
+    auto removed = expect(it.remove(anna, "comments/" + map, "1"), 200);
+    CHECK(of_kind(inbox(it, luc), "mention") == 2);
+    it.undo(anna, removed);
+    auto thing = expect(it.remove(anna, "measures/" + it.measure, "1"), 200);
+    CHECK(of_kind(inbox(it, luc), "mention") == 2);
+    it.undo(anna, thing);
+    CHECK(of_kind(inbox(it, luc), "mention") == 3);
+  });
+}
+
+TEST_CASE("a version of the charter waits for those who may answer, until their side has") {
+  test::for_each_talk([](Talk& it) {
+    std::string charter = at(expect(it.world.post(anna, it.base + "/charters", R"({"note":"For the new year"})"), 201), "id");
+    for (const char* who : {anna, marcus, denise}) {
+      auto seen = inbox(it, who, "?kind=charter");
+      REQUIRE(size_of(seen, "waiting") == 1);
+      CHECK(at(seen, "waiting.0.key") == "charter:" + charter);
+      CHECK(at(seen, "waiting.0.detail") == "For the new year");
+    }
+    CHECK(of_kind(inbox(it, it.employee), "charter") == 0);
+    std::string digest = at(expect(it.world.get(marcus, it.base + "/charters"), 200), "items.0.digest");
+    expect(it.world.post(marcus, "/api/v1/charters/" + charter + "/consent", fmt::format(R"({{"verdict":"returned","digest":"{}","reason":"Not yet."}})", digest)), 200);
+    CHECK(of_kind(inbox(it, anna), "charter") == 0);
+    CHECK(of_kind(inbox(it, marcus), "charter") == 0);
+  });
+}
+
+TEST_CASE("a light set by hand waits for the other side, and own values for their owner") {
+  test::for_each_talk([](Talk& it) {
+    auto made = it.world.post(anna, "/api/v1/objectives/" + it.objective + "/overrides", R"({"light":"green","reason":"Agreed by phone","expires":"2010-06-30"})");
+    auto set = expect(made, 201);
+    CHECK(of_kind(inbox(it, anna), "light") == 0);
+    auto seen = inbox(it, marcus, "?kind=light");
+    REQUIRE(size_of(seen, "waiting") == 1);
+    CHECK(at(seen, "waiting.0.detail") == "Agreed by phone");
+    expect(it.world.ask(marcus, http::Method::post, "/api/v1/overrides/" + at(set, "id") + "/consent", "{}", "1"), 200);
+    CHECK(of_kind(inbox(it, marcus), "light") == 0);
+
+    CHECK(of_kind(inbox(it, marcus), "value") == 0);
+    it.measure = at(expect(it.world.post(anna, it.base + "/measures",
+                                         fmt::format(R"({{"objective":"{}","name":"His","frequency":"month","owner":"{}","scoring":{{"type":"higher","red":1,"green":2}}}})",
+                                                     it.objective, it.id_of(marcus))),
+                           201),
+                    "id");
+    auto values = inbox(it, marcus, "?kind=value");
+    bool waits = false;
+    for (const auto& item : *values.find("waiting")->array()) waits = waits || at(item, "key").starts_with("value:" + it.measure + ":");
+    CHECK(waits);
+    expect(it.world.post(marcus, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2010-01","value":3}}])", it.measure)), 200);
+    for (const auto& item : *inbox(it, marcus, "?kind=value").find("waiting")->array()) CHECK_FALSE(at(item, "key").starts_with("value:" + it.measure + ":"));
+  });
+}
