@@ -80,6 +80,11 @@ const search = createRoute({
   path: '/search',
   component: lazy(() => import('./home/search-page'), 'SearchPage'),
 });
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: '/inbox',
+  component: lazy(() => import('./inbox/inbox-page'), 'InboxPage'),
+});
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -198,6 +203,7 @@ const tree = root.addChildren([
     alliances,
     create,
     search,
+    inbox,
     settings,
     settingsPart,
     docs,

@@ -14,7 +14,7 @@ export function remember(slug: string, id: string): void {
 export function apply(change: Change): void {
   client.invalidateQueries({
     predicate: ({ queryKey: [area, slug] }) => {
-      if (area === 'home' || area === 'alliances') return true;
+      if (area === 'home' || area === 'alliances' || area === 'inbox' || area === 'search') return true;
       if (area !== 'alliance') return false;
       return !change.alliance || slug === change.alliance || slugs.get(slug as string) === change.alliance;
     },

@@ -12,6 +12,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
+import { Comments } from '@/discussion/Comments';
 import { date, money, number, percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { LightMark, Milestones, ProgressBar } from '@/pictures';
@@ -223,6 +224,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           <p className="soft">{t('initiative.movesNone', 'No measure is named yet: progress alone shows nothing.')}</p>
         )}
       </section>
+      <Comments slug={slug} about={`initiative:${initiative.id}`} />
       {dialog === 'milestones' ? <MilestonesDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
       {dialog === 'moves' ? <MovesDialog initiative={initiative} slug={slug} onClose={() => setDialog(null)} /> : null}
     </div>

@@ -10,6 +10,7 @@ import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
+import { Comments } from '@/discussion/Comments';
 import { date, moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { HistoryStrip, LightPill, TrendMark, themeColour, trendWord } from '@/pictures';
@@ -131,6 +132,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <Definition measure={measure} slug={slug} canEdit={canEdit} />
         </section>
       </div>
+      <Comments slug={slug} about={`measure:${measure.id}`} />
       <History measure={measure} slug={slug} />
       {dialog === 'edit' ? (
         <MeasureDialog alliance={measure.alliance.id} measure={measure} onClose={() => setDialog(null)} />

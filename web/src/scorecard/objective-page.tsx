@@ -10,6 +10,7 @@ import type { ObjectiveView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
+import { Comments } from '@/discussion/Comments';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
@@ -183,6 +184,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           )}
         </section>
       </div>
+      <Comments slug={slug} about={`objective:${objective.id}`} />
       {dialog === 'measure' ? (
         <MeasureDialog
           alliance={objective.alliance.id}

@@ -7,6 +7,7 @@ import { signOut } from '@/auth/session';
 import { Icon, type IconName } from '@/components/Icon';
 import { Menu, MenuItem, MenuLine } from '@/components/Menu';
 import { t } from '@/i18n/t';
+import { InboxLink } from '@/inbox/InboxLink';
 import { useSlug } from './alliance-context';
 import { keepMoment } from './filters';
 import { openPalette } from './palette-state';
@@ -29,6 +30,7 @@ export default function BottomBar() {
       {shown.map((section) => (
         <Item key={section.to} section={section} slug={slug} />
       ))}
+      {!inside.length && <InboxLink className="bottom-item" size={22} />}
       {!inside.length && (
         <button type="button" className="bottom-item" onClick={openPalette}>
           <Icon name="search" size={22} />
@@ -79,6 +81,9 @@ function More({ rest, slug }: { rest: Section[]; slug: string }) {
           {t('rail.alliances', 'Alliances')}
         </MenuItem>
       )}
+      <MenuItem icon="mail" onAction={go('/inbox')}>
+        {t('rail.inbox', 'Inbox')}
+      </MenuItem>
       <MenuItem icon="search" onAction={openPalette}>
         {t('rail.search', 'Search')}
       </MenuItem>

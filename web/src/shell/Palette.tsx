@@ -6,7 +6,9 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Icon } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import { LightMark } from '@/pictures/light';
+import { partsOf } from './link';
 import { find, type Target } from './palette-find';
+import { together, useFound } from './palette-search';
 import { useTargets } from './palette-targets';
 
 /** Go anywhere and do anything by its name: Ctrl K. */
@@ -14,7 +16,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const targets = useTargets();
-  const found = useMemo(() => find(targets, text), [targets, text]);
+  const served = useFound(text);
+  const found = useMemo(() => together(find(targets, text), served), [targets, text, served]);
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -28,7 +31,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     if (!target) return;
     onClose();
     if (target.run) target.run();
-    else if (target.to) void navigate({ to: target.to as '/' });
+    else if (target.to) void navigate(partsOf(target.to));
   }
 
   function keys(event: KeyboardEvent) {
@@ -57,7 +60,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 setAt(0);
               }}
               onKeyDown={keys}
-              placeholder={t('palette.hint', 'An alliance, an objective, a measure, an act …')}
+              placeholder={t('palette.hint', 'An alliance, an objective, a person, a comment, an act …')}
               aria-label={t('palette.label', 'Search and commands')}
               role="combobox"
               aria-expanded={found.length > 0}

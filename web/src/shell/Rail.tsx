@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Icon, type IconName } from '@/components/Icon';
 import { t } from '@/i18n/t';
+import { InboxLink } from '@/inbox/InboxLink';
 import { Logo } from './Logo';
 import { openPalette } from './palette-state';
 
@@ -18,6 +19,7 @@ export function Rail() {
       </Link>
       <RailLink to="/" icon="home" label={t('rail.home', 'Home')} exact />
       <RailLink to="/alliances" icon="grid" label={t('rail.alliances', 'Alliances')} />
+      <InboxLink className="rail-item" wordClass="rail-word" size={21} />
       <button
         type="button"
         className="rail-item"

@@ -116,6 +116,7 @@ function places(): Target[] {
   return [
     { key: 'home', group, name: t('rail.home', 'Home'), icon: 'home', to: '/' },
     { key: 'alliances', group, name: t('rail.alliances', 'Alliances'), icon: 'grid', to: '/alliances' },
+    { key: 'inbox', group, name: t('rail.inbox', 'Inbox'), icon: 'mail', to: '/inbox' },
     {
       key: 'trouble',
       group,
