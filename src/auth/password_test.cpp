@@ -4,6 +4,7 @@
 
 #include "auth/secret.hpp"
 #include "auth/throttle.hpp"
+#include "base/text.hpp"
 #include "base/error.hpp"
 
 namespace {
@@ -104,40 +105,49 @@ TEST_CASE("five failures are forgiven, then each one doubles the wait") {
   Throttle throttle(clock);
   auto key = Throttle::key("Ann@Example.org", "10.0.0.1");
   CHECK(key == Throttle::key("ann@example.org", "10.0.0.1"));
-  for (int i = 0; i < 5; ++i) {
-    throttle.check(key);
-    throttle.failed(key);
-  }
-  CHECK_THROWS_AS(throttle.check(key), Error);
-  CHECK_NOTHROW(throttle.check(Throttle::key("ann@example.org", "10.0.0.2")));
+  for (int i = 0; i < 5; ++i) CHECK_NOTHROW(throttle.begin(key));
+  CHECK_THROWS_AS(throttle.begin(key), Error);  // and counts for nothing
+  CHECK_NOTHROW(throttle.begin(Throttle::key("ann@example.org", "10.0.0.2")));
   clock.advance_seconds(5);
-  CHECK_NOTHROW(throttle.check(key));
-  throttle.failed(key);
+  CHECK_NOTHROW(throttle.begin(key));
   clock.advance_seconds(9);
-  CHECK_THROWS_AS(throttle.check(key), Error);
+  CHECK_THROWS_AS(throttle.begin(key), Error);
   clock.advance_seconds(1);
-  CHECK_NOTHROW(throttle.check(key));
+  CHECK_NOTHROW(throttle.begin(key));
   clock.advance_seconds(15 * 60);
-  throttle.failed(key);  // forgotten by now: the count begins again
-  CHECK_NOTHROW(throttle.check(key));
+  for (int i = 0; i < 5; ++i) CHECK_NOTHROW(throttle.begin(key));  // forgotten by now: the count begins again
+  CHECK_THROWS_AS(throttle.begin(key), Error);
   throttle.succeeded(key);
-  CHECK_NOTHROW(throttle.check(key));
+  for (int i = 0; i < 20; ++i) {
+    CHECK_NOTHROW(throttle.begin(key));
+    throttle.undecided(key);
+  }
+}
+
+TEST_CASE("an address counts as one however its letters are written, as accounts are found by it") {
+  for (const char* other : {"ÅSA@example.org", "Åsa@EXAMPLE.ORG", "A\u030asa@example.org"}) {
+    CAPTURE(other);
+    bool same_account = fold(other) == fold("åsa@example.org");
+    CHECK(same_account);
+    CHECK(Throttle::key(other, "10.0.0.1") == Throttle::key("åsa@example.org", "10.0.0.1"));
+  }
+  CHECK(Throttle::key("asa@example.org", "10.0.0.1") != Throttle::key("eva@example.org", "10.0.0.1"));
 }
 
 TEST_CASE("a clock that is set back locks nobody out for longer than the delay") {
   SettableClock clock(parse_instant("2024-01-01T00:00:00Z"));
   Throttle throttle(clock);
-  for (int i = 0; i < 5; ++i) throttle.failed("key");
+  for (int i = 0; i < 5; ++i) throttle.begin("key");
   clock.advance_seconds(-3600);
-  CHECK_THROWS_AS(throttle.check("key"), Error);
+  CHECK_THROWS_AS(throttle.begin("key"), Error);
   clock.advance_seconds(5);
-  CHECK_NOTHROW(throttle.check("key"));
+  CHECK_NOTHROW(throttle.begin("key"));
 }
 
 TEST_CASE("the throttle forgets rather than grow without bound, and keeps those that fail most") {
   SettableClock clock(parse_instant("2024-01-01T00:00:00Z"));
   Throttle throttle(clock, {}, 100);
-  for (int i = 0; i < 6; ++i) throttle.failed("persistent");
-  for (int i = 0; i < 1000; ++i) throttle.failed(fmt::format("key {}", i));
-  CHECK_THROWS_AS(throttle.check("persistent"), Error);
+  for (int i = 0; i < 5; ++i) throttle.begin("persistent");
+  for (int i = 0; i < 1000; ++i) throttle.begin(fmt::format("key {}", i));
+  CHECK_THROWS_AS(throttle.begin("persistent"), Error);
 }

@@ -312,6 +312,26 @@ TEST_CASE("passwords: the right one opens, others and unknown people get the sam
   });
 }
 
+TEST_CASE("of forty guesses at once no more are tried than one after the other") {
+  test::for_each_database([](db::Database& database) {
+    World world(database);
+    SignIn sign_in(database, world.clock, {1, 8192});
+    std::atomic<int> tried = 0, refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 40; ++i)
+      threads.emplace_back([&] {
+        try {
+          sign_in.check(world.ann, "ann@example.org", "a guess", "10.0.0.1");
+        } catch (const Error& error) {
+          ++(error.code() == "wrong_credentials" ? tried : refused);
+        }
+      });
+    for (auto& thread : threads) thread.join();
+    CHECK(tried == 5);
+    CHECK(refused == 35);
+  });
+}
+
 TEST_CASE("an invitation can be used once, in its time, whatever the clock does") {
   test::for_each_database([](db::Database& database) {
     World world(database);

@@ -25,16 +25,20 @@ void SignIn::check_again(PersonId person, std::string_view password, std::string
 }
 
 void SignIn::check_hash(std::string_view key, std::optional<PersonId> person, std::string_view password) {
-  throttle_.check(key);
-  // Asked also for nobody, so that both ways take one read and one hash.
-  auto hash = database_.read(db::Sight::of_system("sign-in"), [&](db::Transaction& transaction) {
-    return transaction.one<std::string>(select_hash, person.value_or(PersonId()).view());
-  });
-  if (!person) hash.reset();
-  if (!passwords_.matches(hash, password)) {
-    throttle_.failed(key);
-    throw Error(ErrorKind::unauthenticated, "wrong_credentials", "The e-mail address or the password is not right.");
+  throttle_.begin(key);
+  bool is_right = false;
+  try {
+    // Asked also for nobody, so that both ways take one read and one hash.
+    auto hash = database_.read(db::Sight::of_system("sign-in"), [&](db::Transaction& transaction) {
+      return transaction.one<std::string>(select_hash, person.value_or(PersonId()).view());
+    });
+    if (!person) hash.reset();
+    is_right = passwords_.matches(hash, password);
+  } catch (...) {
+    throttle_.undecided(key);
+    throw;
   }
+  if (!is_right) throw Error(ErrorKind::unauthenticated, "wrong_credentials", "The e-mail address or the password is not right.");
   throttle_.succeeded(key);
 }
 

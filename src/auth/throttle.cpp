@@ -1,6 +1,7 @@
 #include "auth/throttle.hpp"
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace entente::auth {
 
@@ -8,10 +9,7 @@ Throttle::Throttle(const Clock& clock, ThrottleRule rule, std::size_t most_keys)
     : clock_(clock), rule_(rule), most_keys_(most_keys) {}
 
 std::string Throttle::key(std::string_view email, std::string_view address) {
-  std::string key(email);
-  for (char& c : key)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return key + '\n' + std::string(address);
+  return fold(email) + '\n' + std::string(address);
 }
 
 std::int64_t Throttle::delay(const Failures& failures) const {
@@ -27,11 +25,9 @@ bool Throttle::forgotten(const Failures& failures, Instant now) const {
   return now.seconds_since(failures.last) >= std::max(rule_.window_seconds, delay(failures));
 }
 
-void Throttle::check(std::string_view key) {
-  std::lock_guard lock(mutex_);
-  auto found = keys_.find(std::string(key));
+void Throttle::need_patience(const std::string& key, Instant now) {
+  auto found = keys_.find(key);
   if (found == keys_.end()) return;
-  auto now = clock_.now();
   auto& failures = found->second;
   // A clock that was set back must neither lock people out for longer nor let the waiting be skipped.
   if (now < failures.last) failures.last = now;
@@ -45,14 +41,21 @@ void Throttle::check(std::string_view key) {
                 fmt::format("Too many failed attempts. Try again in {} seconds.", wait));
 }
 
-void Throttle::failed(std::string_view key) {
+void Throttle::begin(std::string_view key) {
   std::lock_guard lock(mutex_);
   auto now = clock_.now();
+  std::string text(key);
+  need_patience(text, now);
   if (keys_.size() >= most_keys_) make_room(now);
-  auto& failures = keys_[std::string(key)];
-  if (failures.count > 0 && forgotten(failures, now)) failures = {};
+  auto& failures = keys_[std::move(text)];
   ++failures.count;
   failures.last = now;
+}
+
+void Throttle::undecided(std::string_view key) {
+  std::lock_guard lock(mutex_);
+  auto found = keys_.find(std::string(key));
+  if (found != keys_.end() && --found->second.count == 0) keys_.erase(found);
 }
 
 void Throttle::succeeded(std::string_view key) {

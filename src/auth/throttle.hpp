@@ -22,12 +22,14 @@ class Throttle {
  public:
   explicit Throttle(const Clock& clock, ThrottleRule rule = {}, std::size_t most_keys = 50'000);
 
-  /// Throws `too_many`, with the seconds to wait in the message, while the key has to wait.
-  void check(std::string_view key);
-  void failed(std::string_view key);
+  /// Counts an attempt as failed before it is made, so that many at once are not all tried. Throws `too_many`, with the
+  /// seconds to wait in the message, while the key has to wait.
+  void begin(std::string_view key);
+  /// The attempt said nothing about the password: its count is taken back.
+  void undecided(std::string_view key);
   void succeeded(std::string_view key);
 
-  /// The key of a sign-in: the e-mail address in lower case with the network address.
+  /// The key of a sign-in: the e-mail address, folded as accounts are found by it, with the network address.
   static std::string key(std::string_view email, std::string_view address);
 
  private:
@@ -37,6 +39,7 @@ class Throttle {
   };
   bool forgotten(const Failures& failures, Instant now) const;
   std::int64_t delay(const Failures& failures) const;
+  void need_patience(const std::string& key, Instant now);
   void make_room(Instant now);
 
   const Clock& clock_;
