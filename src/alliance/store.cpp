@@ -52,6 +52,22 @@ constexpr std::string_view people_sql =
     "JOIN party ON party.id = member.party WHERE member.alliance = $1 ORDER BY party.position, person.name, person.id";
 
 
+/// Whoever only manages a theme's people changes team members of that theme, and lets nobody in again whom the party's
+/// manager suspended or who has left.
+void check_present(const MemberRow& present, const Grant& giver) {
+  if (giver.reach(Act::manage_members) == access::Reach::own_party) return;
+  check_roles(Roles::parse(present.roles), giver, present.themes);
+  if (present.state != access::MemberState::confirmed)
+    throw_bad_field("state", "too_far", "Only the alliance manager of your side lets this person in again.");
+}
+
+void check_themes(db::Transaction& transaction, const AllianceId& alliance, const std::vector<ThemeId>& themes) {
+  if (themes.empty()) return;
+  auto known = transaction.all<ThemeId>("SELECT id FROM theme WHERE alliance = $1 AND removed_at IS NULL", alliance);
+  for (const auto& theme : themes)
+    if (std::find(known.begin(), known.end(), theme) == known.end())
+      throw_bad_field("themes", "unknown", "There is no such theme in this alliance.");
+}
 void put(const AllianceInput& input, Alliance& item) {
   items::apply(input, item);
   if (input.calendar) item.calendar_kind = parse_calendar_kind(*input.calendar, "calendar");
@@ -211,10 +227,12 @@ Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewe
   if (!own_party) throw_bad_field("person", "unknown", "There is no such person in your organisation.");
   check_roles(roles, grant, themes);
   MemberRow row{alliance, person, *party, access::MemberState::confirmed, roles.text(), themes, door.now(), 1};
+  check_themes(transaction, alliance, themes);
   if (auto present = transaction.one<MemberRow>(member_sql, alliance, person)) {
     if (present->state == access::MemberState::confirmed)
       throw Error(ErrorKind::conflict, "member_already", "This person is a member already.");
     row.version = present->version + 1;
+    check_present(*present, grant);
     transaction.run_with(update_member_sql, row);
   } else {
     transaction.run_with(insert_member_sql, row);
@@ -234,6 +252,7 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
     throw Error(ErrorKind::conflict, "other_party", "Each party manages its own people.");
   if (person == viewer.person) throw Error(ErrorKind::conflict, "own_rights", "Nobody changes one's own rights. Ask a colleague.");
   MemberRow after = *before;
+  check_present(*before, grant);
   Roles roles = Roles::parse(before->roles);
   if (input.roles) {
     roles = {};
@@ -243,6 +262,7 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
   if (input.state) after.state = *input.state;
   check_roles(roles, grant, after.themes);
   after.roles = roles.text();
+  if (input.themes) check_themes(transaction, alliance, after.themes);
   after.version += 1;
   transaction.run_with(update_member_sql, after);
   access::ActDraft draft{alliance, grant.shared, "changed", "member", person.text(), after.version, json::text(*before), json::text(after)};
