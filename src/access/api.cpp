@@ -44,11 +44,18 @@ void Api::need_fresh_login(const http::Request& request) {
     throw Error(ErrorKind::conflict, "fresh_login", "Signing needs your password once more.");
 }
 
-void Api::add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description) {
+void Api::need_session(const http::Request& request) {
+  auto identity = gate_.identity(request);
+  if (!identity || identity->session.empty())
+    throw Error(ErrorKind::conflict, "no_session", "Only a person who is signed in can do this, not a program.");
+}
+
+void Api::add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description,
+              Keys keys) {
   router_.add(method, pattern, runs,
-              [this, handler = std::move(handler)](const http::Request& request) {
+              [this, keys, handler = std::move(handler)](const http::Request& request) {
                 ViewerPointer who = viewer(request);
-                if (request.method == http::Method::post && request.header("Idempotency-Key")) return handle_once(request, *who, handler);
+                if (keys == Keys::taken && request.method == http::Method::post && request.header("Idempotency-Key")) return handle_once(request, *who, handler);
                 return handler(request, *who);
               },
               std::move(description));

@@ -29,10 +29,18 @@ class Api {
   /// sending. A program's token never has.
   void need_fresh_login(const http::Request& request);
 
+  /// Throws `conflict` "no_session" unless the request comes with a person's own session: for whatever opens doors, which
+  /// a program's token must not.
+  void need_session(const http::Request& request);
+
   /// A route whose handler gets the viewer. A POST with an Idempotency-Key (request_key.hpp) that was answered before is
   /// not handled again.
   using Handler = std::function<http::Response(const http::Request&, const Viewer&)>;
-  void add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description);
+  /// Whether a request may be sent again under a key. A key keeps a digest of the body, so that a body that holds a
+  /// password takes none: the header is then passed over.
+  enum class Keys { taken, passed_over };
+  void add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description,
+           Keys keys = Keys::taken);
 
   /// POST that makes something: `make(transaction, viewer, alliance, input)` gives Changed.
   template <class Input, class Make>

@@ -263,6 +263,11 @@ std::int64_t Sessions::end_others(db::Transaction& transaction, PersonId person,
   return count;
 }
 
+void Sessions::end_tokens(db::Transaction& transaction, PersonId person) {
+  transaction.run(end_all_tokens, person, clock_.now());
+  changed(transaction);
+}
+
 void Sessions::end_all(db::Transaction& transaction, PersonId person) {
   transaction.run(end_all_sessions, person, clock_.now());
   transaction.run(end_all_tokens, person, clock_.now());

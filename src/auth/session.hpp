@@ -94,6 +94,7 @@ class Sessions {
   void end(db::Transaction& transaction, SessionId session, PersonId person);
   /// After a change of password. Returns how many were ended.
   std::int64_t end_others(db::Transaction& transaction, PersonId person, SessionId keep);
+  void end_tokens(db::Transaction& transaction, PersonId person);
   /// Sessions and tokens: for a suspended or erased person.
   void end_all(db::Transaction& transaction, PersonId person);
 

@@ -17,8 +17,9 @@ BOOST_DESCRIBE_STRUCT(SignInInput, (), (email, password))
 struct PasswordInput {
   std::string current;
   std::string new_password;
+  std::optional<bool> keep_tokens;  ///< or else the tokens for programs end too
 };
-BOOST_DESCRIBE_STRUCT(PasswordInput, (), (current, new_password))
+BOOST_DESCRIBE_STRUCT(PasswordInput, (), (current, new_password, keep_tokens))
 
 struct MePerson {
   PersonId id;
@@ -165,12 +166,12 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           [&](const http::Request& request, const Viewer& viewer) {
             auto input = http::read_json<AgainInput>(request, {10'000, 4});
             auto id = current_session(api, request);
-            if (id.empty()) throw Error(ErrorKind::conflict, "no_session", "Only a person who is signed in can do this, not a program.");
             sign_in.check_again(viewer.person, input.password, request.remote_address);
             auto session = door.write(viewer, "sessions", [&](db::Transaction& transaction) { return sessions.refresh(transaction, id, viewer.person); });
             return me_response(api, viewer.person, session.secret, 200);
           },
-          again);
+            api.need_session(request);
+          again, access::Api::Keys::passed_over);
   api.add(http::Method::delete_, "/api/v1/sessions/current", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = current_session(api, request);
@@ -198,6 +199,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             return http::no_content();
           },
           {"End a session", std::string(area)});
+            api.need_session(request);
 
   api.add(http::Method::get, "/api/v1/me", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
@@ -221,14 +223,17 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             std::string hash = sign_in.hash(input.new_password, email);
             auto keep = current_session(api, request);
             door.write(viewer, "sessions", [&](db::Transaction& transaction) {
+            api.need_session(request);
               auth::set_password(transaction, viewer.person, hash, door.now());
               sessions.end_others(transaction, viewer.person, keep);
             });
             api.gate().ended("person:" + viewer.person.text());
             return http::no_content();
           },
-          {"Change your password; every other session of yours ends", std::string(area), http::schema_of<PasswordInput>()});
+          {"Change your password; every other session of yours ends, and every token unless kept", std::string(area), http::schema_of<PasswordInput>()},
+          access::Api::Keys::passed_over);
 
+              if (!input.keep_tokens.value_or(false)) sessions.end_tokens(transaction, viewer.person);
   api.add(http::Method::get, "/api/v1/me/tokens", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {
             TokenList list;
@@ -247,6 +252,7 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             if (input.days) ends = door.now().plus_seconds(*input.days * 86'400);
             NewToken made = door.write(viewer, "sessions", [&](db::Transaction& transaction) {
               auto secret = sessions.make_token(transaction, viewer.person, input.name, ends);
+            api.need_session(request);
               NewToken token;
               token.token = secret.text;
               for (const auto& item : sessions.tokens_of(transaction, viewer.person))
@@ -267,5 +273,8 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           },
           {"End a token", std::string(area)});
 }
+            auto identity = api.gate().identity(request);
+            bool is_itself = identity && identity->token == id;
+            if (!is_itself) api.need_session(request);
 
 }  // namespace entente::organisation
