@@ -65,6 +65,8 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
   }
   if (kind == "person.invited") return "sent an invitation";
+  if (kind == "invitation.withdrawn") return "withdrew an invitation";
+  if (kind == "invitation.consented") return "agreed to another partner's invitation";
   if (kind == "record.key_changed") return "changed the server's signing key";
   if (kind == "record.restored") return "put the data back to an earlier state";
   std::string label = label_of(noun, telling);

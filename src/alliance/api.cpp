@@ -219,6 +219,28 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             return response;
           },
           invite_description);
+  api.add(http::Method::get, "/api/v1/alliances/{alliance}/invitations", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto id = api.alliance(request, viewer);
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return invitations(transaction, viewer, id, door.now()); }));
+          },
+          {"Invitations that wait to be taken up", std::string(area), {}, http::schema_of<InvitationList>()});
+  api.add(http::Method::delete_, "/api/v1/alliances/{alliance}/invitations/{id}", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto id = api.alliance(request, viewer);
+            auto invitation = request.id_parameter<InvitationId>("id");
+            door.write(viewer, [&](db::Transaction& transaction) { withdraw(door, transaction, viewer, id, invitation); });
+            return http::no_content();
+          },
+          {"Withdraw an invitation", std::string(area)});
+  api.add(http::Method::post, "/api/v1/alliances/{alliance}/invitations/{id}/consent", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto id = api.alliance(request, viewer);
+            auto invitation = request.id_parameter<InvitationId>("id");
+            door.write(viewer, [&](db::Transaction& transaction) { consent(door, transaction, viewer, id, invitation); });
+            return http::no_content();
+          },
+          {"Agree to a further partner that another partner invites", std::string(area)});
   api.router().add(http::Method::get, "/api/v1/invitations/{secret}", http::Runs::on_worker,
                    [&](const http::Request& request) {
                      return http::json(door.read([&](db::Transaction& transaction) {
@@ -234,7 +256,9 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
                      auto input = http::read_json<AcceptInput>(request, {10'000, 4});
                      std::string hash;
                      if (input.password) hash = sign_in.hash(*input.password);
-                     auto person = accept_invitation(api, request, input, hash);
+                     auto [person, newcomer] = accept_invitation(api, request, input, hash);
+                     // A session counts as a fresh login, so only a password that was chosen just now begins one.
+                     if (newcomer == Newcomer::no) return organisation::me_response(api, request, person, 201);
                      auto session = door.write(db::Sight::of_system("sessions"), [&](db::Transaction& transaction) {
                        return api.gate().sessions().begin(transaction, person, request.header("User-Agent").value_or(""), request.remote_address);
                      });

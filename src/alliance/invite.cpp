@@ -1,5 +1,6 @@
 #include "alliance/invite.hpp"
 
+#include "access/viewers.hpp"
 #include "alliance/store.hpp"
 #include "auth/link.hpp"
 #include "auth/sign_in.hpp"
@@ -41,6 +42,57 @@ Viewer newcomer(const PersonId& person, const std::string& name, const Organisat
   return viewer;
 }
 
+constexpr std::string_view partners_sql =
+    "SELECT COUNT(*) FROM party WHERE alliance = $1 AND kind = 'partner' AND state = 'confirmed'";
+constexpr std::string_view is_partner_sql =
+    "SELECT COUNT(*) FROM party WHERE id = $1 AND kind = 'partner' AND state = 'confirmed'";
+
+/// The party for which somebody manages members, as it is now; nothing for who does not.
+std::optional<PartyId> manages(db::Transaction& transaction, const PersonId& person, const AllianceId& alliance) {
+  auto viewer = access::load_viewer(transaction, person, access::Channel::web);
+  const auto* grant = viewer ? viewer->grant(alliance) : nullptr;
+  if (!grant || grant->reach(Act::manage_members) != access::Reach::own_party) return std::nullopt;
+  return grant->party;
+}
+
+/// Whether whoever invited still may, and the place is still free.
+bool holds(db::Transaction& transaction, const auth::Invitation& invitation, const Meaning& meaning) {
+  if (!invitation.inviter.empty() && !manages(transaction, invitation.inviter, invitation.alliance)) return false;
+  if (meaning.kind == InvitationKind::person) return true;
+  auto kind = transaction.one<std::string>("SELECT kind FROM party WHERE id = $1 AND state = 'invited'", meaning.rest);
+  return kind == json::Codec<InvitationKind>::name(meaning.kind);
+}
+
+/// With two partners neither alone decides who else becomes one: a third could stand in for the other.
+bool waits_for_partner(db::Transaction& transaction, const auth::Invitation& invitation, const Meaning& meaning) {
+  if (meaning.kind != InvitationKind::partner || invitation.inviter.empty()) return false;
+  if (*transaction.one<std::int64_t>(partners_sql, invitation.alliance) < 2) return false;
+  if (!invitation.consenter) return true;
+  auto party = manages(transaction, *invitation.consenter, invitation.alliance);
+  if (!party || party == manages(transaction, invitation.inviter, invitation.alliance)) return true;
+  return *transaction.one<std::int64_t>(is_partner_sql, *party) == 0;
+}
+
+const access::Grant& need_manager(const Viewer& viewer, const AllianceId& alliance) {
+  const auto& grant = viewer.need(alliance, Act::manage_members);
+  if (grant.reach(Act::manage_members) != access::Reach::own_party) throw_not_found();
+  return grant;
+}
+
+auth::Invitation need_open(db::Transaction& transaction, const AllianceId& alliance, const InvitationId& id, Instant now) {
+  for (auto& invitation : auth::open_invitations(transaction, alliance, now))
+    if (invitation.id == id) return std::move(invitation);
+  throw_not_found();
+}
+
+/// Whether the viewer's side made it.
+bool is_own(db::Transaction& transaction, const Viewer& viewer, const access::Grant& grant, const auth::Invitation& invitation) {
+  if (viewer.operator_) return true;
+  if (invitation.inviter.empty()) return false;
+  auto party = transaction.one<PartyId>("SELECT party FROM member WHERE alliance = $1 AND person = $2", invitation.alliance, invitation.inviter);
+  return party == grant.party;
+}
+
 constexpr std::string_view insert_member_sql =
     "INSERT INTO member (alliance, person, party, state, roles, themes, since, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
@@ -75,9 +127,13 @@ InvitationMade invite(access::Door& door, db::Transaction& transaction, const Vi
     if (!grant.may_edit({})) throw_not_found();
     PartyId place;
     if (input.party) {
-      auto state = transaction.one<std::string>("SELECT state FROM party WHERE id = $1 AND alliance = $2", *input.party, alliance);
-      if (!state) throw_bad_field("party", "unknown", "There is no such party in this alliance.");
-      if (*state != "invited") throw_bad_field("party", "place_taken", "This place is taken.");
+      auto party = transaction.one<std::tuple<std::string, std::string>>("SELECT state, kind FROM party WHERE id = $1 AND alliance = $2",
+                                                                         *input.party, alliance);
+      if (!party) throw_bad_field("party", "unknown", "There is no such party in this alliance.");
+      auto [state, kind] = *party;
+      if (kind != json::Codec<InvitationKind>::name(input.kind))
+        throw_bad_field("kind", "other_kind", fmt::format("This place is for a {} party.", kind));
+      if (state != "invited") throw_bad_field("party", "place_taken", "This place is taken.");
       place = *input.party;
     } else {
       if (!input.organisation_name) throw_bad_field("organisation_name", "empty", "Please name the organisation.");
@@ -93,10 +149,59 @@ InvitationMade invite(access::Door& door, db::Transaction& transaction, const Vi
   return {invitation.id, "/invitation/" + secret};
 }
 
+InvitationList invitations(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Instant now) {
+  const auto& grant = need_manager(viewer, alliance);
+  InvitationList list;
+  for (const auto& invitation : auth::open_invitations(transaction, alliance, now)) {
+    Meaning meaning = meaning_of(invitation);
+    bool own = is_own(transaction, viewer, grant, invitation);
+    if ((meaning.kind == InvitationKind::person && !own) || !holds(transaction, invitation, meaning)) continue;
+    InvitationItem item;
+    item.id = invitation.id;
+    item.kind = meaning.kind;
+    item.email = invitation.email;
+    item.inviter = transaction.one<std::string>("SELECT name FROM person WHERE id = $1", invitation.inviter).value_or("The operator of this server");
+    if (waits_for_partner(transaction, invitation, meaning)) item.state = InvitationState::waits_for_partner;
+    item.own = own;
+    if (meaning.kind == InvitationKind::person)
+      item.role = json::Codec<Role>::parse(meaning.rest);
+    else
+      item.party = PartyId::parse(meaning.rest);
+    item.made_at = invitation.made_at;
+    item.expires_at = invitation.expires_at;
+    list.items.push_back(std::move(item));
+  }
+  return list;
+}
+
+void withdraw(access::Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const InvitationId& id) {
+  const auto& grant = need_manager(viewer, alliance);
+  if (!is_own(transaction, viewer, grant, need_open(transaction, alliance, id, door.now()))) throw_not_found();
+  auth::withdraw_invitation(transaction, id, alliance, door.now());
+  access::ActDraft draft{alliance, grant.shared, "withdrawn", "invitation", id.text(), 2, "", ""};
+  door.act(transaction, viewer, draft);
+}
+
+void consent(access::Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const InvitationId& id) {
+  const auto& grant = need_manager(viewer, alliance);
+  auto invitation = need_open(transaction, alliance, id, door.now());
+  Meaning meaning = meaning_of(invitation);
+  bool own = is_own(transaction, viewer, grant, invitation);
+  if (meaning.kind == InvitationKind::person && !own) throw_not_found();
+  if (!waits_for_partner(transaction, invitation, meaning))
+    throw Error(ErrorKind::conflict, "no_consent_needed", "This invitation waits for nobody's consent.");
+  if (own || *transaction.one<std::int64_t>(is_partner_sql, grant.party) == 0)
+    throw Error(ErrorKind::conflict, "other_partner_needed", "Another partner than the one that invites has to agree.");
+  auth::consent_to_invitation(transaction, id, viewer.person);
+  access::ActDraft draft{alliance, grant.shared, "consented", "invitation", id.text(), 1, "", ""};
+  door.act(transaction, viewer, draft);
+}
+
 InvitationView look_at_invitation(db::Transaction& transaction, std::string_view secret, Instant now) {
   auto invitation = auth::find_invitation(transaction, secret, now);
   if (!invitation) throw_gone();
   Meaning meaning = meaning_of(*invitation);
+  if (!holds(transaction, *invitation, meaning)) throw_gone();
   InvitationView view;
   view.kind = meaning.kind;
   view.email = invitation->email;
@@ -110,10 +215,13 @@ InvitationView look_at_invitation(db::Transaction& transaction, std::string_view
   return view;
 }
 
-PersonId accept_invitation(access::Api& api, const http::Request& request, const AcceptInput& input, const std::string& password_hash) {
+Accepted accept_invitation(access::Api& api, const http::Request& request, const AcceptInput& input, const std::string& password_hash) {
   auto& door = api.door();
   access::ViewerPointer signed_in;
-  if (api.gate().cookie_secret(request)) {
+  if (request.header("Authorization")) {
+    api.need_session(request);
+    signed_in = api.gate().enter(request);
+  } else if (api.gate().cookie_secret(request)) {
     try {
       signed_in = api.gate().enter(request);
     } catch (const Error& error) {
@@ -125,6 +233,9 @@ PersonId accept_invitation(access::Api& api, const http::Request& request, const
     auto invitation = auth::use_invitation(transaction, secret, door.now());
     if (!invitation) throw_gone();
     Meaning meaning = meaning_of(*invitation);
+    if (!holds(transaction, *invitation, meaning)) throw_gone();
+    if (waits_for_partner(transaction, *invitation, meaning))
+      throw Error(ErrorKind::conflict, "waits_for_partner", "The other partner has not agreed to this invitation yet. Try again once it has.");
     Viewer viewer;
     if (signed_in) {
       viewer = *signed_in;
@@ -157,7 +268,7 @@ PersonId accept_invitation(access::Api& api, const http::Request& request, const
       join(door, transaction, viewer, invitation->alliance, *place,
            meaning.kind == InvitationKind::partner ? Roles{Role::alliance_manager} : Roles{Role::neutral_consultant});
     }
-    return viewer.person;
+    return Accepted{viewer.person, signed_in ? Newcomer::no : Newcomer::yes};
   });
 }
 

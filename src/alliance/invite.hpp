@@ -45,9 +45,46 @@ struct AcceptInput {
 BOOST_DESCRIBE_STRUCT(AcceptInput, (), (name, password, organisation_name, title))
 
 /// `link` in the answer is the path of the page.
+/// An invitation of a third partner waits until somebody of another partner has agreed to it.
+enum class InvitationState : std::uint8_t { open, waits_for_partner };
+BOOST_DESCRIBE_ENUM(InvitationState, open, waits_for_partner)
+
+struct InvitationItem {
+  InvitationId id;
+  InvitationKind kind = InvitationKind::partner;
+  std::string email;
+  std::string inviter;  ///< the person's name
+  InvitationState state = InvitationState::open;
+  bool own = false;  ///< whether one's own side made it, and may withdraw it
+  std::optional<PartyId> party;
+  std::optional<access::Role> role;
+  Instant made_at;
+  Instant expires_at;
+};
+BOOST_DESCRIBE_STRUCT(InvitationItem, (), (id, kind, email, inviter, state, own, party, role, made_at, expires_at))
+
+struct InvitationList {
+  std::vector<InvitationItem> items;
+};
+BOOST_DESCRIBE_STRUCT(InvitationList, (), (items))
+
 InvitationMade invite(access::Door&, db::Transaction&, const access::Viewer&, const AllianceId&, const InvitationInput&);
+/// Those that wait to be taken up: of parties, and of people of one's own side. For who manages the members of a party.
+InvitationList invitations(db::Transaction&, const access::Viewer&, const AllianceId&, Instant now);
+/// For the side that made it.
+void withdraw(access::Door&, db::Transaction&, const access::Viewer&, const AllianceId&, const InvitationId&);
+/// The manager of another partner agrees to a further one. Throws `conflict` "no_consent_needed" where nobody has to.
+void consent(access::Door&, db::Transaction&, const access::Viewer&, const AllianceId&, const InvitationId&);
 InvitationView look_at_invitation(db::Transaction&, std::string_view secret, Instant now);
-/// The person who takes it up: the one who is signed in, or a new one with this password.
-PersonId accept_invitation(access::Api& api, const http::Request& request, const AcceptInput& input, const std::string& password_hash);
+/// Whether the person who took it up is new here, with a password chosen just now.
+enum class Newcomer { no, yes };
+struct Accepted {
+  PersonId person;
+  Newcomer newcomer = Newcomer::no;
+};
+
+/// The person who takes it up: the one who is signed in, or a new one with this password. Throws `conflict` "no_session"
+/// for a program's token, which takes up nothing.
+Accepted accept_invitation(access::Api& api, const http::Request& request, const AcceptInput& input, const std::string& password_hash);
 
 }  // namespace entente::alliance

@@ -1,6 +1,7 @@
 #include "alliance/store.hpp"
 
 #include "alliance/rules.hpp"
+#include "auth/link.hpp"
 #include "base/text.hpp"
 #include "strategy/rules.hpp"
 #include "strategy/store.hpp"
@@ -51,7 +52,6 @@ constexpr std::string_view people_sql =
     "JOIN person ON person.id = member.person JOIN organisation ON organisation.id = person.organisation "
     "JOIN party ON party.id = member.party WHERE member.alliance = $1 ORDER BY party.position, person.name, person.id";
 
-
 /// Whoever only manages a theme's people changes team members of that theme, and lets nobody in again whom the party's
 /// manager suspended or who has left.
 void check_present(const MemberRow& present, const Grant& giver) {
@@ -68,6 +68,7 @@ void check_themes(db::Transaction& transaction, const AllianceId& alliance, cons
     if (std::find(known.begin(), known.end(), theme) == known.end())
       throw_bad_field("themes", "unknown", "There is no such theme in this alliance.");
 }
+
 void put(const AllianceInput& input, Alliance& item) {
   items::apply(input, item);
   if (input.calendar) item.calendar_kind = parse_calendar_kind(*input.calendar, "calendar");
@@ -226,13 +227,13 @@ Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewe
   bool own_party = party && (*party == grant.party || viewer.operator_);
   if (!own_party) throw_bad_field("person", "unknown", "There is no such person in your organisation.");
   check_roles(roles, grant, themes);
-  MemberRow row{alliance, person, *party, access::MemberState::confirmed, roles.text(), themes, door.now(), 1};
   check_themes(transaction, alliance, themes);
+  MemberRow row{alliance, person, *party, access::MemberState::confirmed, roles.text(), themes, door.now(), 1};
   if (auto present = transaction.one<MemberRow>(member_sql, alliance, person)) {
     if (present->state == access::MemberState::confirmed)
       throw Error(ErrorKind::conflict, "member_already", "This person is a member already.");
-    row.version = present->version + 1;
     check_present(*present, grant);
+    row.version = present->version + 1;
     transaction.run_with(update_member_sql, row);
   } else {
     transaction.run_with(insert_member_sql, row);
@@ -251,8 +252,8 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
   if (before->party != grant.party && !viewer.operator_)
     throw Error(ErrorKind::conflict, "other_party", "Each party manages its own people.");
   if (person == viewer.person) throw Error(ErrorKind::conflict, "own_rights", "Nobody changes one's own rights. Ask a colleague.");
-  MemberRow after = *before;
   check_present(*before, grant);
+  MemberRow after = *before;
   Roles roles = Roles::parse(before->roles);
   if (input.roles) {
     roles = {};
@@ -261,10 +262,12 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
   if (input.themes) after.themes = *input.themes;
   if (input.state) after.state = *input.state;
   check_roles(roles, grant, after.themes);
-  after.roles = roles.text();
   if (input.themes) check_themes(transaction, alliance, after.themes);
+  after.roles = roles.text();
   after.version += 1;
   transaction.run_with(update_member_sql, after);
+  if (after.state != access::MemberState::confirmed || roles.reach(Act::manage_members) != access::Reach::own_party)
+    auth::end_invitations_of(transaction, person, alliance, door.now());
   access::ActDraft draft{alliance, grant.shared, "changed", "member", person.text(), after.version, json::text(*before), json::text(after)};
   auto act = door.act(transaction, viewer, draft);
   door.rights_changed(transaction);

@@ -11,15 +11,18 @@ constexpr std::string_view insert_invitation =
     "INSERT INTO invitation (id, secret, alliance, organisation, email, role, inviter, made_at, expires_at, used_at, "
     "ended_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL)";
 constexpr std::string_view select_invitation =
-    "SELECT id, alliance, organisation, email, role, inviter, made_at, expires_at FROM invitation "
+    "SELECT id, alliance, organisation, email, role, inviter, made_at, expires_at, consenter FROM invitation "
     "WHERE secret = $1 AND used_at IS NULL AND ended_at IS NULL AND expires_at > $2 AND made_at <= $3";
 constexpr std::string_view mark_invitation =
     "UPDATE invitation SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND ended_at IS NULL";
 constexpr std::string_view select_open =
-    "SELECT id, alliance, organisation, email, role, inviter, made_at, expires_at FROM invitation "
+    "SELECT id, alliance, organisation, email, role, inviter, made_at, expires_at, consenter FROM invitation "
     "WHERE alliance = $1 AND used_at IS NULL AND ended_at IS NULL AND expires_at > $2 ORDER BY made_at DESC, id";
 constexpr std::string_view end_invitation =
     "UPDATE invitation SET ended_at = $3 WHERE id = $1 AND alliance = $2 AND used_at IS NULL AND ended_at IS NULL";
+constexpr std::string_view end_of_inviter =
+    "UPDATE invitation SET ended_at = $3 WHERE inviter = $1 AND alliance = $2 AND used_at IS NULL AND ended_at IS NULL";
+constexpr std::string_view set_consenter = "UPDATE invitation SET consenter = $2 WHERE id = $1";
 constexpr std::string_view end_expired_invitations =
     "UPDATE invitation SET ended_at = $1 WHERE ended_at IS NULL AND used_at IS NULL AND expires_at <= $1";
 
@@ -62,6 +65,14 @@ std::vector<Invitation> open_invitations(db::Transaction& transaction, AllianceI
 
 void withdraw_invitation(db::Transaction& transaction, InvitationId id, AllianceId alliance, Instant now) {
   if (transaction.run(end_invitation, id, alliance, now) == 0) throw_not_found();
+}
+
+void end_invitations_of(db::Transaction& transaction, PersonId inviter, AllianceId alliance, Instant now) {
+  transaction.run(end_of_inviter, inviter, alliance, now);
+}
+
+void consent_to_invitation(db::Transaction& transaction, InvitationId id, PersonId consenter) {
+  transaction.run(set_consenter, id, consenter);
 }
 
 std::string make_recovery(db::Transaction& transaction, Random& random, PersonId person, Instant now) {

@@ -26,8 +26,9 @@ struct Invitation {
   PersonId inviter;
   Instant made_at;
   Instant expires_at;
+  std::optional<PersonId> consenter = {};  ///< who of another partner agreed to a further partner
 };
-BOOST_DESCRIBE_STRUCT(Invitation, (), (id, alliance, organisation, email, role, inviter, made_at, expires_at))
+BOOST_DESCRIBE_STRUCT(Invitation, (), (id, alliance, organisation, email, role, inviter, made_at, expires_at, consenter))
 
 inline constexpr std::int64_t invitation_seconds = 14 * 86'400;
 inline constexpr std::int64_t recovery_seconds = 30 * 60;
@@ -42,6 +43,9 @@ std::optional<Invitation> use_invitation(db::Transaction& transaction, std::stri
 std::vector<Invitation> open_invitations(db::Transaction& transaction, AllianceId alliance, Instant now);
 /// Throws `not_found` unless it waits to be used.
 void withdraw_invitation(db::Transaction& transaction, InvitationId id, AllianceId alliance, Instant now);
+/// Ends those of an inviter who may no longer invite into the alliance.
+void end_invitations_of(db::Transaction& transaction, PersonId inviter, AllianceId alliance, Instant now);
+void consent_to_invitation(db::Transaction& transaction, InvitationId id, PersonId consenter);
 
 /// The secret for a link that lets the person set a new password. Earlier ones of the person end.
 std::string make_recovery(db::Transaction& transaction, Random& random, PersonId person, Instant now);

@@ -149,6 +149,12 @@ http::Response me_response(access::Api& api, const PersonId& person, const std::
   return response;
 }
 
+http::Response me_response(access::Api& api, const http::Request& request, const PersonId& person, int status) {
+  auto response = http::json(me_of(api, person, api.gate().cookie_secret(request).value_or("")), status);
+  response.compress = http::Compress::never;
+  return response;
+}
+
 http::SchemaOf me_schema() { return http::schema_of<Me>(); }
 
 void add_routes(access::Api& api, auth::SignIn& sign_in) {
@@ -165,12 +171,12 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   api.add(http::Method::post, "/api/v1/sessions/fresh", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto input = http::read_json<AgainInput>(request, {10'000, 4});
+            api.need_session(request);
             auto id = current_session(api, request);
             sign_in.check_again(viewer.person, input.password, request.remote_address);
             auto session = door.write(viewer, "sessions", [&](db::Transaction& transaction) { return sessions.refresh(transaction, id, viewer.person); });
             return me_response(api, viewer.person, session.secret, 200);
           },
-            api.need_session(request);
           again, access::Api::Keys::passed_over);
   api.add(http::Method::delete_, "/api/v1/sessions/current", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
@@ -193,13 +199,13 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           {"Where you are signed in", std::string(area), {}, http::schema_of<SessionList>()});
   api.add(http::Method::delete_, "/api/v1/sessions/{id}", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
+            api.need_session(request);
             auto id = request.id_parameter<SessionId>("id");
             door.write(viewer, "sessions", [&](db::Transaction& transaction) { sessions.end(transaction, id, viewer.person); });
             api.gate().ended("session:" + id.text());
             return http::no_content();
           },
           {"End a session", std::string(area)});
-            api.need_session(request);
 
   api.add(http::Method::get, "/api/v1/me", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
@@ -217,15 +223,16 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           {"Change what is said about you", std::string(area), http::schema_of<ProfileInput>(), http::schema_of<Me>()});
   api.add(http::Method::post, "/api/v1/me/password", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
+            api.need_session(request);
             auto input = http::read_json<PasswordInput>(request, {10'000, 4});
             sign_in.check_again(viewer.person, input.current, request.remote_address);
             std::string email = door.read([&](db::Transaction& transaction) { return self(transaction, viewer).email; });
             std::string hash = sign_in.hash(input.new_password, email);
             auto keep = current_session(api, request);
             door.write(viewer, "sessions", [&](db::Transaction& transaction) {
-            api.need_session(request);
               auth::set_password(transaction, viewer.person, hash, door.now());
               sessions.end_others(transaction, viewer.person, keep);
+              if (!input.keep_tokens.value_or(false)) sessions.end_tokens(transaction, viewer.person);
             });
             api.gate().ended("person:" + viewer.person.text());
             return http::no_content();
@@ -233,7 +240,6 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
           {"Change your password; every other session of yours ends, and every token unless kept", std::string(area), http::schema_of<PasswordInput>()},
           access::Api::Keys::passed_over);
 
-              if (!input.keep_tokens.value_or(false)) sessions.end_tokens(transaction, viewer.person);
   api.add(http::Method::get, "/api/v1/me/tokens", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {
             TokenList list;
@@ -246,13 +252,13 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   make.success = 201;
   api.add(http::Method::post, "/api/v1/me/tokens", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
+            api.need_session(request);
             auto input = http::read_json<TokenInput>(request);
             if (input.days && (*input.days < 1 || *input.days > 3650)) throw_bad_field("days", "out_of_range", "A token lives 1 to 3,650 days.");
             std::optional<Instant> ends;
             if (input.days) ends = door.now().plus_seconds(*input.days * 86'400);
             NewToken made = door.write(viewer, "sessions", [&](db::Transaction& transaction) {
               auto secret = sessions.make_token(transaction, viewer.person, input.name, ends);
-            api.need_session(request);
               NewToken token;
               token.token = secret.text;
               for (const auto& item : sessions.tokens_of(transaction, viewer.person))
@@ -267,14 +273,14 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
   api.add(http::Method::delete_, "/api/v1/me/tokens/{id}", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<TokenId>("id");
+            auto identity = api.gate().identity(request);
+            bool is_itself = identity && identity->token == id;
+            if (!is_itself) api.need_session(request);
             door.write(viewer, "sessions", [&](db::Transaction& transaction) { sessions.end_token(transaction, id, viewer.person); });
             api.gate().ended("token:" + id.text());
             return http::no_content();
           },
           {"End a token", std::string(area)});
 }
-            auto identity = api.gate().identity(request);
-            bool is_itself = identity && identity->token == id;
-            if (!is_itself) api.need_session(request);
 
 }  // namespace entente::organisation
