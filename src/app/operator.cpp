@@ -46,6 +46,8 @@ PersonMade add_person(access::Door& door, auth::SignIn& sign_in, const Viewer& v
   std::string hash = sign_in.hash(input.password, input.email);
   return door.write(db::Sight::of_system("operator"), [&](db::Transaction& transaction) {
     auto found = organisation::find_organisation(transaction, input.organisation);
+    // A name that only looks like it must not let anybody in: making the organisation then refuses it.
+    if (found && found->name != clean_text(input.organisation, "organisation", {.longest = 120})) found.reset();
     auto organisation = found ? *found : organisation::make_organisation(door, transaction, viewer, input.organisation);
     auto person = organisation::make_person(door, transaction, viewer,
                                             {organisation.id, input.name, input.email, input.title.value_or(""),
@@ -66,7 +68,10 @@ PersonMade add_person(access::Door& door, auth::SignIn& sign_in, const Viewer& v
 
 void add_operator_routes(access::Api& api, const Parts& parts) {
   auto& door = api.door();
-  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in](const http::Request&, const Viewer&) {
+  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in, reachable = parts.reachable](const http::Request&, const Viewer&) {
+    if (reachable == Reachable::from_elsewhere)
+      throw Error(ErrorKind::conflict, "sample_beyond_loopback",
+                  "People reach this server from elsewhere, and everybody knows the sample's password. Load it into another database.");
     return http::json(sample::load_reference(door, sign_in), 201);
   });
   add_operator_route(api, "/api/v1/operator/backup", [&door](const http::Request& request, const Viewer&) {

@@ -50,7 +50,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
   scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
   search::watch(door_);
   search::make_if_old(door_);
-  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_});
+  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_, settings.reachable});
 }
 
 Program::~Program() { stop(); }

@@ -8,6 +8,7 @@
 #include "access/revisions.hpp"
 #include "access/viewers.hpp"
 #include "app/news.hpp"
+#include "app/routes.hpp"
 #include "auth/session.hpp"
 #include "auth/sign_in.hpp"
 #include "discipline/letters.hpp"
@@ -26,6 +27,7 @@ namespace entente::app {
 struct Settings {
   std::string database = "data/entente.db";
   std::string public_url;
+  Reachable reachable = Reachable::only_from_here;
   std::size_t memory = 64u << 20;  ///< for readings and ready answers, in bytes
 };
 

@@ -7,6 +7,9 @@
 
 namespace entente::app {
 
+/// From where people can reach the server.
+enum class Reachable { only_from_here, from_elsewhere };
+
 /// What the routes need beside what every area shares.
 struct Parts {
   auth::SignIn& sign_in;
@@ -14,6 +17,7 @@ struct Parts {
   record::Signer& signer;
   http::EventStreams& events;
   access::Undoers& undoers;
+  Reachable reachable = Reachable::only_from_here;
 };
 
 /// Every route of the program.

@@ -53,8 +53,7 @@ void print_accounts(Program& program) {
 }
 
 /// Everybody knows the sample's password.
-void refuse_sample_beyond_loopback(Program& program, const Endpoint& endpoint, const std::string& public_url) {
-  if (endpoint.is_loopback() && public_url.empty()) return;
+void refuse_sample_beyond_loopback(Program& program) {
   bool loaded = program.door().read([](db::Transaction& transaction) { return sample::is_loaded(transaction); });
   if (loaded)
     throw Error(ErrorKind::conflict, "sample_beyond_loopback",
@@ -77,8 +76,10 @@ int serve(const Arguments& arguments) {
   auto mail = mail_settings(arguments);
   std::unique_ptr<log::Log> log = arguments.has("--log") ? std::make_unique<log::Log>(*arguments.option("--log")) : std::make_unique<log::Log>();
   Program program(settings, system_clock(), system_random(), *log);
-  refuse_sample_beyond_loopback(program, endpoint, settings.public_url);
-  if (arguments.has("--with-sample") && endpoint.is_loopback() && settings.public_url.empty() && is_empty(program)) {
+  bool is_only_here = endpoint.is_loopback() && settings.public_url.empty();
+  settings.reachable = is_only_here ? Reachable::only_from_here : Reachable::from_elsewhere;
+  if (!is_only_here) refuse_sample_beyond_loopback(program);
+  if (arguments.has("--with-sample") && is_only_here && is_empty(program)) {
     std::cerr << "Loading the reference alliance…\n";
     sample::load_reference(program.door(), program.sign_in());
   }
