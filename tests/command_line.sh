@@ -39,6 +39,10 @@ xmllint --noout --schema "$here/data/stratml/PerformancePlanOrReport.xsd" once.x
 "$program" export stratml --database b.db >twice.xml
 cmp once.xml twice.xml
 
+check "a file without end, and a port that is none"
+refused 2 "64 MB" "$program" import stratml /dev/zero --database c.db
+refused 2 "port" "$program" serve --listen 127.0.0.1:99abc --database c.db
+
 check "values in by CSV"
 "$program" export observations >values.csv
 head -n 1 values.csv | grep -q '^measure,period,series,value,state,note'

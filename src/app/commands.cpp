@@ -22,10 +22,19 @@ namespace {
 
 std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
 
+/// More than the server takes of any import; a device that never ends is refused there.
+constexpr std::size_t longest_file = 64'000'000;
+
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorKind::bad_input, "no_such_file", fmt::format("“{}” cannot be read.", path));
-  return read_all(in);
+  std::string text;
+  char part[65'536];
+  while (in.read(part, sizeof part), in.gcount() > 0) {
+    text.append(part, static_cast<std::size_t>(in.gcount()));
+    if (text.size() > longest_file) throw Error(ErrorKind::bad_input, "too_long", fmt::format("“{}” is longer than 64 MB.", path));
+  }
+  return text;
 }
 
 /// Where a command's act takes place: in the running server, or in a program of our own over the database.

@@ -1,5 +1,6 @@
 #include <malloc.h>
 
+#include <charconv>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -25,8 +26,9 @@ struct Endpoint {
 Endpoint endpoint_of(const std::string& text, const std::string& option) {
   auto colon = text.rfind(':');
   if (colon == std::string::npos) throw_bad_field(option, "bad_address", fmt::format("{} is ADDRESS:PORT, such as 127.0.0.1:8080.", option));
-  int port = std::atoi(text.c_str() + colon + 1);
-  if (port < 0 || port > 65'535) throw_bad_field(option, "bad_port", "A port is a number up to 65535.");
+  int port = -1;
+  auto [end, problem] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), port);
+  if (problem != std::errc() || end != text.data() + text.size() || port < 0 || port > 65'535) throw_bad_field(option, "bad_port", "A port is a number up to 65535.");
   std::string address = text.substr(0, colon);
   if (address.size() > 2 && address.front() == '[') address = address.substr(1, address.size() - 2);
   if (address == "localhost") address = "127.0.0.1";
@@ -74,10 +76,10 @@ int serve(const Arguments& arguments) {
     throw_bad_field("--public-url", "https_needed",
                     "Beyond 127.0.0.1 people sign in over https only, since browsers drop the session's cookie otherwise. Say --public-url https://…");
   auto mail = mail_settings(arguments);
-  std::unique_ptr<log::Log> log = arguments.has("--log") ? std::make_unique<log::Log>(*arguments.option("--log")) : std::make_unique<log::Log>();
-  Program program(settings, system_clock(), system_random(), *log);
   bool is_only_here = endpoint.is_loopback() && settings.public_url.empty();
   settings.reachable = is_only_here ? Reachable::only_from_here : Reachable::from_elsewhere;
+  std::unique_ptr<log::Log> log = arguments.has("--log") ? std::make_unique<log::Log>(*arguments.option("--log")) : std::make_unique<log::Log>();
+  Program program(settings, system_clock(), system_random(), *log);
   if (!is_only_here) refuse_sample_beyond_loopback(program);
   if (arguments.has("--with-sample") && is_only_here && is_empty(program)) {
     std::cerr << "Loading the reference alliance…\n";

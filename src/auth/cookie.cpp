@@ -1,5 +1,7 @@
 #include "auth/cookie.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "auth/crypto.hpp"
@@ -43,6 +45,15 @@ std::string csrf_token(std::string_view secret) {
 }
 
 bool is_csrf_token(std::string_view token, std::string_view secret) { return same_bytes(token, csrf_token(secret)); }
+
+bool is_loopback_host(std::string_view host) {
+  auto colon = host.rfind(':');
+  if (colon != std::string_view::npos && host.find_first_not_of("0123456789", colon + 1) == std::string_view::npos) host = host.substr(0, colon);
+  if (host == "localhost" || host == "[::1]") return true;
+  // Four numbers and no name that begins with 127.
+  if (!host.starts_with("127.") || host.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+  return std::count(host.begin(), host.end(), '.') == 3 && host.find("..") == std::string_view::npos && host.back() != '.';
+}
 
 bool is_own_origin(std::string_view origin, std::string_view site, std::string_view host, std::string_view public_url) {
   if (!site.empty() && site != "same-origin" && site != "none") return false;

@@ -23,6 +23,9 @@ std::optional<std::string_view> bearer_token(std::string_view authorization_head
 std::string csrf_token(std::string_view session_secret);
 bool is_csrf_token(std::string_view token, std::string_view session_secret);
 
+/// Whether a Host header names this machine itself: localhost, 127.0.0.0/8 or [::1], with or without a port.
+bool is_loopback_host(std::string_view host);
+
 /// Whether a request came from our own pages, by what browsers say of it; empty means that the header is missing.
 /// `public_url` is scheme and host without a path, or empty on loopback, where `host` decides. Without both headers it
 /// was no browser, and the answer is true.

@@ -414,6 +414,10 @@ TEST_CASE("cookies, tokens of forms and origins") {
   CHECK_FALSE(is_own_origin("null", "", "alliances.example.org", url));
   CHECK_FALSE(is_own_origin("", "cross-site", "alliances.example.org", url));
   CHECK_FALSE(is_own_origin("http://alliances.example.org", "", "alliances.example.org", url));
+  for (const char* host : {"localhost", "localhost:8080", "127.0.0.1", "127.0.0.1:8080", "127.1.2.3", "[::1]", "[::1]:8080"}) CHECK(is_loopback_host(host));
+  for (const char* host : {"", "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "127.evil.example", "localhost.evil.example", "127.0.0.1@evil.example",
+                           "127.0.0", "127..0.1", "[::2]", "10.0.0.1", "evil.example:127.0.0.1"})
+    CHECK_FALSE(is_loopback_host(host));
   CHECK(is_own_origin("http://127.0.0.1:8080", "", "127.0.0.1:8080", ""));
   CHECK_FALSE(is_own_origin("http://127.0.0.1:8081", "", "127.0.0.1:8080", ""));
 }

@@ -81,3 +81,19 @@ TEST_CASE("nothing is kept of a request with a password, with an Idempotency-Key
     CHECK(kept == 0);
   });
 }
+
+TEST_CASE("without a public address the server answers as localhost only") {
+  World world(1);
+  test::add_person(world, ada, "North Works");
+  auto at_host = [&](const std::string& host) {
+    auto request = http::make_request(http::Method::get, "/api/v1/me");
+    request.headers.clear();
+    request.headers.add("Host", host);
+    request.headers.add("Authorization", "Bearer " + world.token_of(ada));
+    return http::answer(world.program->router(), request);
+  };
+  CHECK(at_host("localhost:8080").status == 200);
+  auto refused = at_host("evil.example:8080");
+  CHECK(refused.status == 400);
+  CHECK(at(body_of(refused), "code") == "foreign_host");
+}
