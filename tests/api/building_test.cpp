@@ -160,7 +160,7 @@ TEST_CASE("an invited partner sees nothing until it is in, and then what is shar
     auto seen = expect(world.get("new@east.example", base), 200);
     CHECK(at(seen, "rights.edit_draft") == "true");
     CHECK(world.get(bo, base).status == 404);
-    auto look_alike = world.post(ada, base + "/invitations", R"({"kind":"partner","email":"x@y.example","organisation_name":"Next"})");
+    auto look_alike = world.post(ada, base + "/invitations", R"({"kind":"neutral","email":"x@y.example","organisation_name":"Next"})");
     std::string other = at(body_of(look_alike), "link");
     auto taken = expect(world.ask("", http::Method::post, "/api/v1/invitations/" + other.substr(other.rfind('/') + 1) + "/accept",
                                   R"({"name":"X","password":"quite long enough","organisation_name":"Eаst Labs"})"),

@@ -123,6 +123,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said about a thing, the newest thread first */
+        get: operations["getApiV1AlliancesAllianceComments"];
+        put?: never;
+        /** Say something about a thing, or reply */
+        post: operations["postApiV1AlliancesAllianceComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/comments/addressees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be mentioned about a thing: those who can read it */
+        get: operations["getApiV1AlliancesAllianceCommentsAddressees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/comments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is said about each thing */
+        get: operations["getApiV1AlliancesAllianceCommentsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/events": {
         parameters: {
             query?: never;
@@ -266,10 +318,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Invitations that wait to be taken up */
+        get: operations["getApiV1AlliancesAllianceInvitations"];
         put?: never;
         /** Invite a partner, a neutral party or a colleague by link */
         post: operations["postApiV1AlliancesAllianceInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["deleteApiV1AlliancesAllianceInvitationsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/invitations/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a further partner that another partner invites */
+        post: operations["postApiV1AlliancesAllianceInvitationsIdConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -668,6 +755,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own comment */
+        delete: operations["deleteApiV1CommentsId"];
+        options?: never;
+        head?: never;
+        /** Edit an own comment; resolve or reopen a thread */
+        patch: operations["patchApiV1CommentsId"];
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a comment said before it was edited */
+        get: operations["getApiV1CommentsIdEarlier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -730,6 +852,74 @@ export interface paths {
         put?: never;
         /** Take an import back, for 7 days; a sample at any time */
         post: operations["postApiV1ImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs you */
+        get: operations["getApiV1Inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark items as read or unread */
+        post: operations["postApiV1InboxMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all as read */
+        post: operations["postApiV1InboxReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is unread */
+        get: operations["getApiV1InboxUnread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -852,7 +1042,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change your password; every other session of yours ends */
+        /** Change your password; every other session of yours ends, and every token unless kept */
         post: operations["postApiV1MePassword"];
         delete?: never;
         options?: never;
@@ -1034,6 +1224,23 @@ export interface paths {
         head?: never;
         /** Change a perspective */
         patch: operations["patchApiV1PerspectivesId"];
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find things by the beginnings of their words */
+        get: operations["getApiV1Search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -1313,12 +1520,31 @@ export interface components {
             party?: string | null;
             role?: components["schemas"]["AccessRole"] | null;
         };
+        AllianceInvitationItem: {
+            id: string;
+            kind: components["schemas"]["AllianceInvitationKind"];
+            email: string;
+            inviter: string;
+            state: components["schemas"]["AllianceInvitationState"];
+            own: boolean;
+            party: string | null;
+            role: components["schemas"]["AccessRole"] | null;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         /** @enum {string} */
         AllianceInvitationKind: "partner" | "neutral" | "person";
+        AllianceInvitationList: {
+            items: components["schemas"]["AllianceInvitationItem"][];
+        };
         AllianceInvitationMade: {
             id: string;
             link: string;
         };
+        /** @enum {string} */
+        AllianceInvitationState: "open" | "waits_for_partner";
         AllianceInvitationView: {
             alliance_name: string;
             inviter: string;
@@ -1520,6 +1746,84 @@ export interface components {
         };
         /** @enum {string} */
         DisciplineRhythm: "at_once" | "daily" | "weekly" | "never";
+        DiscussionAddressee: {
+            id: string;
+            name: string;
+            organisation: string;
+        };
+        DiscussionAddresseeList: {
+            items: components["schemas"]["DiscussionAddressee"][];
+        };
+        DiscussionCommentChangeInput: {
+            text?: string | null;
+            resolved?: boolean | null;
+        };
+        DiscussionCommentCount: {
+            about: string;
+            comments: number;
+            open_threads: number;
+        };
+        DiscussionCommentInput: {
+            about: string;
+            text: string;
+            reply_to?: string | null;
+        };
+        DiscussionCommentList: {
+            items: components["schemas"]["DiscussionThreadView"][];
+            next: string | null;
+            may_comment: boolean;
+            is_private: boolean;
+        };
+        DiscussionCommentView: {
+            id: string;
+            version: number;
+            by: components["schemas"]["DiscussionSpeaker"];
+            text: string;
+            mentions: components["schemas"]["DiscussionMentioned"][];
+            /** Format: date-time */
+            made_at: string;
+            edited_at: string | null;
+            removed: boolean;
+            mine: boolean;
+        };
+        DiscussionCountList: {
+            items: components["schemas"]["DiscussionCommentCount"][];
+        };
+        DiscussionEarlierList: {
+            items: components["schemas"]["DiscussionEarlierText"][];
+        };
+        DiscussionEarlierText: {
+            version: number;
+            text: string;
+            /** Format: date-time */
+            until: string;
+        };
+        DiscussionMentioned: {
+            id: string;
+            name: string;
+        };
+        DiscussionSpeaker: {
+            id: string;
+            name: string;
+            organisation: string;
+            mark_letter: string;
+            mark_style: string;
+        };
+        DiscussionThreadView: {
+            id: string;
+            version: number;
+            by: components["schemas"]["DiscussionSpeaker"];
+            text: string;
+            mentions: components["schemas"]["DiscussionMentioned"][];
+            /** Format: date-time */
+            made_at: string;
+            edited_at: string | null;
+            removed: boolean;
+            mine: boolean;
+            resolved_at: string | null;
+            resolved_by: string;
+            replies: components["schemas"]["DiscussionCommentView"][];
+        };
         ExchangeImportItem: {
             id: string;
             kind: string;
@@ -1589,6 +1893,38 @@ export interface components {
         };
         /** @enum {string} */
         Frequency: "day" | "week" | "month" | "quarter" | "half" | "year";
+        InboxAllianceName: {
+            id: string;
+            slug: string;
+            name: string;
+        };
+        InboxInbox: {
+            waiting: components["schemas"]["InboxItem"][];
+            items: components["schemas"]["InboxItem"][];
+            next: string | null;
+            unread: number;
+        };
+        InboxItem: {
+            key: string;
+            kind: components["schemas"]["InboxKind"];
+            alliance: components["schemas"]["InboxAllianceName"];
+            title: string;
+            about: string;
+            detail: string;
+            at: string | null;
+            due: string | null;
+            link: string;
+            read: boolean;
+        };
+        /** @enum {string} */
+        InboxKind: "mention" | "reply" | "charter" | "light" | "value";
+        InboxMarkingInput: {
+            items: string[];
+            read: boolean;
+        };
+        InboxUnread: {
+            unread: number;
+        };
         ModelAllianceHead: {
             id: string;
             slug: string;
@@ -2324,6 +2660,7 @@ export interface components {
         OrganisationPasswordInput: {
             current: string;
             new_password: string;
+            keep_tokens?: boolean | null;
         };
         OrganisationProfileInput: {
             name?: string | null;
@@ -2665,6 +3002,25 @@ export interface components {
         } | {
             /** @enum {string} */
             type: "unscored";
+        };
+        SearchFound: {
+            items: components["schemas"]["SearchHit"][];
+            more: boolean;
+        };
+        SearchHit: {
+            kind: string;
+            id: string;
+            code: string;
+            title: string;
+            note: string;
+            alliance: components["schemas"]["SearchHitAlliance"];
+            is_private: boolean;
+            link: string;
+        };
+        SearchHitAlliance: {
+            id: string;
+            slug: string;
+            name: string;
         };
         StrategyLayoutBox: {
             x: number;
@@ -3125,6 +3481,117 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceComments: {
+        parameters: {
+            query: {
+                /** @description The thing: its kind, a colon, its identifier (objective:…); of a charter's item charter:…:… */
+                about: string;
+                /** @description Where the last page ended */
+                cursor?: string;
+                /** @description Threads, 1 to 200 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionCommentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionCommentInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceCommentsAddressees: {
+        parameters: {
+            query: {
+                /** @description The thing: its kind, a colon, its identifier (objective:…); of a charter's item charter:…:… */
+                about: string;
+                /** @description The beginning of a word of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionAddresseeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceCommentsCounts: {
+        parameters: {
+            query?: {
+                /** @description Only these things, with commas between, 200 at most */
+                about?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionCountList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceEvents: {
         parameters: {
             query?: never;
@@ -3332,6 +3799,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceInvitationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceInvitations: {
         parameters: {
             query?: never;
@@ -3355,6 +3845,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AllianceInvitationMade"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1AlliancesAllianceInvitationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceInvitationsIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4049,6 +4583,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteApiV1CommentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CommentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionCommentChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1CommentsIdEarlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionEarlierList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Events: {
         parameters: {
             query?: never;
@@ -4137,6 +4744,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeUndoneImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Inbox: {
+        parameters: {
+            query?: {
+                /** @description mention, reply, charter, light or value */
+                kind?: string;
+                /** @description unread */
+                only?: string;
+                /** @description Where the last page ended */
+                cursor?: string;
+                /** @description 1 to 100 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxInbox"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1InboxMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxMarkingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUnread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1InboxReadAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUnread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1InboxUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUnread"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4843,6 +5547,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Search: {
+        parameters: {
+            query: {
+                /** @description What to find */
+                q: string;
+                /** @description objective, measure, initiative, theme, comment, alliance or person */
+                kind?: string;
+                /** @description 1 to 100 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFound"];
                 };
             };
             default: components["responses"]["Problem"];
