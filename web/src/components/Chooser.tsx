@@ -2,18 +2,14 @@ import './Popover.css';
 import './Chooser.css';
 import './InlineEdit.css';
 import './SearchField.css';
-import { type ReactNode, useState } from 'react';
-import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Input } from 'react-aria-components/Input';
-import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { SearchField } from 'react-aria-components/SearchField';
 import { words } from '@/api/edits';
 import { t } from '@/i18n/t';
 import { Icon } from './Icon';
-import { Choice, type Option } from './Select';
+import type { Option } from './Select';
 
 type ChooserProps = {
   /** What is chosen: "Theme leader". */
@@ -76,59 +72,108 @@ export function Chooser(props: ChooserProps) {
   );
 }
 
-function List({ label, options, onType, isLoading, onChoose, none, onDone }: ChooserProps & { onDone: () => void }) {
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const [text, setText] = useState('');
-  const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
-  const items = none && !text ? [{ id: noneKey, label: none }, ...options] : options;
+/** Letters without their accents, so that "jose" finds José. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-  async function choose(id: string) {
-    if (busy) return;
-    setBusy(true);
+function List({ label, options, onType, isLoading, onChoose, none, onDone }: ChooserProps & { onDone: () => void }) {
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const [error, setError] = useState('');
+  const busy = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const found = onType ? options : options.filter((one) => plain(one.label).includes(plain(text.trim())));
+  const items: Option[] = none && !text ? [{ id: noneKey, label: none }, ...found] : [...found];
+  const chosen = Math.min(at, items.length - 1);
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-index="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  async function choose(item: Option | undefined) {
+    if (!item || busy.current) return;
+    busy.current = true;
     setError('');
     try {
-      await onChoose(id === noneKey ? null : id);
+      await onChoose(item.id === noneKey ? null : item.id);
       onDone();
     } catch (reason) {
       setError(words(reason));
     } finally {
-      setBusy(false);
+      busy.current = false;
+    }
+  }
+
+  function keys(event: KeyboardEvent) {
+    const moves: Record<string, number> = { ArrowDown: chosen + 1, ArrowUp: chosen - 1, Home: 0, End: items.length - 1 };
+    const to = moves[event.key];
+    if (to !== undefined && items.length) {
+      event.preventDefault();
+      setAt((to + items.length) % items.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void choose(items[chosen]);
     }
   }
 
   return (
-    <Autocomplete
-      inputValue={text}
-      onInputChange={(typed) => {
-        setText(typed);
-        onType?.(typed);
-      }}
-      {...(onType ? {} : { filter: contains })}
-    >
-      <SearchField autoFocus aria-label={label} className="search-field chooser-search">
+    <>
+      <div className="search-field chooser-search">
         <Icon name="search" size={17} />
-        <Input className="input" placeholder={t('chooser.search', 'Type to search')} />
-      </SearchField>
+        <input
+          className="input"
+          // The box was opened to type into it.
+          autoFocus
+          role="combobox"
+          aria-label={label}
+          aria-expanded
+          aria-controls={id}
+          aria-activedescendant={items.length ? `${id}-${chosen}` : undefined}
+          aria-invalid={error ? true : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('chooser.search', 'Type to search')}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+            onType?.(event.target.value);
+          }}
+          onKeyDown={keys}
+        />
+      </div>
       {error ? (
         <p role="alert" className="field-error chooser-error">
           {error}
         </p>
       ) : null}
-      <ListBox
-        className="list chooser-list"
-        aria-label={label}
-        aria-busy={busy}
-        items={items}
-        onAction={(key) => void choose(String(key))}
-        renderEmptyState={() => (
-          <p className="list-empty">
-            {isLoading ? t('chooser.loading', 'Looking …') : t('combobox.none', 'Nothing matches')}
-          </p>
-        )}
-      >
-        {(option: Option) => <Choice option={option} />}
-      </ListBox>
-    </Autocomplete>
+      <div ref={list} id={id} role="listbox" aria-label={label} className="list chooser-list">
+        {items.map((item, index) => (
+          <div
+            key={item.id}
+            id={`${id}-${index}`}
+            data-index={index}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            className="list-item"
+            data-focused={index === chosen ? '' : undefined}
+            onPointerMove={() => setAt(index)}
+            onClick={() => void choose(item)}
+          >
+            {item.picture}
+            <span className="list-text">
+              <span>{item.label}</span>
+              {item.note ? <span className="list-note">{item.note}</span> : null}
+            </span>
+          </div>
+        ))}
+      </div>
+      {items.length === 0 ? (
+        <p className="list-empty">
+          {isLoading ? t('chooser.loading', 'Looking …') : t('combobox.none', 'Nothing matches')}
+        </p>
+      ) : null}
+    </>
   );
 }
