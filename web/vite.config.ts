@@ -24,6 +24,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // The router comes with the first page anyway: one file of it, not seven, each with its request.
+        codeSplitting: { groups: [{ name: 'router', test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history)|use-sync-external-store)/ }] },
+      },
+    },
   },
   server: { proxy: { '/api/v1': server } },
   test: {

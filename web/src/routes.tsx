@@ -232,9 +232,10 @@ declare module '@tanstack/react-router' {
 
 /** Asks for who is signed in and for the code of the first page at once, not one after the other. */
 export function openFirst(): void {
-  void whoAmI().catch(() => {});
   const routes: Record<string, AnyRoute | undefined> = router.routesById;
-  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+  const first = router.matchRoutes(router.latestLocation).map(({ routeId }) => routeId as string);
+  if (first.includes(app.id)) void whoAmI().catch(() => {});
+  for (const routeId of first) {
     const route = routes[routeId];
     if (route) void router.loadRouteChunk(route);
   }
