@@ -42,8 +42,10 @@ export function ScorecardsPage() {
   if (error && !card) return <Failed error={error} />;
   if (!card)
     return (
-      <Content>
-        <Skeleton lines={10} />
+      <Content wide>
+        <div className="score-page">
+          <Skeleton lines={10} />
+        </div>
       </Content>
     );
   if (address && !theme) return <NotFound />;
