@@ -46,6 +46,7 @@ test('a mention by keyboard reaches the other side at once, and its inbox', asyn
 
   // The palette finds what was said, and goes there.
   await anna.keyboard.press('Control+k');
+  await expect(anna.getByRole('dialog').locator('input')).toBeFocused();
   await anna.keyboard.type(words.toLowerCase());
   await expect(anna.getByRole('option', { name: new RegExp(words) })).toBeVisible();
   await anna.keyboard.press('Enter');
