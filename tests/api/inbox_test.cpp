@@ -159,6 +159,7 @@ TEST_CASE("a light set by hand waits for the other side, and own values for thei
     for (const auto& item : *values.find("waiting")->array()) waits = waits || at(item, "key").starts_with("value:" + it.measure + ":");
     CHECK(waits);
     expect(it.world.post(marcus, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2010-01","value":3}}])", it.measure)), 200);
-    for (const auto& item : *inbox(it, marcus, "?kind=value").find("waiting")->array()) CHECK_FALSE(at(item, "key").starts_with("value:" + it.measure + ":"));
+    auto left = inbox(it, marcus, "?kind=value");
+    for (const auto& item : *left.find("waiting")->array()) CHECK_FALSE(at(item, "key").starts_with("value:" + it.measure + ":"));
   });
 }
