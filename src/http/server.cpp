@@ -52,8 +52,9 @@ template <class Acceptor>
 Task<void> Server::State::accept(Acceptor& from) {
   Timer pause(from.get_executor());
   while (!stopping) {
-    auto home = threads[next_thread++ % threads.size()];
-    Socket socket(home->context.get_executor());
+    // While it waits the coroutine owns no thread: it lives in the first one's context, and would keep that alive for ever.
+    std::size_t chosen = next_thread++ % threads.size();
+    Socket socket(threads[chosen]->context.get_executor());
     Failure failure;
     co_await from.async_accept(socket, asio::redirect_error(use_task, failure));
     if (stopping) co_return;
@@ -67,6 +68,7 @@ Task<void> Server::State::accept(Acceptor& from) {
       --connections;
       continue;  // the socket closes
     }
+    auto home = threads[chosen];
     auto start = [this, home, socket = std::move(socket)]() mutable {
       auto connection = std::make_shared<Connection>(*this, home, std::move(socket));
       if (connection->identify()) asio::co_spawn(home->context, connection->serve(), asio::detached);
