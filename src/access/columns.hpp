@@ -40,7 +40,7 @@ struct Column<std::vector<T>> {
     statement.bind_text(parameter, json::text(items), Keep::copy);
   }
   static std::vector<T> read(const Statement& statement, int column) {
-    return json::read<std::vector<T>>(statement.text(column));
+    return json::read_kept<std::vector<T>>(statement.text(column));
   }
 };
 

@@ -187,11 +187,11 @@ class Undoers {
       auto id = decltype(Item::id)::parse(object_id);
       auto present = id ? items::find<Item>(transaction, viewer, *id) : std::nullopt;
       if (!present) throw_not_found();
-      std::int64_t left_at = after.empty() ? json::read<Item>(before).version + 1 : json::read<Item>(after).version;
+      std::int64_t left_at = after.empty() ? json::read_kept<Item>(before).version + 1 : json::read_kept<Item>(after).version;
       if (present->version != left_at)
         throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
       if (before.empty()) return items::remove(door, transaction, viewer, *present, "undone");
-      Item earlier = json::read<Item>(before);
+      Item earlier = json::read_kept<Item>(before);
       if (check) check(transaction, viewer, earlier);
       return items::change(door, transaction, viewer, *present, earlier, "undone");
     });

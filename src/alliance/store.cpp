@@ -287,9 +287,9 @@ void add_undoers(access::Undoers& undoers) {
     const Grant& grant = viewer.need(*id, Act::edit_draft);
     if (!grant.may_edit({})) throw_not_found();
     Alliance present = need(transaction, viewer, *id);
-    if (present.version != json::read<Alliance>(after).version)
+    if (present.version != json::read_kept<Alliance>(after).version)
       throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
-    Alliance restored = json::read<Alliance>(before);
+    Alliance restored = json::read_kept<Alliance>(before);
     restored.version = present.version + 1;
     transaction.run_with(update_alliance_sql, restored);
     access::ActDraft draft = draft_of(restored, grant.shared, "undone");

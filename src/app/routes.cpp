@@ -68,6 +68,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   strategy::add_routes(api);                                  // changing the map
   scorecard::add_routes(api);                                 // changing the scorecards
   scorecard::add_objective_route(api);                        // an objective with its measures
+  scorecard::add_verdict_routes(api);                         // accepting and disputing
   charter::add_routes(api);                                   // versions that the partners ratify
   discussion::add_routes(api);                                // what people say to one another
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values

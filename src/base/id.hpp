@@ -73,6 +73,7 @@ using ActId = Id<struct ActKind>;
 using ImportId = Id<struct ImportKind>;
 using NarrativeId = Id<struct NarrativeKind>;
 using OverrideId = Id<struct OverrideKind>;
+using VerdictId = Id<struct VerdictKind>;
 using CommentId = Id<struct CommentKind>;
 
 }  // namespace entente

@@ -211,13 +211,13 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
       auto& place = newest[target.measure.view()];
       if (!place || place->effective_from < target.effective_from) place = &target;
     }
-    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string>> measures;
+    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool>> measures;
     for (const auto& measure : document.measures) {
       auto target = newest.find(measure.id.view());
       measures.emplace_back(charter.id, measure.id, measure.frequency, !measure.formula.empty(),
-                            target == newest.end() ? "" : target->second->scoring.text);
+                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys);
     }
-    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring) VALUES ($1, $2, $3, $4, $5)", measures);
+    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys) VALUES ($1, $2, $3, $4, $5, $6)", measures);
     spoken.changed = write_act(door, transaction, viewer, charter, "came into force");
   }
   return spoken;
@@ -237,7 +237,7 @@ std::string document_text(db::Transaction& transaction, const Viewer& viewer, co
 }
 
 Document document_of(db::Transaction& transaction, const Charter& charter) {
-  return json::read<Document>(transaction.one<std::string>(document_sql, charter.id).value_or("{}"), {64'000'000, 32});
+  return json::read_kept<Document>(transaction.one<std::string>(document_sql, charter.id).value_or("{}"), {64'000'000, 32});
 }
 
 std::optional<Charter> in_force_at(db::Transaction& transaction, const SpaceId& space, Instant moment) {

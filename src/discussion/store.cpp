@@ -189,14 +189,14 @@ void add_undoers(access::Undoers& undoers) {
     if (!id) throw_not_found();
     Comment present = need(transaction, viewer, *id);
     need_comment(viewer, present.alliance, present.about_kind, present.space);
-    std::int64_t left_at = right.empty() ? json::read<Comment>(left).version + 1 : json::read<Comment>(right).version;
+    std::int64_t left_at = right.empty() ? json::read_kept<Comment>(left).version + 1 : json::read_kept<Comment>(right).version;
     if (present.version != left_at)
       throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
     Comment after = present;
     if (left.empty()) {
       after.removed_at = door.now();
     } else {
-      Comment earlier = json::read<Comment>(left);
+      Comment earlier = json::read_kept<Comment>(left);
       after.text = earlier.text;
       after.edited_at = earlier.edited_at;
       after.resolved_at = earlier.resolved_at;

@@ -256,6 +256,8 @@ class Run {
       input.starts = maybe_date(measure.starts);
       input.retired = maybe_date(measure.retired);
       input.review_date = maybe_date(measure.review);
+      input.two_keys = measure.two_keys;
+      input.note_below = maybe_decimal(measure.note_below);
       input.private_ = !measure.private_to.empty();
       input.position = position++;
       input.foreign_id = measure.identifier;

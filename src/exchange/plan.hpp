@@ -200,12 +200,14 @@ struct Measure {
   std::string review;      ///< date
   std::string formula;     ///< of a computed measure, as it was written
   scorecard::formula::Nulls nulls = scorecard::formula::Nulls::propagate;
+  bool two_keys = false;
+  std::string note_below;  ///< a score
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (key, identifier, code, name, definition, objective, unit, decimals, currency, frequency,
                        aggregation, kind, dimension, source, source_text, owner, supplier, carry, grace, cumulative,
-                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review, formula, nulls))
+                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review, formula, nulls, two_keys, note_below))
 
 /// How values become scores, as compact JSON in the shape of `entente evaluate`: {"type":"higher","red":500,"green":700}.
 /// In a document it is that object, not a text.

@@ -65,6 +65,7 @@ void check_measure(Check& check, const Measure& measure, std::size_t i, const Ke
   refer(check, organisations, measure.supplier, Empty::allowed, "measures", i, "supplier");
   refer(check, organisations, measure.private_to, Empty::allowed, "measures", i, "private_to");
   check.decimal(measure.natural_min, "measures", i, "natural_min");
+  check.decimal(measure.note_below, "measures", i, "note_below");
   check.decimal(measure.natural_max, "measures", i, "natural_max");
   check.decimal(measure.weight, "measures", i, "weight");
   check.date(measure.starts, "measures", i, "starts");

@@ -148,6 +148,8 @@ class Writer {
       out.review = text_of(measure.review_date);
       out.formula = measure.formula;
       out.nulls = measure.nulls;
+      out.two_keys = measure.two_keys;
+      out.note_below = text_of(measure.note_below);
       plan_.measures.push_back(std::move(out));
       if (auto targets = contents_.targets.find(measure.id); targets != contents_.targets.end())
         for (const auto& target : targets->second)

@@ -90,6 +90,7 @@ Plan any_plan() {
     item.natural_min = optional_decimal();
     item.formula = *any_text();
     item.nulls = *rc::gen::element(scorecard::formula::Nulls::propagate, scorecard::formula::Nulls::zero);
+    item.two_keys = *rc::gen::arbitrary<bool>();
   });
   for (Measure& item : plan.measures) item.objective = key_of(plan.objectives);
   if (plan.measures.empty()) return plan;

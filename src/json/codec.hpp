@@ -402,7 +402,7 @@ struct Codec<T, std::enable_if_t<boost::describe::has_describe_members<T>::value
     boost::mp11::mp_for_each<Members>([&](auto d) {
       using D = decltype(d);
       using Type = std::remove_cvref_t<decltype(out.*D::pointer)>;
-      if (!seen[index++] && !detail::is_optional<Type>) detail::fail_missing(at.member(detail::Key<D>::name));
+      if (!seen[index++] && !detail::is_optional<Type> && at.missing() == Reader::Missing::refused) detail::fail_missing(at.member(detail::Key<D>::name));
     });
   }
 

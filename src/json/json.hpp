@@ -20,6 +20,16 @@ T read(std::string_view text, Limits limits = {}) {
   return from<T>(parse(text, limits));
 }
 
+/// Reads what the program itself wrote once (the record, a signed document): members that came later keep their defaults.
+template <class T>
+T read_kept(std::string_view text, Limits limits = {}) {
+  std::vector<FieldError> errors;
+  T out{};
+  Codec<T>::read(Reader(errors, Reader::Missing::keeps_default), parse(text, limits), out);
+  throw_if_any(std::move(errors));
+  return out;
+}
+
 /// Appends `value`, straight to text, without white space.
 template <class T>
 void write(std::string& out, const T& value) {

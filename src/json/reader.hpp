@@ -12,11 +12,15 @@ namespace entente::json {
 /// the path is only written out when something is wrong.
 class Reader {
  public:
-  explicit Reader(std::vector<FieldError>& errors) : errors_(errors) {}
+  /// What becomes of a member that is not there: input is refused; what we wrote ourselves once, perhaps before the member
+  /// existed, keeps its default.
+  enum class Missing : std::uint8_t { refused, keeps_default };
+
+  explicit Reader(std::vector<FieldError>& errors, Missing missing = Missing::refused) : errors_(errors), missing_(missing) {}
 
   /// `name` has to outlive the new reader.
-  Reader member(std::string_view name) const { return Reader(errors_, this, name, 0); }
-  Reader item(std::size_t index) const { return Reader(errors_, this, {}, index); }
+  Reader member(std::string_view name) const { return Reader(errors_, missing_, this, name, 0); }
+  Reader item(std::size_t index) const { return Reader(errors_, missing_, this, {}, index); }
 
   /// "targets[2].red"; empty at the root.
   std::string path() const;
@@ -26,15 +30,17 @@ class Reader {
   void fail_type(std::string_view wanted, const Value& found) const;
   /// What an attempt found wrong.
   void add(std::vector<FieldError> errors) const;
+  Missing missing() const { return missing_; }
   bool has_errors() const { return !errors_.empty(); }
   /// The same place with another list of errors, to try something.
-  Reader with(std::vector<FieldError>& errors) const { return Reader(errors, parent_, name_, index_); }
+  Reader with(std::vector<FieldError>& errors) const { return Reader(errors, missing_, parent_, name_, index_); }
 
  private:
-  Reader(std::vector<FieldError>& errors, const Reader* parent, std::string_view name, std::size_t index)
-      : errors_(errors), parent_(parent), name_(name), index_(index) {}
+  Reader(std::vector<FieldError>& errors, Missing missing, const Reader* parent, std::string_view name, std::size_t index)
+      : errors_(errors), missing_(missing), parent_(parent), name_(name), index_(index) {}
 
   std::vector<FieldError>& errors_;
+  Missing missing_ = Missing::refused;
   const Reader* parent_ = nullptr;
   std::string_view name_;
   std::size_t index_ = 0;

@@ -1,4 +1,5 @@
 #include "auth/crypto.hpp"
+#include "model/build_words.hpp"
 #include "model/service.hpp"
 #include "base/text.hpp"
 #include "scorecard/store.hpp"
@@ -389,6 +390,8 @@ void add_routes(access::Api& api, Service& service) {
                             auto periods = static_cast<int>(access::query_number(request, "periods", 8, 1, 60));
                             return build_scorecard(look, theme, periods);
                           });
+  add_view<SubmissionsView>(api, service, "/api/v1/alliances/{alliance}/submissions", "Values that wait for a party's word, or are disputed",
+                            Act::read_shared, {}, in_path, [](const http::Request&, const Look& look) { return build_submissions(look); });
   add_view<ObjectiveView>(api, service, "/api/v1/objectives/{id}", "One objective", Act::read_map, {period, side, version, on}, home_of("objective"),
                           [](const http::Request& request, const Look& look) {
                             auto view = build_objective(look, request.id_parameter<ObjectiveId>("id"));

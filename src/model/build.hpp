@@ -29,7 +29,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
 InitiativeRow initiative_row(const Look& look, const scorecard::Initiative& initiative, Date as_of);
 ObjectiveRow objective_row(const Look& look, const Judge& judge, const strategy::Objective& objective, int periods);
 enum class Bands { left_out, given };
-std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands);
+std::vector<CellView> cells_of(const Look& look, const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands);
 
 MapView build_map(const Look& look);
 /// `theme` empty: all themes. `periods`: how many of the last ones each measure shows, 1 to 60.

@@ -1,4 +1,4 @@
-#include "model/build.hpp"
+#include "model/build_words.hpp"
 
 namespace entente::model {
 namespace {
@@ -144,6 +144,29 @@ AllianceView build_alliance(const Look& look, Instant updated_at) {
   return view;
 }
 
+namespace {
+
+/// One need for all values of a side that wait; one for each dispute.
+void add_submissions(const Look& look, const AllianceHead& head, std::vector<Need>& needs) {
+  if (!look.grant.may(access::Act::accept) || !look.grant.may(access::Act::read_shared)) return;
+  std::map<std::string, int> waiting;
+  std::string link = fmt::format("/a/{}/accept", look.reading.contents().alliance.slug);
+  for (const auto& row : build_submissions(look).rows) {
+    if (row.submission == Submission::submitted && row.may_speak) ++waiting[row.giver];
+    if (row.submission != Submission::disputed) continue;
+    std::string who;
+    for (const auto& word : row.words)
+      if (word.verdict == scorecard::ValueWord::disputed) who = word.mine ? "Your side" : word.party_name;
+    needs.push_back({NeedKind::dispute, head, row.code + " " + row.name, fmt::format("{} disputes the value for {}.", who, row.label), std::nullopt,
+                     row.light, path_of(look.reading, "m", row.measure.view())});
+  }
+  for (const auto& [giver, count] : waiting)
+    needs.push_back({NeedKind::accept, head, count == 1 ? fmt::format("1 value of {}", giver) : fmt::format("{} values of {}", count, giver),
+                     count == 1 ? "It is provisional until you accept it." : "They are provisional until you accept them.", std::nullopt, std::nullopt, link});
+}
+
+}  // namespace
+
 std::vector<Need> build_needs(const Look& look) {
   const Reading& reading = look.reading;
   const Contents& contents = reading.contents();
@@ -186,6 +209,7 @@ std::vector<Need> build_needs(const Look& look) {
                        fmt::format("{} asks you to agree to a light set by hand.", party ? party->name : "The other partner"), item.expires,
                        static_cast<Light>(item.light), path_of(reading, "o", objective->id.view())});
     }
+  add_submissions(look, head, needs);
   if (look.grant.may_edit({})) {
     int unowned = 0;
     for (const auto& measure : contents.measures)

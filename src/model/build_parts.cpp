@@ -1,4 +1,4 @@
-#include "model/build.hpp"
+#include "model/build_words.hpp"
 #include "scorecard/scoring_json.hpp"
 
 namespace entente::model {
@@ -52,7 +52,7 @@ std::optional<PersonName> person_name(const Reading& reading, const std::optiona
   return found == reading.contents().people.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands) {
+std::vector<CellView> cells_of(const Look& look, const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands) {
   const Reading& reading = judge.reading();
   std::vector<CellView> out;
   for (const auto& point : reading.model().history(reading.node(measure.id), judge.as_of(), periods)) {
@@ -81,6 +81,11 @@ std::vector<CellView> cells_of(const Judge& judge, const scorecard::Measure& mea
       cell.version = stored->version;
       if (!stored->note.empty()) cell.note = stored->note;
       if (!cell.reason && !stored->reason.empty()) cell.reason = stored->reason;
+      auto submission = reading.contents().observations.at(measure.id)->submission(measure, *stored);
+      if (submission != Submission::none) cell.submission.emplace(submission);
+      if (auto words = words_on(look, measure, point.period); !words.empty()) cell.words.emplace(std::move(words));
+      if (may_speak(look, measure, *stored)) cell.may_speak.emplace(true);
+      if (stored->light_only) cell.light_only.emplace(true);
     }
     out.push_back(std::move(cell));
   }
@@ -124,7 +129,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   }
   row.judgement = judge.judgement(node);
   row.signal = judge.signal(measure.id);
-  row.recent = cells_of(judge, measure, periods, Bands::left_out);
+  row.recent = cells_of(look, judge, measure, periods, Bands::left_out);
   Period next = reading.calendar().last_ended(look.today, measure.frequency);
   auto values = reading.contents().observations.find(measure.id);
   if (values != reading.contents().observations.end() && values->second && !values->second->actual.empty()) {
@@ -136,6 +141,9 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
     row.due = reading.calendar().last_day(next) + static_cast<int>(measure.grace);
   }
   const auto* objective = reading.objective(measure.objective);
+  row.two_keys = measure.two_keys;
+  row.note_below = measure.note_below;
+  row.may_withhold = measure.space != look.grant.own && look.grant.sees(look.grant.own);
   row.may_enter = look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());
   return row;
 }
@@ -189,6 +197,8 @@ ObjectiveRow objective_row(const Look& look, const Judge& judge, const strategy:
   row.history = judge.history(node, reading.reporting_frequency(), 8);
   for (const auto* measure : reading.measures_of(objective.id)) row.measures.push_back(measure_row(look, judge, *measure, periods));
   for (const auto* initiative : reading.initiatives_of(objective.id)) row.initiatives.push_back(initiative_row(look, *initiative, judge.as_of()));
+  row.words = words_on_light(look, objective.id.view(), judge.as_of());
+  row.may_confirm = may_confirm(look, objective.space, objective.theme);
   return row;
 }
 

@@ -1,4 +1,4 @@
-#include "model/build.hpp"
+#include "model/build_words.hpp"
 #include "scorecard/scoring_json.hpp"
 
 namespace entente::model {
@@ -41,6 +41,8 @@ ScorecardView build_scorecard(const Look& look, const ThemeId& only, int periods
     item.judgement = judge.judgement(reading.node(theme.id));
     item.narrative = narrative_of(reading, theme.id, view.period.period);
     item.history = judge.history(reading.node(theme.id), reading.reporting_frequency(), 8);
+    item.words = words_on_light(look, theme.id.view(), view.period.as_of);
+    item.may_confirm = may_confirm(look, theme.space, theme.id);
     for (const auto* objective : reading.objectives_of(theme.id)) item.objectives.push_back(objective_row(look, judge, *objective, periods));
     view.themes.push_back(std::move(item));
   }
@@ -133,7 +135,7 @@ MeasureView build_measure(const Look& look, const MeasureId& id, int periods) {
   }
   if (const auto* target = reading.target_on(id, judge.as_of()))
     view.direction = evaluation::ScoringRule(scorecard::parse_scoring(target->scoring.text)).direction();
-  view.cells = cells_of(judge, *measure, periods, Bands::given);
+  view.cells = cells_of(look, judge, *measure, periods, Bands::given);
   // Leading periods without anything are not worth drawing.
   auto first = std::find_if(view.cells.begin(), view.cells.end(), [](const CellView& cell) { return cell.version > 0; });
   if (first != view.cells.end() && view.cells.end() - first >= 2) view.cells.erase(view.cells.begin(), first);

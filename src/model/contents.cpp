@@ -4,6 +4,8 @@
 #include "alliance/store.hpp"
 #include "charter/store.hpp"
 #include "scorecard/store.hpp"
+#include "scorecard/verdicts.hpp"
+#include "scorecard/withheld.hpp"
 #include "strategy/store.hpp"
 
 namespace entente::model {
@@ -24,15 +26,18 @@ constexpr std::string_view people_sql =
     "UNION SELECT owner FROM measure WHERE alliance = $1 AND removed_at IS NULL "
     "UNION SELECT owner FROM initiative WHERE alliance = $1 AND removed_at IS NULL "
     "UNION SELECT leader FROM theme WHERE alliance = $1 AND removed_at IS NULL "
-    "UNION SELECT by_person FROM light_override WHERE alliance = $1 AND removed_at IS NULL)";
+    "UNION SELECT by_person FROM light_override WHERE alliance = $1 AND removed_at IS NULL "
+    "UNION SELECT by_person FROM light_verdict WHERE alliance = $1 AND removed_at IS NULL "
+    "UNION SELECT by_person FROM value_verdict WHERE alliance = $1 AND removed_at IS NULL)";
 
 constexpr std::string_view observations_sql =
     "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
-    "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags "
+    "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags, "
+    "observation.organisation, observation.shared_light "
     "FROM measure JOIN observation ON observation.measure = measure.id "
     "WHERE measure.alliance = $1 AND observation.recorded_at < $2 ORDER BY observation.measure";
 constexpr std::string_view observations_of_one_sql =
-    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags "
+    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, organisation, shared_light "
     "FROM observation WHERE measure = $1";
 
 /// Puts the rows of one measure into cells: the row with the highest number counts.
@@ -59,10 +64,30 @@ class Gatherer {
     cell.note = row.get<std::string>(10);
     cell.flags = row.get<std::string>(11);
     cell.version = number + 1;
+    cell.giver = giver(row.get<OrganisationId>(12));
+    cell.shared_light = row.get<std::optional<strategy::Light>>(13).value_or(strategy::Light::grey);
   }
 
-  ValuesPointer finish() {
+  /// `words` in the order of their turns; `withheld` what the reader's own organisation keeps behind its cells.
+  ValuesPointer finish(std::vector<scorecard::ValueVerdict> words, const std::vector<scorecard::WithheldValue>& withheld) {
     auto values = std::make_shared<Values>();
+    for (const auto& value : withheld) {
+      auto found = cells_.find({scorecard::Series::actual, value.period});
+      if (found == cells_.end() || found->second.version != value.number + 1) continue;
+      found->second.state = scorecard::ObservationState::value;
+      found->second.value = value.value;
+      found->second.light_only = true;
+    }
+    for (auto& word : words) {
+      auto found = cells_.find({scorecard::Series::actual, word.period});
+      if (found == cells_.end() || found->second.version != word.number + 1) continue;
+      auto& of_period = values->words[word.period];
+      std::erase_if(of_period, [&](const auto& earlier) { return earlier.party == word.party; });
+      if (word.verdict != scorecard::ValueWord::withdrawn) of_period.push_back(std::move(word));
+    }
+    std::erase_if(values->words, [](const auto& entry) { return entry.second.empty(); });
+    values->givers = std::move(givers_);
+    givers_.clear();
     for (auto& [place, cell] : cells_) {
       auto said = said_.find(place);
       cell.restated = cell.version > 1 && said != said_.end() &&
@@ -75,6 +100,14 @@ class Gatherer {
   }
 
  private:
+  /// Of more than 255 organisations the rest count as the last one.
+  std::uint8_t giver(OrganisationId organisation) {
+    auto found = std::find(givers_.begin(), givers_.end(), organisation);
+    if (found == givers_.end() && givers_.size() < 255) found = givers_.insert(givers_.end(), organisation);
+    return static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(found - givers_.begin(), 254));
+  }
+
+  std::vector<OrganisationId> givers_;
   std::map<std::pair<scorecard::Series, Period>, Cell> cells_;
   std::map<std::pair<scorecard::Series, Period>, std::set<std::string>> said_;
 };
@@ -134,6 +167,14 @@ std::vector<Cell>& Values::of(scorecard::Series series) {
   return actual;
 }
 
+Submission Values::submission(const scorecard::Measure& measure, const Cell& cell) const {
+  if (auto said = words.find(cell.period); said != words.end()) {
+    bool disputed = std::any_of(said->second.begin(), said->second.end(), [](const auto& word) { return word.verdict == scorecard::ValueWord::disputed; });
+    return disputed ? Submission::disputed : Submission::accepted;
+  }
+  return measure.two_keys && cell.state == scorecard::ObservationState::value && !cell.light_only ? Submission::submitted : Submission::none;
+}
+
 std::string Spaces::key() const {
   std::string out = shared.text();
   for (const auto& space : others) out += space.view();
@@ -152,7 +193,10 @@ Spaces spaces_of(const access::Grant& grant, Side side) {
   if (grant.sees(grant.shared)) spaces.shared = grant.shared;
   for (const auto& agreement : grant.agreements)
     if (grant.sees(agreement)) spaces.others.push_back(agreement);
-  if (side == Side::ours && grant.sees(grant.own)) spaces.others.push_back(grant.own);
+  if (side == Side::ours && grant.sees(grant.own)) {
+    spaces.others.push_back(grant.own);
+    spaces.own = grant.own;
+  }
   std::sort(spaces.others.begin(), spaces.others.end());
   return spaces;
 }
@@ -248,6 +292,21 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   contents->initiatives = rows_of<scorecard::Initiative>(transaction, alliance, spaces);
   contents->narratives = rows_of<scorecard::Narrative>(transaction, alliance, spaces);
   contents->overrides = rows_of<scorecard::LightOverride>(transaction, alliance, spaces);
+  Instant until = basis.on ? end_of(*basis.on) : end_of_time;
+  for (auto& word : scorecard::light_verdicts(transaction, alliance, until)) {
+    if (!spaces.has(word.space)) continue;
+    std::erase_if(contents->light_verdicts, [&](const auto& earlier) {
+      return earlier.object == word.object && earlier.period == word.period && earlier.party == word.party;
+    });
+    contents->light_verdicts.push_back(std::move(word));
+  }
+  std::erase_if(contents->light_verdicts, [](const auto& word) { return word.verdict == scorecard::LightWord::withdrawn; });
+  std::unordered_map<MeasureId, std::vector<scorecard::ValueVerdict>> words;
+  for (auto& word : scorecard::value_verdicts(transaction, alliance, until))
+    if (spaces.has(word.space)) words[word.measure].push_back(std::move(word));
+  std::unordered_map<MeasureId, std::vector<scorecard::WithheldValue>> withheld;
+  if (!spaces.own.empty())
+    for (auto& value : scorecard::withheld_values(transaction, spaces.own)) withheld[value.measure].push_back(std::move(value));
   auto targets = rows_of<scorecard::Target>(transaction, alliance, spaces);
   put_versions(transaction, *contents, targets);
   place_the_unplaced(*contents);
@@ -270,7 +329,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   Gatherer gatherer;
   MeasureId current;
   auto finish = [&] {
-    if (!current.empty() && measures.contains(current)) contents->observations[current] = gatherer.finish();
+    if (!current.empty() && measures.contains(current)) contents->observations[current] = gatherer.finish(std::move(words[current]), withheld[current]);
   };
   transaction.each(
       observations_sql,
@@ -283,7 +342,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
         }
         gatherer.take(row);
       },
-      alliance, basis.on ? end_of(*basis.on) : end_of_time);
+      alliance, until);
   finish();
   transaction.each(
       people_sql,
@@ -295,10 +354,12 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   return contents;
 }
 
-ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure) {
+ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure, const Spaces& spaces) {
   Gatherer gatherer;
   transaction.each(observations_of_one_sql, [&](const db::Row& row) { gatherer.take(row); }, measure);
-  return gatherer.finish();
+  auto words = scorecard::value_verdicts(transaction, measure);
+  std::erase_if(words, [&](const auto& word) { return !spaces.has(word.space); });
+  return gatherer.finish(std::move(words), spaces.own.empty() ? std::vector<scorecard::WithheldValue>{} : scorecard::withheld_values(transaction, spaces.own, measure));
 }
 
 }  // namespace entente::model

@@ -10,6 +10,7 @@
 #include "charter/types.hpp"
 #include "db/transaction.hpp"
 #include "scorecard/types.hpp"
+#include "scorecard/verdict_types.hpp"
 #include "strategy/types.hpp"
 
 /// What one alliance holds, as far as one set of spaces reaches: the raw material of every screen that shows lights.
@@ -23,6 +24,8 @@ BOOST_DESCRIBE_ENUM(Side, joint, ours)
 struct Spaces {
   SpaceId shared;
   std::vector<SpaceId> others;  ///< agreements; with Side::ours the private space too; sorted
+
+  SpaceId own;                  ///< the private one among `others`; empty without it
 
   bool has(const SpaceId& space) const {
     if (space.empty()) return false;
@@ -81,7 +84,19 @@ struct Cell {
   std::int64_t version = 1;  ///< how many rows the cell has
   bool restated = false;     ///< an earlier row said another value
   bool error = false;        ///< a computed value that could not be worked out; `reason` says why
+  bool light_only = false;   ///< the value is withheld from the partner; here it is because its owner looks
+  std::uint8_t giver = 0;    ///< who gave it: a place in `Values::givers`
+  strategy::Light shared_light = strategy::Light::grey;  ///< of a withheld value
 };
+
+/// What became of a value that needs both sides.
+enum class Submission : std::uint8_t {
+  none,       ///< nobody was asked, and nobody said anything
+  submitted,  ///< waits for another partner; counts as provisional
+  accepted,
+  disputed,
+};
+BOOST_DESCRIBE_ENUM(Submission, none, submitted, accepted, disputed)
 
 /// One measure's values by series, each oldest first.
 struct Values {
@@ -90,7 +105,11 @@ struct Values {
   std::vector<Cell> baseline;
   std::vector<Cell> red;
   std::vector<Cell> green;
+  std::vector<OrganisationId> givers;  ///< of all cells; empty text: the local operator
+  std::map<Period, std::vector<scorecard::ValueVerdict>> words;  ///< on the newest rows of `actual`: each party's last one
   std::vector<Cell>& of(scorecard::Series series);
+  /// What became of a cell of `actual`.
+  Submission submission(const scorecard::Measure& measure, const Cell& cell) const;
 };
 using ValuesPointer = std::shared_ptr<const Values>;
 
@@ -113,6 +132,7 @@ struct Contents {
   std::vector<scorecard::Initiative> initiatives;
   std::vector<scorecard::Narrative> narratives;
   std::vector<scorecard::LightOverride> overrides;
+  std::vector<scorecard::LightVerdict> light_verdicts;     ///< each party's last word on a light
   std::unordered_map<PersonId, PersonName> people;         ///< owners and leaders
   std::unordered_map<SpaceId, access::SpaceKind> space_kinds;
   std::unordered_map<SpaceId, OrganisationId> space_organisations;
@@ -123,6 +143,6 @@ struct Contents {
 std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces, const Basis& basis = {});
 
 /// One measure's values anew.
-ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure);
+ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure, const Spaces& spaces);
 
 }  // namespace entente::model

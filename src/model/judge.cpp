@@ -1,6 +1,7 @@
 #include "model/judge.hpp"
 
 #include "json/json.hpp"
+#include "model/build_words.hpp"
 #include "scorecard/scoring_json.hpp"
 
 namespace entente::model {
@@ -119,9 +120,23 @@ Judgement Judge::judgement(NodeIndex node) const {
   out.capped = level.capped;
   if (level.computed != level.light) out.computed_light = level.computed;
   out.flags = flag_names(level.flags);
+  add_words(node, out);
   if (!reading_.model().is_measure(node) && level.light == Light::green)
     for (NodeIndex red : reading_.model().masked(*evaluation_, node)) out.masked.push_back(node_ref(red));
   return out;
+}
+
+/// What the parties say: of an objective whether a value below it is disputed, and whether its own light is contested.
+void Judge::add_words(NodeIndex node, Judgement& out) const {
+  if (reading_.model().is_measure(node)) return;
+  const Contents& contents = reading_.contents();
+  if (std::size_t index = node - contents.measures.size(); index < contents.objectives.size()) {
+    const auto& measures = reading_.measures_of(contents.objectives[index].id);
+    if (std::any_of(measures.begin(), measures.end(), [&](const auto* measure) { return (level(reading_.node(measure->id)).flags & ev::disputed) != 0; }))
+      out.flags.emplace_back("disputed");
+  }
+  if (contents.light_verdicts.empty()) return;
+  if (is_contested(reading_, node_ref(node).id, as_of_)) out.flags.emplace_back("contested");
 }
 
 NodeRef Judge::node_ref(NodeIndex node) const {

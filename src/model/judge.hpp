@@ -41,6 +41,8 @@ class Judge {
   std::string why(const ObjectiveId& objective) const;
 
  private:
+  void add_words(NodeIndex node, Judgement& out) const;
+
   const Reading& reading_;
   Date as_of_;
   std::shared_ptr<const evaluation::Evaluation> evaluation_;

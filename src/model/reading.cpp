@@ -11,7 +11,21 @@ namespace ev = evaluation;
 // Codes are what people sort by, but only identifiers are sure to be unique.
 std::string node_code(const std::string& code, std::string_view id) { return code + '\x1f' + std::string(id); }
 
-std::optional<ev::Observation> observation_of(const Cell& cell, const Values& values, ev::ScoringType type) {
+ev::Light light_of(strategy::Light light) { return static_cast<ev::Light>(light); }
+
+/// What the first of those who dispute holds to be right, as a number; a text has no interval.
+std::optional<Decimal> other_value(const std::vector<scorecard::ValueVerdict>& words, ev::ScoringType type) {
+  for (const auto& word : words) {
+    if (word.verdict != scorecard::ValueWord::disputed || !word.value) continue;
+    if (type == ev::ScoringType::yesno) return Decimal::from_integer(*word.value == "true" ? 1 : 0);
+    if (type == ev::ScoringType::texts) return std::nullopt;
+    if (auto date = type == ev::ScoringType::milestone ? try_parse_date(*word.value) : std::nullopt) return Decimal::from_integer(date->days);
+    return try_parse_decimal(*word.value);
+  }
+  return std::nullopt;
+}
+
+std::optional<ev::Observation> observation_of(const scorecard::Measure& measure, const Cell& cell, const Values& values, ev::ScoringType type) {
   ev::Observation out;
   out.period = cell.period;
   out.reason = cell.reason;
@@ -22,7 +36,10 @@ std::optional<ev::Observation> observation_of(const Cell& cell, const Values& va
   switch (cell.state) {
     case scorecard::ObservationState::missing: return std::nullopt;
     case scorecard::ObservationState::na: out.state = ev::State::na; break;
-    case scorecard::ObservationState::withheld: out.state = ev::State::withheld; break;
+    case scorecard::ObservationState::withheld:
+      out.state = ev::State::withheld;
+      if (cell.shared_light != strategy::Light::grey) out.shared_light = light_of(cell.shared_light);
+      break;
     case scorecard::ObservationState::value: {
       if (cell.value) {
         const std::string& text = *cell.value;
@@ -47,17 +64,20 @@ std::optional<ev::Observation> observation_of(const Cell& cell, const Values& va
   if (cell.flags.find("provisional") != std::string::npos) out.flags |= ev::provisional;
   if (cell.flags.find("estimated") != std::string::npos) out.flags |= ev::estimated;
   if (cell.restated) out.flags |= ev::restated;
-  (void)values;
+  auto submission = values.submission(measure, cell);
+  if (submission == Submission::submitted) out.flags |= ev::provisional;
+  if (submission == Submission::disputed) {
+    out.flags |= ev::disputed;
+    out.other = other_value(values.words.at(cell.period), type);
+  }
   return out;
 }
-
-ev::Light light_of(strategy::Light light) { return static_cast<ev::Light>(light); }
 
 std::vector<ev::LightOverride> overrides_of(const Contents& contents, std::string_view object) {
   std::vector<ev::LightOverride> out;
   for (const auto& item : contents.overrides)
     // Over what is shared it counts once the other partner consents; over one's own private matters at once.
-    if (item.object == object && (item.consent_party || item.space != contents.spaces.shared)) out.push_back({light_of(item.light), ev::always, item.expires, item.reason});
+    if (item.object == object && (item.consent_party || item.space != contents.spaces.shared)) out.push_back({light_of(item.light), item.starts.value_or(ev::always), item.expires, item.reason});
   return out;
 }
 
@@ -236,7 +256,7 @@ void Reading::put_values(const scorecard::Measure& measure) {
   auto type = ev::ScoringType::higher;
   if (const auto& targets = targets_of(measure.id); !targets.empty()) type = scorecard::parse_scoring(targets.back().scoring.text).type;
   for (const auto& cell : found->second->actual) {
-    auto observation = observation_of(cell, *found->second, type);
+    auto observation = observation_of(measure, cell, *found->second, type);
     if (!observation) continue;
     try {
       model_->put(node(measure.id), *observation);

@@ -88,7 +88,7 @@ ReadingPointer Readings::of(const access::Viewer& viewer, const AllianceId& alli
     made = before;
     for (const auto& measure : *only_values) {
       if (!made->measure(measure)) continue;
-      auto values = door_.read(sight, [&](db::Transaction& transaction) { return load_values(transaction, measure); });
+      auto values = door_.read(sight, [&](db::Transaction& transaction) { return load_values(transaction, measure, now.spaces); });
       made = made->with_values(measure, std::move(values));
     }
   } else {

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/views_common.hpp"
+#include "model/views_words.hpp"
 
 /// What the scorecards get.
 namespace entente::model {
@@ -38,8 +38,14 @@ struct CellView {
   std::optional<std::string> reason;
   std::optional<std::string> note;
   std::int64_t version = 0;
+  std::optional<std::optional<Submission>> submission;               ///< only where both sides have a say
+  std::optional<std::optional<std::vector<ValueWordView>>> words;    ///< only where there are any
+  std::optional<std::optional<bool>> may_speak;                      ///< true: the viewer accepts or disputes
+  std::optional<std::optional<bool>> light_only;                     ///< true: withheld; only one's own side sees the value
 };
-BOOST_DESCRIBE_STRUCT(CellView, (), (period, label, state, value, score, light, target, red, bands, flags, reason, note, version))
+BOOST_DESCRIBE_STRUCT(CellView, (),
+                      (period, label, state, value, score, light, target, red, bands, flags, reason, note, version, submission, words, may_speak,
+                       light_only))
 
 struct MeasureRow {
   MeasureId id;
@@ -70,11 +76,14 @@ struct MeasureRow {
   std::optional<std::string> next_period;
   std::optional<std::string> assumed; ///< "assumed, please check"
   bool may_enter = false;
+  bool may_withhold = false;          ///< a value may be kept in one's own private space
+  bool two_keys = false;
+  std::optional<Decimal> note_below;  ///< a score under it needs a note
 };
 BOOST_DESCRIBE_STRUCT(MeasureRow, (),
                       (id, version, code, name, unit, decimals, currency, frequency, lead, owner, supplier, space, weight, mandatory,
                        period, value_period, value, target, target_value, red_value, scoring, judgement, signal, recent, due,
-                       next_period, assumed, may_enter))
+                       next_period, assumed, may_enter, may_withhold, two_keys, note_below))
 
 struct InitiativeRow {
   InitiativeId id;
@@ -121,10 +130,12 @@ struct ObjectiveRow {
   std::vector<HistoryCell> history;
   std::vector<MeasureRow> measures;
   std::vector<InitiativeRow> initiatives;
+  std::vector<LightWordView> words;  ///< on the light of the period that is shown
+  bool may_confirm = false;
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveRow, (),
                       (id, version, code, title, description, perspective, theme, owner, space, weight, mandatory, method, k,
-                       red_override, judgement, history, measures, initiatives))
+                       red_override, judgement, history, measures, initiatives, words, may_confirm))
 
 struct NarrativeView {
   std::string analysis;
@@ -146,9 +157,11 @@ struct ThemeScorecard {
   NarrativeView narrative;
   std::vector<HistoryCell> history;
   std::vector<ObjectiveRow> objectives;
+  std::vector<LightWordView> words;
+  bool may_confirm = false;
 };
 BOOST_DESCRIBE_STRUCT(ThemeScorecard, (),
-                      (id, version, name, description, colour, kind, leader, priority, judgement, narrative, history, objectives))
+                      (id, version, name, description, colour, kind, leader, priority, judgement, narrative, history, objectives, words, may_confirm))
 
 struct NamedPerspective {
   PerspectiveId id;

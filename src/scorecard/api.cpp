@@ -1,6 +1,7 @@
 #include "scorecard/api.hpp"
 
 #include "scorecard/store.hpp"
+#include "scorecard/withheld.hpp"
 
 namespace entente::scorecard {
 namespace {
@@ -37,7 +38,14 @@ ObservationList history_of(db::Transaction& transaction, const Viewer& viewer, c
   auto rows = history(transaction, viewer, id, period);
   std::map<std::pair<Series, Period>, std::int64_t> newest;
   for (const auto& row : rows) newest[{row.series, row.period}] = std::max(newest[{row.series, row.period}], row.number);
+  // What is withheld is shown to those who keep it.
+  std::map<std::pair<Period, std::int64_t>, std::string> kept;
+  if (auto measure = access::items::find<Measure>(transaction, viewer, id))
+    if (const access::Grant* grant = viewer.grant(measure->alliance); grant && grant->sees(grant->own))
+      for (auto& value : withheld_values(transaction, grant->own, id)) kept[{value.period, value.number}] = std::move(value.value);
   for (auto& row : rows) {
+    if (row.state == ObservationState::withheld && row.series == Series::actual)
+      if (auto value = kept.find({row.period, row.number}); value != kept.end()) row.value = value->second;
     auto [who, is_new] = names.try_emplace(row.person.text());
     if (is_new) {
       who->second = transaction

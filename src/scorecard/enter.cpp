@@ -2,8 +2,8 @@
 #include "access/items.hpp"
 #include "auth/crypto.hpp"
 #include "base/text.hpp"
-#include "scorecard/rules.hpp"
-#include "scorecard/store.hpp"
+#include "scorecard/entry_measures.hpp"
+#include "scorecard/withheld.hpp"
 
 namespace entente::scorecard {
 namespace {
@@ -11,93 +11,6 @@ namespace {
 namespace items = access::items;
 using access::Act;
 using access::Grant;
-
-/// What has to be known of a measure to take its values.
-struct MeasureHead {
-  MeasureId id;
-  SpaceId space;
-  std::string code;
-  Frequency frequency = Frequency::month;
-  std::optional<PersonId> owner;
-  bool is_computed = false;
-  ThemeId theme;
-  std::optional<std::string> scoring;  ///< the newest
-};
-BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring))
-
-// A measure of the version in force takes the values that it says, though the draft may say otherwise or have dropped it.
-constexpr std::string_view head_by_id_sql =
-    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
-    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)) "
-    "FROM measure JOIN objective ON objective.id = measure.objective "
-    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring "
-    "FROM charter_measure JOIN charter ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter_measure.measure = $1) agreed "
-    "ON agreed.measure = measure.id "
-    "WHERE measure.id = $1 AND measure.alliance = $2 "
-    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
-constexpr std::string_view heads_sql =
-    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
-    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)) "
-    "FROM measure JOIN objective ON objective.id = measure.objective "
-    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring "
-    "FROM charter JOIN charter_measure ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter.alliance = $1) agreed "
-    "ON agreed.measure = measure.id "
-    "WHERE measure.alliance = $1 "
-    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
-constexpr std::string_view newest_observation_sql =
-    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
-    "person, organisation, source, act FROM observation WHERE measure = $1 AND series = $2 AND period = $3 "
-    "ORDER BY number DESC LIMIT 1";
-constexpr std::string_view insert_observation_sql =
-    "INSERT INTO observation (measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, "
-    "recorded_at, person, organisation, source, act) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-
-struct Known {
-  MeasureHead head;
-  ValueKind kind = ValueKind::number;
-};
-
-/// The measures that the rows of one call name, each looked up once.
-class Measures {
- public:
-  Measures(db::Transaction& transaction, const Grant& grant) : transaction_(transaction), grant_(grant) {}
-
-  const Known* find(const std::string& name) {
-    auto known = known_.find(name);
-    if (known != known_.end()) return known->second ? &*known->second : nullptr;
-    std::optional<Known> found;
-    if (auto id = MeasureId::parse(name)) {
-      if (auto head = transaction_.one<MeasureHead>(head_by_id_sql, *id, grant_.alliance))
-        if (grant_.sees(head->space)) found = Known{std::move(*head), {}};
-    }
-    if (!found) found = by_code(name);
-    if (found && found->head.scoring) found->kind = value_kind({*found->head.scoring});
-    const auto& kept = known_.emplace(name, std::move(found)).first->second;
-    return kept ? &*kept : nullptr;
-  }
-
- private:
-  /// A shared measure before a private one of the same code.
-  std::optional<Known> by_code(const std::string& code) {
-    if (codes_.empty())
-      for (auto& head : transaction_.all<MeasureHead>(heads_sql, grant_.alliance))
-        if (grant_.sees(head.space)) {
-          auto& place = codes_[head.code];
-          if (!place || head.space == grant_.shared) place = head;
-        }
-    auto found = codes_.find(code);
-    if (found == codes_.end()) return std::nullopt;
-    return Known{*found->second, {}};
-  }
-
-  db::Transaction& transaction_;
-  const Grant& grant_;
-  std::unordered_map<std::string, std::optional<Known>> known_;
-  std::unordered_map<std::string, std::optional<MeasureHead>> codes_;
-};
 
 std::string flags_of(const ObservationInput& input, const std::string& path, std::vector<FieldError>& errors) {
   std::string out;
@@ -112,12 +25,17 @@ std::string flags_of(const ObservationInput& input, const std::string& path, std
 
 bool same_value(const Observation& a, const Observation& b) {
   return a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator &&
-         a.weight == b.weight && a.flags == b.flags;
+         a.weight == b.weight && a.flags == b.flags && a.shared_light == b.shared_light;
 }
 
-/// One row made ready to be written, or errors.
-std::optional<Observation> prepare(const ObservationInput& input, const Known& measure, const Calendar& calendar, Date today,
-                                   const std::string& path, std::vector<FieldError>& errors) {
+/// One row made ready to be written, and the value behind it if that is withheld.
+struct Prepared {
+  Observation row;
+  std::optional<std::string> withheld;
+};
+
+std::optional<Prepared> prepare(const ObservationInput& input, const EntryMeasure& measure, const Calendar& calendar, Date today,
+                                const std::string& path, std::vector<FieldError>& errors) {
   std::size_t errors_before = errors.size();
   Observation row;
   row.measure = measure.head.id;
@@ -131,6 +49,7 @@ std::optional<Observation> prepare(const ObservationInput& input, const Known& m
   row.numerator = input.numerator;
   row.denominator = input.denominator;
   row.weight = input.weight;
+  std::optional<std::string> withheld;
   bool has_value = input.value && !input.value->is_null();
   if (row.state == ObservationState::value) {
     if (row.numerator && row.denominator) {
@@ -143,13 +62,39 @@ std::optional<Observation> prepare(const ObservationInput& input, const Known& m
     } else {
       errors.push_back({path + "value", "empty", "Give a value, or say n/a with a reason."});
     }
+  } else if (has_value && row.state == ObservationState::withheld) {
+    if (row.series != Series::actual)
+      errors.push_back({path + "state", "only_actual", "Only an actual value can be withheld."});
+    else
+      withheld = stored_value(*input.value, measure.kind, path + "value", errors);
+    if (withheld && row.series == Series::actual && period && input.share_light.value_or(true))
+      row.shared_light = light_of_value(measure.head.scoring, measure.kind, *withheld, calendar.last_day(*period));
   } else if (has_value) {
     errors.push_back({path + "value", "value_with_state", "A row has either a value or a state."});
   }
   if (row.state == ObservationState::na && row.reason.empty())
     errors.push_back({path + "reason", "reason_required", "Say why there is no value for this period."});
+  if (errors.size() == errors_before && measure.head.note_below && row.series == Series::actual && row.value && row.note.empty())
+    if (auto score = score_of_value(measure.head.scoring, measure.kind, *row.value, calendar.last_day(*period)); score && *score < *measure.head.note_below)
+      errors.push_back({path + "note", "note_required",
+                        fmt::format("A value that scores under {} needs a note: what happened, and what is done about it?", measure.head.note_below->text())});
   if (errors.size() != errors_before) return std::nullopt;
-  return row;
+  return Prepared{std::move(row), std::move(withheld)};
+}
+
+/// What is kept private is in the private record.
+void record_withheld(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, std::span<const WithheldValue> kept) {
+  insert_withheld(transaction, kept);
+  access::ActDraft draft{alliance, kept.front().space, "entered", "withheld_value", kept.front().measure.text(), kept.front().number + 1, "", ""};
+  if (kept.size() == 1) {
+    draft.after = json::text(kept.front());
+  } else {
+    std::string text;
+    for (const auto& value : kept) json::write(text, value);
+    draft.batch_count = kept.size();
+    draft.batch_digest = auth::sha256(text);
+  }
+  door.act(transaction, viewer, draft);
 }
 
 std::string batch_digest_text(std::span<const Observation> rows) {
@@ -166,17 +111,18 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
   Calendar calendar = calendar_of(transaction, alliance);
   Instant now = door.now();
   Date today{static_cast<std::int32_t>(now.microseconds / 86'400'000'000)};
-  Measures measures(transaction, grant);
+  EntryMeasures measures(transaction, grant);
   std::vector<FieldError> errors;
   Entered entered;
   std::map<SpaceId, std::vector<Observation>> writes;
   std::map<SpaceId, std::vector<std::optional<Observation>>> earlier;
   std::set<std::tuple<MeasureId, Series, Period>> seen;
+  std::vector<WithheldValue> kept;
 
   for (std::size_t i = 0; i < inputs.size() && errors.size() < 100; ++i) {
     const auto& input = inputs[i];
     std::string path = fmt::format("[{}].", i);
-    const Known* measure = measures.find(input.measure);
+    const EntryMeasure* measure = measures.find(input.measure);
     if (!measure || !grant.may_enter(viewer.person, measure->head.owner, measure->head.theme)) {
       errors.push_back({path + "measure", "unknown", fmt::format("There is no measure “{}” for which you may enter values.", input.measure)});
       continue;
@@ -185,19 +131,28 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       errors.push_back({path + "measure", "computed", fmt::format("{} is computed by its formula; enter the values that it is made of.", measure->head.code)});
       continue;
     }
-    auto row = prepare(input, *measure, calendar, today, path, errors);
-    if (!row) continue;
+    auto prepared = prepare(input, *measure, calendar, today, path, errors);
+    if (!prepared) continue;
+    Observation* row = &prepared->row;
+    if (prepared->withheld && (measure->head.space == grant.own || !grant.sees(grant.own))) {
+      errors.push_back({path + "state", "nobody_to_withhold_from",
+                        measure->head.space == grant.own ? "Nobody but your own side sees this measure. Enter the value as it is."
+                                                         : "You have no private space to keep the value in."});
+      continue;
+    }
     if (!seen.insert({row->measure, row->series, row->period}).second) {
       errors.push_back({path + "period", "twice", fmt::format("There are two rows for {} in {}.", measure->head.code, input.period)});
       continue;
     }
-    auto present = transaction.one<Observation>(newest_observation_sql, row->measure, row->series, row->period);
+    auto present = newest_observation(transaction, row->measure, row->series, row->period);
     if (input.version && *input.version != (present ? present->number + 1 : 0)) {
       throw Error(ErrorKind::precondition_failed, "changed_meanwhile",
                   fmt::format("{} in {} was changed by somebody else meanwhile.", measure->head.code, input.period));
     }
     EnteredRow result{row->measure, row->period, Outcome::new_};
-    bool says_the_same = present && same_value(*present, *row);
+    bool says_the_same = present && same_value(*present, *row) &&
+                         (row->state != ObservationState::withheld ||
+                          prepared->withheld == withheld_value(transaction, grant.own, row->measure, row->period, present->number));
     if (says_the_same && (row->note.empty() || row->note == present->note)) {
       result.outcome = Outcome::unchanged;
     } else {
@@ -210,6 +165,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       row->person = viewer.person;
       row->organisation = viewer.organisation;
       row->source = source;
+      if (prepared->withheld) kept.push_back({row->measure, row->period, row->number, grant.own, *prepared->withheld});
       earlier[measure->head.space].push_back(std::move(present));
       writes[measure->head.space].push_back(std::move(*row));
     }
@@ -234,9 +190,10 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       draft.batch_digest = auth::sha256(batch_digest_text(rows));
     }
     draft.id = act;
-    transaction.bulk(insert_observation_sql, rows);
+    insert_observations(transaction, rows);
     entered.acts.push_back(door.act(transaction, viewer, draft, std::move(changed)));
   }
+  if (!kept.empty()) record_withheld(door, transaction, viewer, alliance, kept);
   return entered;
 }
 
@@ -246,10 +203,10 @@ std::vector<Observation> history(db::Transaction& transaction, const Viewer& vie
   viewer.need(measure->alliance, Act::read_shared);
   constexpr std::string_view all_sql =
       "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
-      "person, organisation, source, act FROM observation WHERE measure = $1 ORDER BY recorded_at DESC, period DESC, number DESC";
+      "person, organisation, source, act, shared_light FROM observation WHERE measure = $1 ORDER BY recorded_at DESC, period DESC, number DESC";
   constexpr std::string_view one_sql =
       "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
-      "person, organisation, source, act FROM observation WHERE measure = $1 AND period = $2 ORDER BY recorded_at DESC, number DESC";
+      "person, organisation, source, act, shared_light FROM observation WHERE measure = $1 AND period = $2 ORDER BY recorded_at DESC, number DESC";
   return period ? transaction.all<Observation>(one_sql, id, *period) : transaction.all<Observation>(all_sql, id);
 }
 

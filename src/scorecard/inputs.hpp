@@ -39,6 +39,8 @@ struct MeasureInput {
   std::optional<std::int64_t> position;
   std::optional<std::string> formula;   ///< makes the measure a computed one; empty: one with values of its own again
   std::optional<formula::Nulls> nulls;
+  std::optional<bool> two_keys;
+  Maybe<Decimal> note_below;
   std::optional<bool> private_;         ///< on making only
   std::optional<ScoringJson> scoring;   ///< on making: the first target
   std::optional<Date> effective_from;   ///< of that target; the beginning of the present fiscal year unless given
@@ -47,7 +49,7 @@ struct MeasureInput {
 BOOST_DESCRIBE_STRUCT(MeasureInput, (),
                       (objective, code, name, definition, unit, decimals, currency, frequency, aggregation, source, kind,
                        dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min, natural_max, base, starts,
-                       retired, review_date, weight, mandatory, position, formula, nulls, private_, scoring, effective_from, foreign_id))
+                       retired, review_date, weight, mandatory, position, formula, nulls, two_keys, note_below, private_, scoring, effective_from, foreign_id))
 
 struct TargetInput {
   Date effective_from;
@@ -89,12 +91,13 @@ BOOST_DESCRIBE_STRUCT(NarrativeInput, (), (period, analysis, recommendation))
 struct OverrideInput {
   Light light = Light::grey;
   std::string reason;
+  std::optional<Date> starts;  ///< the first day of the period that it is about; unless given that of the quarter that ended last
   Date expires;
 };
-BOOST_DESCRIBE_STRUCT(OverrideInput, (), (light, reason, expires))
+BOOST_DESCRIBE_STRUCT(OverrideInput, (), (light, reason, starts, expires))
 
 /// One value, as it comes in. `measure` is an identifier or a code; `value` a number (kept as text), a truth value or a
-/// text.
+/// text. With the state `withheld` it stays in one's own private space, and the partner sees at most its light.
 struct ObservationInput {
   std::string measure;
   std::string period;
@@ -108,9 +111,10 @@ struct ObservationInput {
   std::optional<Decimal> weight;
   std::optional<std::vector<std::string>> flags;
   std::optional<std::int64_t> version;  ///< of the cell that was seen: 0 for an empty one
+  std::optional<bool> share_light;      ///< with a value that is withheld: whether the partner sees its light
 };
 BOOST_DESCRIBE_STRUCT(ObservationInput, (),
-                      (measure, period, series, value, state, reason, note, numerator, denominator, weight, flags, version))
+                      (measure, period, series, value, state, reason, note, numerator, denominator, weight, flags, version, share_light))
 
 enum class Outcome : std::uint8_t { new_, corrected, unchanged };
 BOOST_DESCRIBE_ENUM(Outcome, new_, corrected, unchanged)

@@ -53,6 +53,8 @@ void check(Measure& measure, std::vector<FieldError>& errors, const std::string&
   if (measure.weight.is_negative()) refuse(errors, path + "weight", "negative", "A weight is zero or more.");
   if (measure.mandatory && measure.weight.is_zero())
     refuse(errors, path + "weight", "mandatory_without_weight", "What is mandatory needs a weight above zero.");
+  if (measure.note_below && (measure.note_below->is_negative() || *measure.note_below > Decimal::from_integer(100)))
+    refuse(errors, path + "note_below", "out_of_range", "A score is 0 to 100.");
   if (measure.starts && measure.retired && *measure.retired < *measure.starts)
     refuse(errors, path + "retired", "out_of_order", "A measure cannot retire before it starts.");
 }
@@ -85,6 +87,7 @@ void check(Narrative& narrative, std::vector<FieldError>& errors, const std::str
 }
 
 void check(LightOverride& light, std::vector<FieldError>& errors, const std::string& path) {
+  if (light.starts && light.expires < *light.starts) refuse(errors, path + "expires", "out_of_order", "The end cannot lie before the start.");
   light.reason = clean_text(light.reason, path + "reason", {.longest = 4000, .lines = TextRule::Lines::many}, errors);
 }
 

@@ -2,6 +2,7 @@
 
 #include "scorecard/computed.hpp"
 #include "scorecard/rules.hpp"
+#include "scorecard/verdicts.hpp"
 #include "strategy/store.hpp"
 
 namespace entente::access {
@@ -342,6 +343,8 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.by_party = viewer.need(head->alliance, Act::accept).party;
   item.by_person = viewer.person;
   Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+  Calendar calendar = calendar_of(transaction, head->alliance);
+  item.starts = input.starts.value_or(calendar.first_day(calendar.last_ended(today, Frequency::quarter)));
   if (item.expires <= today) throw_bad_field("expires", "past", "An override must end on a later day, such as the next review.");
   check_or_throw(item);
   return items::create(door, transaction, viewer, item);
@@ -384,6 +387,7 @@ void add_undoers(access::Undoers& undoers) {
   undoers.add_item<Narrative>();
   undoers.add_item<LightOverride>();
   add_entry_undoer(undoers);
+  add_verdict_undoers(undoers);
 }
 
 }  // namespace entente::scorecard

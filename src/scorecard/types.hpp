@@ -67,12 +67,14 @@ struct Measure {
   std::string foreign_id;
   std::string formula;               ///< as it was written; only with Source::formula
   formula::Nulls nulls = formula::Nulls::propagate;  ///< what the formula makes of inputs that are not there
+  bool two_keys = false;             ///< a value is provisional until another partner accepts it
+  std::optional<Decimal> note_below; ///< a value that scores less (0 to 100) needs a note
   std::optional<Instant> removed_at;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (id, alliance, space, version, objective, code, name, definition, unit, decimals, currency, frequency,
                        aggregation, source, kind, dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min,
-                       natural_max, base, starts, retired, review_date, weight, mandatory, position, foreign_id, formula, nulls, removed_at))
+                       natural_max, base, starts, retired, review_date, weight, mandatory, position, foreign_id, formula, nulls, two_keys, note_below, removed_at))
 
 /// How a measure is scored from a day on. `scoring` is JSON: {"type":"higher","red":500,"green":700}.
 struct Target {
@@ -163,6 +165,7 @@ struct LightOverride {
   std::string object;  ///< identifier of an objective, theme or measure
   Light light = Light::grey;
   std::string reason;
+  std::optional<Date> starts;  ///< from this day on; nothing: as far back as there are periods
   Date expires;
   PartyId by_party;
   PersonId by_person;
@@ -171,7 +174,7 @@ struct LightOverride {
   std::optional<Instant> removed_at;
 };
 BOOST_DESCRIBE_STRUCT(LightOverride, (),
-                      (id, alliance, space, version, object, light, reason, expires, by_party, by_person, consent_party,
+                      (id, alliance, space, version, object, light, reason, starts, expires, by_party, by_person, consent_party,
                        consent_person, removed_at))
 
 enum class Series : std::uint8_t { actual, target, baseline, red, green };
@@ -200,9 +203,10 @@ struct Observation {
   OrganisationId organisation;
   std::string source;  ///< "screen", "api", "csv", "stratml", "sample"
   ActId act;
+  std::optional<Light> shared_light;  ///< of a withheld value: what is shown of it, judged when it was given
 };
 BOOST_DESCRIBE_STRUCT(Observation, (),
                       (measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags,
-                       recorded_at, person, organisation, source, act))
+                       recorded_at, person, organisation, source, act, shared_light))
 
 }  // namespace entente::scorecard

@@ -1,5 +1,6 @@
 // Taking values back: each cell gets its earlier value again, as a further row of its history.
-#include "scorecard/store.hpp"
+#include "scorecard/entry_measures.hpp"
+#include "scorecard/withheld.hpp"
 
 namespace entente::scorecard {
 namespace {
@@ -9,18 +10,13 @@ using access::ActDraft;
 constexpr std::string_view columns_of_rows =
     "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
     "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags, "
-    "observation.recorded_at, observation.person, observation.organisation, observation.source, observation.act "
+    "observation.recorded_at, observation.person, observation.organisation, observation.source, observation.act, observation.shared_light "
     "FROM measure JOIN observation ON observation.measure = measure.id WHERE measure.alliance = $1 AND observation.act = $2";
 constexpr std::string_view row_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, person, "
-    "organisation, source, act FROM observation WHERE measure = $1 AND series = $2 AND period = $3 AND number = $4";
+    "organisation, source, act, shared_light FROM observation WHERE measure = $1 AND series = $2 AND period = $3 AND number = $4";
 constexpr std::string_view newest_number_sql =
     "SELECT MAX(number) FROM observation WHERE measure = $1 AND series = $2 AND period = $3";
-constexpr std::string_view insert_sql =
-    "INSERT INTO observation (measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, "
-    "recorded_at, person, organisation, source, act) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-
 Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId& act, const AllianceId& alliance) {
   viewer.need(alliance, access::Act::enter_observations);
   auto rows = transaction.all<Observation>(columns_of_rows, alliance, act);
@@ -29,6 +25,7 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
   std::vector<std::string> changed;
   SpaceId space;
   std::vector<Observation> written;
+  std::vector<WithheldValue> kept;
   for (const auto& row : rows) {
     auto measure = access::items::need<Measure>(transaction, viewer, row.measure);
     const auto& grant = viewer.need(alliance, access::Act::enter_observations);
@@ -49,6 +46,7 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
       back.weight.reset();
       back.note.clear();
       back.flags.clear();
+      back.shared_light.reset();
     }
     back.number = row.number + 1;
     back.reason = "Taken back.";
@@ -56,10 +54,15 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
     back.person = viewer.person;
     back.organisation = viewer.organisation;
     back.act = undoing;
+    // What was withheld then is so again.
+    if (back.state == ObservationState::withheld && row.number > 0)
+      if (auto value = withheld_value(transaction, grant.own, row.measure, row.period, row.number - 1))
+        kept.push_back({row.measure, row.period, back.number, grant.own, std::move(*value)});
     changed.push_back(row.measure.text());
     written.push_back(std::move(back));
   }
-  transaction.bulk(insert_sql, written);
+  insert_observations(transaction, written);
+  insert_withheld(transaction, kept);
   ActDraft draft{alliance, space, "undone", "observation", rows.front().measure.text(), written.front().number + 1, "", ""};
   draft.id = undoing;
   if (rows.size() == 1) {

@@ -64,6 +64,19 @@ void add_matters(World& world, const std::string& alliance, const std::string& o
   REQUIRE(edited.status == 200);
 }
 
+/// A value that Aldermere withholds: another one in each world, of the same light. Halden moves the target between the two.
+std::string withhold(World& world, const std::string& base, const std::string& objective, Difference difference) {
+  auto made = test::body_of(world.post(test::anna, base + "/measures",
+                                       fmt::format(R"({{"objective":"{}","name":"Margin","frequency":"quarter","scoring":{{"type":"higher","red":500,"green":700}},"effective_from":"2006-01-01"}})", objective)));
+  std::string value = difference == Difference::private_matters ? "640" : "520";
+  std::string state = difference == Difference::leaked ? "value" : "withheld";
+  auto given = world.post(test::anna, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-Q4","value":{},"state":"{}"}}])", test::at(made, "id"), value, state));
+  REQUIRE(given.status == 200);
+  auto moved = world.post(test::marcus, "/api/v1/measures/" + test::at(made, "id") + "/targets", R"({"effective_from":"2009-01-01","scoring":{"type":"higher","red":550,"green":600}})");
+  REQUIRE(moved.status == 201);
+  return test::at(made, "id");
+}
+
 /// Everything that Halden's alliance manager can get, and one further act of each side after the difference.
 std::vector<Seen> look_around(Difference difference, std::vector<std::string>& private_ids) {
   World world(11);
@@ -72,6 +85,8 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   std::string base = "/api/v1/alliances/" + alliance;
   auto map = test::body_of(world.get(test::marcus, base + "/map"));
   std::string objective = test::at(map, "cards.0.id");
+
+  std::string withheld = withhold(world, base, objective, difference);
 
   // What happens as news of changes while the difference is made.
   http::Subscription subscription;
@@ -114,7 +129,7 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   for (const char* query : {"?only=unread", "?kind=mention", "?kind=reply", "?limit=1"}) targets.push_back(std::string("/api/v1/inbox") + query);
   for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
     for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
-  std::vector<std::string> things{"comments/" + comment};
+  std::vector<std::string> things{"comments/" + comment, "measures/" + withheld};
   for (std::size_t i = 0; !test::at(map, fmt::format("cards.{}.id", i)).empty(); ++i) things.push_back("objectives/" + test::at(map, fmt::format("cards.{}.id", i)));
   auto card = test::body_of(world.get(test::marcus, base + "/scorecard?side=ours"));
   for (int theme = 0; theme < 5; ++theme)

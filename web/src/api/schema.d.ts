@@ -363,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/light-verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or contest a computed light */
+        post: operations["postApiV1AlliancesAllianceLightVerdicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/links": {
         parameters: {
             query?: never;
@@ -653,6 +670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values that wait for a party's word, or are disputed */
+        get: operations["getApiV1AlliancesAllianceSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/themes": {
         parameters: {
             query?: never;
@@ -664,6 +698,23 @@ export interface paths {
         put?: never;
         /** Add a theme */
         post: operations["postApiV1AlliancesAllianceThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/value-verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or dispute values of the other side, all or none */
+        post: operations["postApiV1AlliancesAllianceValueVerdicts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2050,6 +2101,10 @@ export interface components {
             reason: string | null;
             note: string | null;
             version: number;
+            submission?: components["schemas"]["ModelSubmission"] | null;
+            words?: components["schemas"]["ModelValueWordView"][] | null;
+            may_speak?: boolean | null;
+            light_only?: boolean | null;
         };
         ModelCharterRef: {
             number: number;
@@ -2221,6 +2276,18 @@ export interface components {
             counts: components["schemas"]["ModelCounts"];
             unplaced: boolean;
         };
+        ModelLightWordView: {
+            party: string;
+            party_name: string;
+            verdict: components["schemas"]["ScorecardLightWord"];
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            period: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            said_at: string;
+            mine: boolean;
+        };
         ModelLinkEnd: {
             link: string;
             version: number;
@@ -2299,6 +2366,9 @@ export interface components {
             next_period: string | null;
             assumed: string | null;
             may_enter: boolean;
+            may_withhold: boolean;
+            two_keys: boolean;
+            note_below: number | null;
         };
         ModelMeasureView: {
             id: string;
@@ -2329,6 +2399,9 @@ export interface components {
             next_period: string | null;
             assumed: string | null;
             may_enter: boolean;
+            may_withhold: boolean;
+            two_keys: boolean;
+            note_below: number | null;
             definition: string;
             aggregation: components["schemas"]["ScorecardAggregation"];
             source: components["schemas"]["ScorecardSource"];
@@ -2396,7 +2469,7 @@ export interface components {
             link: string;
         };
         /** @enum {string} */
-        ModelNeedKind: "value_due" | "value_missing" | "red_objective" | "invitation" | "not_placed" | "unowned_measure" | "light_consent";
+        ModelNeedKind: "value_due" | "value_missing" | "red_objective" | "invitation" | "not_placed" | "unowned_measure" | "light_consent" | "accept" | "dispute";
         /** @enum {string} */
         ModelNodeKind: "measure" | "objective" | "theme" | "alliance";
         ModelNodeRef: {
@@ -2429,6 +2502,8 @@ export interface components {
             history: components["schemas"]["ModelHistoryCell"][];
             measures: components["schemas"]["ModelMeasureRow"][];
             initiatives: components["schemas"]["ModelInitiativeRow"][];
+            words: components["schemas"]["ModelLightWordView"][];
+            may_confirm: boolean;
         };
         ModelObjectiveView: {
             id: string;
@@ -2449,6 +2524,8 @@ export interface components {
             history: components["schemas"]["ModelHistoryCell"][];
             measures: components["schemas"]["ModelMeasureRow"][];
             initiatives: components["schemas"]["ModelInitiativeRow"][];
+            words: components["schemas"]["ModelLightWordView"][];
+            may_confirm: boolean;
             alliance: components["schemas"]["ModelAllianceHead"];
             period: components["schemas"]["ModelPeriodInfo"];
             rights: components["schemas"]["ModelRights"];
@@ -2559,6 +2636,35 @@ export interface components {
             kind: components["schemas"]["AccessSpaceKind"];
             name: string;
         };
+        /** @enum {string} */
+        ModelSubmission: "none" | "submitted" | "accepted" | "disputed";
+        ModelSubmissionRow: {
+            measure: string;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            objective: string;
+            theme: string;
+            period: string;
+            label: string;
+            value: number | string | boolean | null;
+            before: number | string | boolean | null;
+            target: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            note: string;
+            giver: string;
+            version: number;
+            submission: components["schemas"]["ModelSubmission"];
+            words: components["schemas"]["ModelValueWordView"][];
+            may_speak: boolean;
+        };
+        ModelSubmissionsView: {
+            alliance: components["schemas"]["ModelAllianceHead"];
+            rows: components["schemas"]["ModelSubmissionRow"][];
+            more: number;
+        };
         ModelTargetView: {
             id: string;
             version: number;
@@ -2596,11 +2702,24 @@ export interface components {
             narrative: components["schemas"]["ModelNarrativeView"];
             history: components["schemas"]["ModelHistoryCell"][];
             objectives: components["schemas"]["ModelObjectiveRow"][];
+            words: components["schemas"]["ModelLightWordView"][];
+            may_confirm: boolean;
         };
         ModelValueView: {
             id: string;
             version: number;
             text: string;
+        };
+        ModelValueWordView: {
+            party: string;
+            party_name: string;
+            verdict: components["schemas"]["ScorecardValueWord"];
+            value: number | string | boolean | null;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            said_at: string;
+            mine: boolean;
         };
         ModelWinItem: {
             id: string;
@@ -2752,6 +2871,15 @@ export interface components {
         };
         /** @enum {string} */
         ScorecardInitiativeState: "planned" | "running" | "done" | "stopped";
+        ScorecardLightVerdictInput: {
+            object: string;
+            period: string;
+            verdict: components["schemas"]["ScorecardLightWord"];
+            light: components["schemas"]["StrategyLight"];
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        ScorecardLightWord: "confirmed" | "contested" | "withdrawn";
         ScorecardMeasure: {
             id: string;
             alliance: string;
@@ -2787,6 +2915,8 @@ export interface components {
             foreign_id: string;
             formula: string;
             nulls: components["schemas"]["ScorecardFormulaNulls"];
+            two_keys: boolean;
+            note_below: number | null;
             removed_at: string | null;
         };
         ScorecardMeasureInput: {
@@ -2819,6 +2949,8 @@ export interface components {
             position?: number | null;
             formula?: string | null;
             nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
+            two_keys?: boolean | null;
+            note_below?: number | null;
             private?: boolean | null;
             scoring?: components["schemas"]["Scoring"] | null;
             effective_from?: string | null;
@@ -2876,6 +3008,7 @@ export interface components {
             weight?: number | null;
             flags?: string[] | null;
             version?: number | null;
+            share_light?: boolean | null;
         };
         ScorecardObservationItem: {
             period: string;
@@ -2903,8 +3036,13 @@ export interface components {
         ScorecardOverrideInput: {
             light: components["schemas"]["StrategyLight"];
             reason: string;
+            starts?: string | null;
             /** Format: date */
             expires: string;
+        };
+        ScorecardSaid: {
+            count: number;
+            acts: components["schemas"]["AccessActAnswer"][];
         };
         /** @enum {string} */
         ScorecardSeries: "actual" | "target" | "baseline" | "red" | "green";
@@ -2932,6 +3070,16 @@ export interface components {
         };
         /** @enum {string} */
         ScorecardTiming: "lead" | "lag";
+        ScorecardValueVerdictInput: {
+            measure: string;
+            period: string;
+            version: number;
+            verdict: components["schemas"]["ScorecardValueWord"];
+            value?: unknown | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        ScorecardValueWord: "accepted" | "disputed" | "withdrawn";
         Scoring: {
             /** @enum {string} */
             type: "higher" | "lower";
@@ -3893,6 +4041,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceLightVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardLightVerdictInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceLinks: {
         parameters: {
             query?: never;
@@ -4429,6 +4604,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceSubmissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelSubmissionsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceThemes: {
         parameters: {
             query?: never;
@@ -4451,6 +4649,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceValueVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardValueVerdictInput"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardSaid"];
                 };
             };
             default: components["responses"]["Problem"];

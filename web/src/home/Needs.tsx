@@ -14,6 +14,8 @@ const pictures: Record<Need['kind'], IconName> = {
   not_placed: 'map',
   unowned_measure: 'person',
   light_consent: 'check',
+  accept: 'check',
+  dispute: 'flag',
 };
 
 /** A list of what waits for this person; each line opens the very place. */

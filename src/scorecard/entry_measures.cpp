@@ -1,0 +1,71 @@
+#include "scorecard/entry_measures.hpp"
+
+namespace entente::scorecard {
+namespace {
+
+// A measure of the version in force takes the values that it says, though the draft may say otherwise or have dropped it.
+constexpr std::string_view head_by_id_sql =
+    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
+    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), measure.note_below "
+    "FROM measure JOIN objective ON objective.id = measure.objective "
+    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring "
+    "FROM charter_measure JOIN charter ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter_measure.measure = $1) agreed "
+    "ON agreed.measure = measure.id "
+    "WHERE measure.id = $1 AND measure.alliance = $2 "
+    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
+constexpr std::string_view heads_sql =
+    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
+    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), measure.note_below "
+    "FROM measure JOIN objective ON objective.id = measure.objective "
+    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring "
+    "FROM charter JOIN charter_measure ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter.alliance = $1) agreed "
+    "ON agreed.measure = measure.id "
+    "WHERE measure.alliance = $1 "
+    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
+constexpr std::string_view newest_observation_sql =
+    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
+    "person, organisation, source, act, shared_light FROM observation WHERE measure = $1 AND series = $2 AND period = $3 "
+    "ORDER BY number DESC LIMIT 1";
+constexpr std::string_view insert_observation_sql =
+    "INSERT INTO observation (measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, "
+    "recorded_at, person, organisation, source, act, shared_light) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+
+}  // namespace
+
+const EntryMeasure* EntryMeasures::find(const std::string& name) {
+  auto known = known_.find(name);
+  if (known != known_.end()) return known->second ? &*known->second : nullptr;
+  std::optional<EntryMeasure> found;
+  if (auto id = MeasureId::parse(name)) {
+    if (auto head = transaction_.one<MeasureHead>(head_by_id_sql, *id, grant_.alliance))
+      if (grant_.sees(head->space)) found = EntryMeasure{std::move(*head), {}};
+  }
+  if (!found) found = by_code(name);
+  if (found && found->head.scoring) found->kind = value_kind({*found->head.scoring});
+  const auto& kept = known_.emplace(name, std::move(found)).first->second;
+  return kept ? &*kept : nullptr;
+}
+
+/// A shared measure before a private one of the same code.
+std::optional<EntryMeasure> EntryMeasures::by_code(const std::string& code) {
+  if (codes_.empty())
+    for (auto& head : transaction_.all<MeasureHead>(heads_sql, grant_.alliance))
+      if (grant_.sees(head.space)) {
+        auto& place = codes_[head.code];
+        if (!place || head.space == grant_.shared) place = head;
+      }
+  auto found = codes_.find(code);
+  if (found == codes_.end()) return std::nullopt;
+  return EntryMeasure{*found->second, {}};
+}
+
+std::optional<Observation> newest_observation(db::Transaction& transaction, const MeasureId& measure, Series series, const Period& period) {
+  return transaction.one<Observation>(newest_observation_sql, measure, series, period);
+}
+
+void insert_observations(db::Transaction& transaction, std::span<const Observation> rows) { transaction.bulk(insert_observation_sql, rows); }
+
+}  // namespace entente::scorecard

@@ -1,0 +1,23 @@
+#include "scorecard/api.hpp"
+#include "scorecard/verdicts.hpp"
+
+namespace entente::scorecard {
+
+void add_verdict_routes(access::Api& api) {
+  Door& door = api.door();
+  http::Description values{"Accept or dispute values of the other side, all or none", "scorecard", http::schema_of<std::vector<ValueVerdictInput>>(),
+                           http::schema_of<Said>()};
+  api.add(http::Method::post, "/api/v1/alliances/{alliance}/value-verdicts", http::Runs::on_worker,
+          [&api, &door](const http::Request& request, const Viewer& viewer) {
+            auto alliance = api.alliance(request, viewer);
+            auto inputs = http::read_json<std::vector<ValueVerdictInput>>(request);
+            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return say(door, transaction, viewer, alliance, inputs); }));
+          },
+          values);
+  api.add_make<LightVerdictInput>("/api/v1/alliances/{alliance}/light-verdicts", "scorecard", "Confirm or contest a computed light",
+                                  [&door](db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const LightVerdictInput& input) {
+                                    return say(door, transaction, viewer, alliance, input);
+                                  });
+}
+
+}  // namespace entente::scorecard
