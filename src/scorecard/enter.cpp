@@ -97,13 +97,14 @@ void record_withheld(Door& door, db::Transaction& transaction, const Viewer& vie
   door.act(transaction, viewer, draft);
 }
 
-std::string batch_digest_text(std::span<const Observation> rows) {
+}  // namespace
+
+void put_batch(access::ActDraft& draft, std::span<const Observation> rows) {
   std::string text;
   for (const auto& row : rows) json::write(text, row);
-  return text;
+  draft.batch_count = rows.size();
+  draft.batch_digest = auth::sha256(text);
 }
-
-}  // namespace
 
 Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance,
               std::span<const ObservationInput> inputs, std::string_view source) {
@@ -186,8 +187,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       draft.after = json::text(rows.front());
       if (earlier[space].front()) draft.before = json::text(*earlier[space].front());
     } else {
-      draft.batch_count = rows.size();
-      draft.batch_digest = auth::sha256(batch_digest_text(rows));
+      put_batch(draft, rows);
     }
     draft.id = act;
     insert_observations(transaction, rows);

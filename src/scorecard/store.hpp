@@ -82,6 +82,9 @@ Entered enter(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::sp
 
 /// All recorded for a measure, newest first; of one period, or of all.
 std::vector<Observation> history(db::Transaction&, const Viewer&, const MeasureId&, const std::optional<Period>& period);
+/// Makes the act one of many rows: how many, and the SHA-256 of them all as JSON, one after the other in this order.
+void put_batch(access::ActDraft&, std::span<const Observation>);
+
 
 void add_undoers(access::Undoers&);
 /// Of values: each cell gets its earlier value again, as a further row of its history.

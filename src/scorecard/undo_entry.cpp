@@ -11,7 +11,8 @@ constexpr std::string_view columns_of_rows =
     "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
     "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags, "
     "observation.recorded_at, observation.person, observation.organisation, observation.source, observation.act, observation.shared_light "
-    "FROM measure JOIN observation ON observation.measure = measure.id WHERE measure.alliance = $1 AND observation.act = $2";
+    "FROM measure JOIN observation ON observation.measure = measure.id WHERE measure.alliance = $1 AND observation.act = $2 "
+    "ORDER BY observation.measure, observation.series, observation.period";
 constexpr std::string_view row_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, person, "
     "organisation, source, act, shared_light FROM observation WHERE measure = $1 AND series = $2 AND period = $3 AND number = $4";
@@ -69,7 +70,7 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
     draft.before = json::text(rows.front());
     draft.after = json::text(written.front());
   } else {
-    draft.batch_count = rows.size();
+    put_batch(draft, written);
   }
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
