@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <fstream>
 #include <latch>
 
 #include "support/databases.hpp"
@@ -334,4 +335,55 @@ TEST_CASE("an address that leads nowhere is refused with a reason") {
   CHECK(code_of([] { db::Database::open("/no/such/directory/file.db"); }) == "database_unavailable");
   CHECK(code_of([] { db::Database::open("postgresql://nobody@/none?host=/no/such/directory"); }) ==
         "database_unavailable");
+}
+
+TEST_CASE("the file that keeps others away goes with the database, and with an opening that fails") {
+  test::TemporaryDirectory directory;
+  auto path = (directory.path() / "a.db").string();
+  auto opens = [&](const std::string& file) {
+    try {
+      auto database = db::Database::open(file);
+      CHECK(std::filesystem::exists(file + "-lock"));
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  };
+  CHECK(opens(path));
+  CHECK_FALSE(std::filesystem::exists(path + "-lock"));
+  std::ofstream(path, std::ios::trunc) << std::string(8192, 'x');  // no database
+  CHECK_FALSE(opens(path));
+  CHECK_FALSE(std::filesystem::exists(path + "-lock"));
+  std::filesystem::remove(path);
+  {
+    // Who comes while it is held changes nothing; one that a crash left behind locks nobody out.
+    auto first = db::Database::open(path);
+    CHECK_FALSE(opens(path));
+    CHECK(std::filesystem::exists(path + "-lock"));
+    CHECK_FALSE(opens(path));
+  }
+  std::ofstream(path + "-lock") << "4711";
+  CHECK(opens(path));
+}
+
+TEST_CASE("of many who want a database at once one has it at a time") {
+  test::TemporaryDirectory directory;
+  auto path = (directory.path() / "a.db").string();
+  std::atomic<int> inside = 0, opened = 0, met = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 4; ++thread)
+    threads.emplace_back([&] {
+      for (int i = 0; i < 200; ++i) {
+        try {
+          auto database = db::Database::open(path);
+          if (++inside > 1) ++met;
+          ++opened;
+          --inside;
+        } catch (const Error&) {
+        }
+      }
+    });
+  for (auto& thread : threads) thread.join();
+  CHECK(met == 0);
+  CHECK(opened > 0);
 }

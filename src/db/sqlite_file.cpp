@@ -40,22 +40,40 @@ std::string ask(sqlite3* handle, const char* sql) {
   return answer.value_or("");
 }
 
+/// Whoever opens the copy as its database begins a new life (the table is that of migration 0014, which an older copy lacks).
+/// An earlier mark stays where no moment is given.
+void mark_as_restored(sqlite3* copy, std::optional<Instant> backup_at) {
+  ask(copy, "CREATE TABLE IF NOT EXISTS restored (only_row BIGINT PRIMARY KEY, backup_at BIGINT)");
+  std::string row = backup_at ? fmt::format("INSERT OR REPLACE INTO restored (only_row, backup_at) VALUES (1, {})", backup_at->microseconds)
+                              : "INSERT OR IGNORE INTO restored (only_row, backup_at) VALUES (1, NULL)";
+  if (auto wrong = ask(copy, row.c_str()); !wrong.empty())
+    throw Error(ErrorKind::unavailable, "copy_failed", "The copy cannot be written.", {}, wrong);
+}
+
+/// Whether the open file is the one that has this name now.
+bool has_name(int descriptor, const std::string& path) {
+  struct stat held {}, named {};
+  return ::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+}
+
 }  // namespace
 
-FileLock::FileLock(const std::string& path) {
-  std::string lock_path = path + "-lock";
-  descriptor_ = ::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor_ < 0)
-    throw Error(ErrorKind::unavailable, "database_unavailable",
-                fmt::format("“{}” cannot be written: {}.", lock_path, std::strerror(errno)));
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    char owner[32] = {};
-    ssize_t length = ::pread(descriptor_, owner, sizeof owner - 1, 0);
-    ::close(descriptor_);
-    throw Error(ErrorKind::conflict, "database_in_use",
-                fmt::format("The database “{}” is in use by another program{}.", path,
-                            length > 0 ? fmt::format(" (process {})", owner) : std::string()));
-  }
+FileLock::FileLock(const std::string& path) : lock_path_(path + "-lock") {
+  do {
+    descriptor_ = ::open(lock_path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor_ < 0)
+      throw Error(ErrorKind::unavailable, "database_unavailable",
+                  fmt::format("“{}” cannot be written: {}.", lock_path_, std::strerror(errno)));
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+      char owner[32] = {};
+      ssize_t length = ::pread(descriptor_, owner, sizeof owner - 1, 0);
+      ::close(descriptor_);
+      throw Error(ErrorKind::conflict, "database_in_use",
+                  fmt::format("The database “{}” is in use by another program{}.", path,
+                              length > 0 ? fmt::format(" (process {})", owner) : std::string()));
+    }
+    // Whoever held it before may have removed the file between our opening and our locking: then nobody else sees our lock.
+  } while (!has_name(descriptor_, lock_path_) && ::close(descriptor_) == 0);
   std::string owner = std::to_string(::getpid());
   if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, owner.data(), owner.size(), 0) < 0) {
     // Only the number for the message above is lost.
@@ -63,6 +81,7 @@ FileLock::FileLock(const std::string& path) {
 }
 
 FileLock::~FileLock() {
+  ::unlink(lock_path_.c_str());  // while it is held, so that it is ours
   ::close(descriptor_);
 }
 

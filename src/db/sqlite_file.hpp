@@ -8,7 +8,8 @@
 
 namespace entente::db {
 
-/// Keeps other processes, and a second Database in this one, away from a file for as long as it lives.
+/// Keeps other processes, and a second Database in this one, away from a file for as long as it lives. Its own file, FILE-lock,
+/// goes with it, also where opening the database fails; one that a crash left behind locks nobody out.
 class FileLock {
  public:
   /// Throws `conflict` "database_in_use" where somebody else has it.
@@ -18,7 +19,8 @@ class FileLock {
   FileLock& operator=(const FileLock&) = delete;
 
  private:
-  int descriptor_;
+  std::string lock_path_;
+  int descriptor_ = -1;
 };
 
 /// Makes the file if it is missing, for its owner alone, and makes its name durable.
