@@ -88,9 +88,9 @@ for _ in $(seq 100); do grep -q 'serves' serve.txt && break; sleep 0.1; done
 "$program" export stratml --database s.db | cmp - s.xml
 "$program" backup live.db --database s.db >/dev/null
 refused 1 "use" "$program" serve --listen 127.0.0.1:0 --database s.db
-head_of() { # head_of PORT: the head of an answer
+head_of() { # head_of PORT [HOST]: the head of an answer
   exec 3<>"/dev/tcp/127.0.0.1/$1"
-  printf 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n' >&3
+  printf 'GET /healthz HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "${2:-localhost}" >&3
   sed '/^\r$/q' <&3
   exec 3>&-
 }
@@ -107,5 +107,6 @@ server=$!
 for _ in $(seq 100); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
 port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
 head_of "$port" | grep -q '^Strict-Transport-Security: max-age=31536000'
+if head_of "$port" evil.example | grep -q '^HTTP/1.1 200'; then echo "another name was answered"; exit 1; fi
 kill $server; wait $server 2>/dev/null || true
 echo "all well"

@@ -16,13 +16,6 @@ std::optional<std::string_view> bearer(const http::Request& request) {
   return header ? auth::bearer_token(*header) : std::nullopt;
 }
 
-/// Without a public address there is nothing else to tell our own pages from those of a name that was pointed here.
-void need_own_host(const http::Request& request, const GateRule& rule) {
-  auto host = request.header("Host");
-  if (rule.public_url.empty() && host && !auth::is_loopback_host(*host))
-    throw Error(ErrorKind::bad_input, "foreign_host", "This server answers as localhost only. For another name start it with --public-url.");
-}
-
 }  // namespace
 
 ViewerPointer Gate::enter(const http::Request& request) { return viewer_of(request, true); }
@@ -37,7 +30,6 @@ ViewerPointer Gate::viewer_of(const http::Request& request, bool counts_as_use) 
     if (!viewer) throw_bad_field("--as", "unknown", fmt::format("There is no account “{}”.", *as));
     return viewer;
   }
-  need_own_host(request, rule_);
   Channel channel = Channel::web;
   std::string secret;
   if (auto token = bearer(request)) {
@@ -95,8 +87,13 @@ void Gate::need_csrf_token(const http::Request& request, std::string_view secret
     throw Error(ErrorKind::bad_input, "csrf", "This request did not come from a page of this server. Load the page anew.");
 }
 
+void Gate::need_own_host(const http::Request& request) const {
+  auto host = request.header("Host");
+  if (!request.is_operator && rule_.public_url.empty() && host && !auth::is_loopback_host(*host))
+    throw Error(ErrorKind::bad_input, "foreign_host", "This server answers as localhost only. For another name start it with --public-url.");
+}
+
 void Gate::need_own_origin(const http::Request& request) const {
-  need_own_host(request, rule_);
   auto value = [&](std::string_view name) { return request.header(name).value_or(std::string_view()); };
   if (!auth::is_own_origin(value("Origin"), value("Sec-Fetch-Site"), value("Host"), rule_.public_url))
     throw Error(ErrorKind::bad_input, "foreign_origin", "This request came from another site.");

@@ -46,6 +46,9 @@ class Gate {
   Viewers& viewers() { return viewers_; }
   const GateRule& rule() const { return rule_; }
 
+  /// Throws `bad_input` "foreign_host" for a request that came under another name than localhost, while there is no public
+  /// address: nothing else tells our own pages from those of a name that was pointed here. For every request, pages too.
+  void need_own_host(const http::Request& request) const;
   /// Throws `bad_input` "foreign_origin" for a request that another site's page made.
   void need_own_origin(const http::Request& request) const;
 

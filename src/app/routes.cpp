@@ -62,6 +62,7 @@ void add_screens(access::Api& api) {
 }  // namespace
 
 void add_routes(access::Api& api, const Parts& parts) {
+  api.router().set_guard([&gate = api.gate()](const http::Request& request) { gate.need_own_host(request); });
   add_undoers(parts.undoers);
   organisation::add_routes(api, parts.sign_in);               // signing in, oneself
   alliance::add_routes(api, parts.sign_in);                   // forming, inviting, people

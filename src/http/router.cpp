@@ -60,6 +60,7 @@ void Router::set_fallback(Handler handler) {
 }
 
 const Route* Router::match(Request& request, std::string& allowed) const {
+  if (guard_) guard_(request);
   // Depth first, literals before names; a path has few parts, so that going back costs little.
   auto find = [](auto& self, const Node& node, std::string_view rest) -> const Node* {
     if (rest.empty()) return node.routes.empty() ? nullptr : &node;

@@ -74,6 +74,9 @@ class Router {
   /// Answers GET and HEAD for what no route fits, such as the files of the screens.
   void set_fallback(Handler handler);
 
+  /// Asked of every request before a route is looked for, files and unknown addresses included; what it throws is the answer.
+  void set_guard(std::function<void(const Request&)> guard) { guard_ = std::move(guard); }
+
   /// Finds the route and fills `request.route` and `request.path_parameters`. HEAD finds GET. Throws `not_found`; a
   /// path that has other methods gives null, and these in `allowed` ("GET, HEAD, POST").
   const Route* match(Request& request, std::string& allowed) const;
@@ -86,6 +89,7 @@ class Router {
   std::vector<std::unique_ptr<Route>> routes_;
   std::unique_ptr<Node> root_;
   std::unique_ptr<Route> fallback_;
+  std::function<void(const Request&)> guard_;
 };
 
 /// Runs the handler; whatever it throws becomes a problem. Unforeseen exceptions are handed to `on_defect`, and the

@@ -82,18 +82,37 @@ TEST_CASE("nothing is kept of a request with a password, with an Idempotency-Key
   });
 }
 
-TEST_CASE("without a public address the server answers as localhost only") {
+TEST_CASE("without a public address the server answers as localhost only, whatever is asked") {
   World world(1);
   test::add_person(world, ada, "North Works");
-  auto at_host = [&](const std::string& host) {
-    auto request = http::make_request(http::Method::get, "/api/v1/me");
+  auto at_host = [&](const std::string& host, http::Method method, const std::string& target, const std::string& body = "") {
+    auto request = http::make_request(method, target, body);
     request.headers.clear();
-    request.headers.add("Host", host);
+    if (!host.empty()) request.headers.add("Host", host);
     request.headers.add("Authorization", "Bearer " + world.token_of(ada));
     return http::answer(world.program->router(), request);
   };
-  CHECK(at_host("localhost:8080").status == 200);
-  auto refused = at_host("evil.example:8080");
-  CHECK(refused.status == 400);
-  CHECK(at(body_of(refused), "code") == "foreign_host");
+  using http::Method;
+  for (auto& [method, target, status] : std::vector<std::tuple<Method, std::string, int>>{{Method::get, "/api/v1/me", 200},
+                                                                                        {Method::get, "/", 200},
+                                                                                        {Method::head, "/", 200},
+                                                                                        {Method::get, "/sign-in", 200},
+                                                                                        {Method::get, "/api/docs", 200},
+                                                                                        {Method::get, "/api/v1/openapi.json", 200},
+                                                                                        {Method::get, "/healthz", 200},
+                                                                                        {Method::get, "/readyz", 200},
+                                                                                        {Method::get, "/api/v1/invitations/inv_aaaaaaaaaaaaaaaaaaaaaa", 404},
+                                                                                        {Method::post, "/api/v1/password-resets", 415},
+                                                                                        {Method::get, "/api/v1/nothing", 404},
+                                                                                        {Method::put, "/api/v1/me", 405}}) {
+    CAPTURE(target);
+    for (std::string host : {"localhost:8080", "127.0.0.1", ""}) CHECK(at_host(host, method, target).status == status);
+    auto refused = at_host("evil.example:8080", method, target);
+    CHECK(refused.status == 400);
+    CHECK(at(body_of(refused), "code") == "foreign_host");
+  }
+  auto through_socket = http::make_request(Method::post, "/api/v1/operator/people", "{}");
+  through_socket.is_operator = true;
+  through_socket.headers.add("Host", "evil.example");
+  CHECK(at(body_of(http::answer(world.program->router(), through_socket)), "code") != "foreign_host");
 }
