@@ -57,4 +57,10 @@ const Grant& Viewer::need(const AllianceId& alliance, Act act) const {
   return *found;
 }
 
+const Grant& Viewer::need_record(const AllianceId& alliance) const {
+  const Grant* found = grant(alliance);
+  if (!found || !found->may_take_record()) throw_not_found();
+  return *found;
+}
+
 }  // namespace entente::access

@@ -34,6 +34,9 @@ struct Grant {
 
   Reach reach(Act act) const { return roles.reach(act); }
   bool may(Act act) const { return reach(act) != Reach::none; }
+  /// Whether the record and the exports are open to this person: they show the alliance as a whole, so that who reaches only
+  /// a part of it gets none.
+  bool may_take_record() const { return reach(Act::export_record) == Reach::all; }
   bool leads(const ThemeId& theme) const;
   /// Whether a record in this space may be read by this person at all.
   bool sees(const SpaceId& space) const;
@@ -67,6 +70,8 @@ struct Viewer {
   const Grant* grant(const AllianceId& alliance) const;
   /// Throws `not_found` for an alliance that is unknown, hidden, or in which the act is not allowed.
   const Grant& need(const AllianceId& alliance, Act act) const;
+  /// The same for the record and the exports.
+  const Grant& need_record(const AllianceId& alliance) const;
 };
 
 using ViewerPointer = std::shared_ptr<const Viewer>;

@@ -210,7 +210,7 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
 
   auto reading_of = [&api, &service](const http::Request& request, const Viewer& viewer) {
     auto alliance = api.alliance(request, viewer);
-    const auto& grant = viewer.need(alliance, Act::export_record);
+    const auto& grant = viewer.need_record(alliance);
     bool ours = request.query_value("side") == "ours" && grant.sees(grant.own);
     return service.readings().of(viewer, alliance, ours ? model::Side::ours : model::Side::joint);
   };

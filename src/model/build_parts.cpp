@@ -22,8 +22,8 @@ Rights rights_of(const Look& look) {
   rights.enter_observations = grant.may(Act::enter_observations);
   rights.manage_members = grant.may(Act::manage_members);
   rights.comment = grant.may(Act::comment);
-  rights.export_ = grant.may(Act::export_record);
-  rights.read_record = grant.may(Act::read_shared);
+  rights.export_ = grant.may_take_record();
+  rights.read_record = grant.may_take_record();
   rights.private_ = grant.sees(grant.own);
   return rights;
 }

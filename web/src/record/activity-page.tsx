@@ -2,7 +2,7 @@ import './activity-page.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { WhoCanSee } from '@/access/WhoCanSee';
 import { recordQuery } from '@/api/queries';
-import type { RecordItem } from '@/api/types';
+import type { Alliance, RecordItem } from '@/api/types';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
@@ -18,10 +18,28 @@ import { useTitle } from '@/shell/title';
 import { ActLine } from './ActLine';
 import { Spaces } from './Spaces';
 
-/** The record in plain sentences: who did what, when, for whom; each act with its proof. */
 export function ActivityPage() {
   const alliance = useAlliance();
   useTitle(t('section.activity', 'Activity'), alliance.name);
+  return alliance.rights.read_record ? <Activity alliance={alliance} /> : <NotYours alliance={alliance} />;
+}
+
+/** A link may lead here whoever follows it. */
+function NotYours({ alliance }: { alliance: Alliance }) {
+  return (
+    <Content>
+      <PageHeader title={t('section.activity', 'Activity')} acts={<WhoCanSee slug={alliance.slug} />} />
+      <div className="card">
+        <EmptyState title={t('activity.closed', 'Your role does not open the record')}>
+          {t('activity.closed.text', 'Alliance managers, sponsors and theme leaders can read it. What concerns you stands with each objective and measure.')}
+        </EmptyState>
+      </div>
+    </Content>
+  );
+}
+
+/** The record in plain sentences: who did what, when, for whom; each act with its proof. */
+function Activity({ alliance }: { alliance: Alliance }) {
   const [filters, set] = useFilters();
   const record = useInfiniteQuery(recordQuery(alliance.slug, filters.space));
   if (record.isError) return <Failed error={record.error} />;
