@@ -61,6 +61,23 @@ void Api::add(http::Method method, std::string_view pattern, http::Runs runs, Ha
               std::move(description));
 }
 
+void Api::add_heavy(http::Method method, std::string_view pattern, Handler handler, http::Description description) {
+  add(method, pattern, http::Runs::on_worker,
+      [this, handler = std::move(handler)](const http::Request& request, const Viewer& viewer) {
+        try {
+          auto place = heavy_work_.begin(viewer);
+          return handler(request, viewer);
+        } catch (const Error& error) {
+          if (error.code() != "heavy_work") throw;
+          auto refused = http::problem(error, request.id);
+          for (auto& [name, value] : refused.headers)
+            if (name == "Retry-After") value = std::to_string(HeavyWork::retry_after);
+          return refused;
+        }
+      },
+      std::move(description));
+}
+
 http::Response Api::handle_once(const http::Request& request, const Viewer& viewer, const Handler& handler) {
   auto key = RequestKey::of(request, viewer, door_.clock());
   if (auto before = key->answer_before(door_, viewer)) return std::move(*before);

@@ -7,6 +7,7 @@
 
 #include "access/door.hpp"
 #include "access/gate.hpp"
+#include "access/heavy_work.hpp"
 #include "http/router.hpp"
 
 namespace entente::access {
@@ -41,6 +42,10 @@ class Api {
   enum class Keys { taken, passed_over };
   void add(http::Method method, std::string_view pattern, http::Runs runs, Handler handler, http::Description description,
            Keys keys = Keys::taken);
+
+  /// The same for what is heavy: 429 for who has too much of it running (heavy_work.hpp).
+  void add_heavy(http::Method method, std::string_view pattern, Handler handler, http::Description description);
+  HeavyWork& heavy_work() { return heavy_work_; }
 
   /// POST that makes something: `make(transaction, viewer, alliance, input)` gives Changed.
   template <class Input, class Make>
@@ -94,6 +99,7 @@ class Api {
   http::Router& router_;
   Door& door_;
   Gate& gate_;
+  HeavyWork heavy_work_;
   std::mutex mutex_;
   std::unordered_map<std::string, AllianceId> slugs_;  ///< a slug never changes
 };

@@ -252,7 +252,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
   http::Description exported{"The record of a space with its proofs", std::string(area)};
   exported.response_type = "application/jsonl";
   exported.query = {{"space", "Which space; the shared one unless given"}};
-  api.add(http::Method::get, "/api/v1/alliances/{alliance}/record/export", http::Runs::on_worker,
+  api.add_heavy(http::Method::get, "/api/v1/alliances/{alliance}/record/export",
           [&](const http::Request& request, const Viewer& viewer) {
             auto id = api.alliance(request, viewer);
             const auto& grant = viewer.need_record(id);

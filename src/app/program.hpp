@@ -42,6 +42,7 @@ class Program {
   http::EventStreams& events() { return events_; }
   db::Database& database() { return *database_; }
   access::Door& door() { return door_; }
+  access::Api& api() { return api_; }
   auth::SignIn& sign_in() { return sign_in_; }
   auth::Sessions& sessions() { return sessions_; }
   record::Signer& signer() { return signer_; }

@@ -180,7 +180,7 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
   csv.request_type = "text/csv";
   csv.body_limit = 64'000'000;
   csv.query = {{"commit", "true writes; otherwise only a preview"}, {"preview", "The preview whose file is to be written"}};
-  api.add(http::Method::post, "/api/v1/alliances/{alliance}/imports/observations", http::Runs::on_worker,
+  api.add_heavy(http::Method::post, "/api/v1/alliances/{alliance}/imports/observations",
           [&](const http::Request& request, const Viewer& viewer) { return import_csv(api, service, request, viewer); }, csv);
   api.add(http::Method::post, "/api/v1/imports/{id}/undo", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) { return undo_import(service.door(), request, viewer, undoers); },
@@ -205,7 +205,7 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
   stratml.request_type = "application/xml";
   stratml.body_limit = 20'000'000;
   stratml.query = {{"commit", "true makes the alliance; otherwise only a preview"}};
-  api.add(http::Method::post, "/api/v1/imports/stratml", http::Runs::on_worker,
+  api.add_heavy(http::Method::post, "/api/v1/imports/stratml",
           [&](const http::Request& request, const Viewer& viewer) { return import_stratml(service, request, viewer); }, stratml);
 
   auto reading_of = [&api, &service](const http::Request& request, const Viewer& viewer) {
@@ -217,7 +217,7 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
   http::Description csv_out{"All values as CSV", std::string(area)};
   csv_out.response_type = "text/csv";
   csv_out.query = {{"side", "joint, or ours: with one's own private matters"}};
-  api.add(http::Method::get, "/api/v1/alliances/{alliance}/export/observations.csv", http::Runs::on_worker,
+  api.add_heavy(http::Method::get, "/api/v1/alliances/{alliance}/export/observations.csv",
           [reading_of](const http::Request& request, const Viewer& viewer) {
             auto reading = reading_of(request, viewer);
             return http::download(export_observations(*reading), "text/csv; charset=utf-8", reading->contents().alliance.slug + ".csv");
@@ -226,7 +226,7 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
   http::Description stratml_out{"The plan as StratML", std::string(area)};
   stratml_out.response_type = "application/xml";
   stratml_out.query = csv_out.query;
-  api.add(http::Method::get, "/api/v1/alliances/{alliance}/export/stratml.xml", http::Runs::on_worker,
+  api.add_heavy(http::Method::get, "/api/v1/alliances/{alliance}/export/stratml.xml",
           [&service, reading_of](const http::Request& request, const Viewer& viewer) {
             auto reading = reading_of(request, viewer);
             auto emails = service.door().read(viewer, [&](db::Transaction& transaction) { return emails_of(transaction, reading->contents()); });

@@ -437,7 +437,7 @@ void add_routes(access::Api& api, Service& service) {
     http::Description description{fmt::format("The map as {}", ending), std::string(area)};
     description.response_type = std::string(type);
     description.query = {period, side, version, on, {"appearance", "light or dark"}, {"paper", "a3, a2, a1 or a0 (PDF)"}, {"scale", "1 to 4 (PNG)"}};
-    api.add(http::Method::get, fmt::format("/api/v1/alliances/{{alliance}}/map.{}", ending), http::Runs::on_worker,
+    api.add_heavy(http::Method::get, fmt::format("/api/v1/alliances/{{alliance}}/map.{}", ending),
             [&api, &service, paint, type = std::string(type), ending = std::string(ending)](const http::Request& request, const Viewer& viewer) {
               auto alliance = api.alliance(request, viewer);
               auto poster_side = side_of(request, viewer.need(alliance, Act::read_map));
