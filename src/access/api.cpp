@@ -81,6 +81,7 @@ void Api::add_heavy(http::Method method, std::string_view pattern, Handler handl
 http::Response Api::handle_once(const http::Request& request, const Viewer& viewer, const Handler& handler) {
   auto key = RequestKey::of(request, viewer, door_.clock());
   if (auto before = key->answer_before(door_, viewer)) return std::move(*before);
+  if (request.route.find("{alliance}") != std::string::npos) key->concerns(viewer, alliance(request, viewer));
   Viewer with_key = viewer;
   with_key.key = key;
   try {

@@ -11,6 +11,7 @@ ActAnswer Door::act(db::Transaction& transaction, const Viewer& viewer, const Ac
   act.kind = fmt::format("{}.{}", draft.object, draft.kind);
   act.at = now();
   act.channel = viewer.channel;
+  if (viewer.key) viewer.key->concerns(viewer, draft.alliance);
   act.person = viewer.person;
   act.person_name = viewer.name;
   act.organisation = viewer.organisation;

@@ -172,3 +172,49 @@ TEST_CASE("an answer with a secret is not kept, and the token is made once") {
     CHECK(kept[0].find("ent_") == std::string::npos);
   });
 }
+
+TEST_CASE("an answer is given again only to who still has the rights by which it was given") {
+  for_each_world([](World& world) {
+    Plan plan = make_plan(world);
+    constexpr const char* ben = "ben@north.example";
+    test::add_person(world, ben, "North Works");
+    auto ben_id = world.program->viewers().person_by_email(ben)->text();
+    auto joined = world.post(ada, plan.base + "/members", fmt::format(R"({{"email":"{}","roles":["alliance_manager"]}})", ben));
+    REQUIRE(joined.status == 201);
+    auto elsewhere = "/api/v1/alliances/" + at(body_of(world.post(ben, "/api/v1/alliances", R"({"name":"Ben's own"})")), "id");
+    std::int64_t version = 1;
+    auto change = [&](const std::string& what) {
+      REQUIRE(world.patch(ada, plan.base + "/members/" + ben_id, std::to_string(version++), what).status == 200);
+    };
+    struct Case {
+      std::string key, target, body, type = "application/json";
+    };
+    std::vector<Case> cases = {{"made", plan.base + "/themes", R"({"name":"Trust"})"},
+                               // No act, but rows of the alliance in the answer.
+                               {"preview", plan.base + "/imports/observations", "measure,period,value\nM,2009-11,7\n", "text/csv"}};
+    Case other{"other", elsewhere + "/themes", R"({"name":"Mine"})"}, formed{"formed", "/api/v1/alliances", R"({"name":"A third"})"};
+    auto again = [&](const Case& one) { return send(world, ben, one.key, one.target, one.body, one.type); };
+    for (const auto& one : cases) REQUIRE(again(one).status < 300);
+    for (const auto& one : {other, formed}) REQUIRE(again(one).status == 201);
+
+    // The control: with the same rights, and with more of them, it is the same answer.
+    change(R"({"roles":["alliance_manager","sponsor"]})");
+    for (const auto& one : cases) CHECK(is_replayed(again(one)));
+    change(R"({"roles":["sponsor"]})");
+    for (const auto& one : cases) {
+      auto refused = again(one);
+      CHECK(refused.status == 409);
+      CHECK(at(body_of(refused), "code") == "rights_changed");
+    }
+    change(R"({"state":"suspended"})");
+    for (const auto& one : cases) {
+      auto refused = again(one);
+      CHECK(refused.status == 404);
+      CHECK(refused.body_view() == world.get(ben, "/api/v1/alliances/00000000000000000000/map").body_view());
+    }
+    // What does not concern that alliance is as it was.
+    for (const auto& one : {other, formed}) CHECK(is_replayed(again(one)));
+    change(R"({"state":"confirmed","roles":["alliance_manager"]})");
+    for (const auto& one : cases) CHECK(is_replayed(again(one)));
+  });
+}
