@@ -37,8 +37,9 @@ struct MemberItem {
   std::vector<access::Role> roles;
   std::vector<ThemeId> themes;
   Instant since;
+  std::int64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(MemberItem, (), (person, party, organisation_name, mark, state, roles, themes, since))
+BOOST_DESCRIBE_STRUCT(MemberItem, (), (person, party, organisation_name, mark, state, roles, themes, since, version))
 
 struct PartyItem {
   PartyId id;
@@ -85,7 +86,7 @@ std::string_view text_of(const http::Request& request, std::string_view name) { 
 
 MemberItem member_item(const PersonListItem& row) {
   return {{row.person, row.name, row.organisation, row.email, row.title}, row.party, row.organisation_name, {row.mark_letter, row.mark_style},
-          row.state, access::Roles::parse(row.roles).list(), row.themes, row.since};
+          row.state, access::Roles::parse(row.roles).list(), row.themes, row.since, row.version};
 }
 
 MemberList people_of(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const http::Request& request) {
@@ -190,7 +191,8 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             auto id = api.alliance(request, viewer);
             auto person = request.id_parameter<PersonId>("person");
             auto input = http::read_json<MemberInput>(request);
-            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return change_member(door, transaction, viewer, id, person, input); }));
+            auto version = access::Api::if_match(request);
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return change_member(door, transaction, viewer, id, person, version, input); }));
           },
           {"Change a member's roles, themes or state", std::string(area), http::schema_of<MemberInput>(), http::schema_of<Changed>()});
 

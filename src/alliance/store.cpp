@@ -48,7 +48,8 @@ constexpr std::string_view member_sql =
 constexpr std::string_view organisation_sql = "SELECT name, mark_letter FROM organisation WHERE id = $1";
 constexpr std::string_view people_sql =
     "SELECT person.id, person.name, person.email, person.title, organisation.id, organisation.name, party.id, party.mark_letter, "
-    "party.mark_style, member.state, member.roles, member.themes, member.since FROM member "
+    "party.mark_style, CASE WHEN member.state = 'confirmed' THEN person.state ELSE member.state END, member.roles, member.themes, "
+    "member.since, member.version FROM member "
     "JOIN person ON person.id = member.person JOIN organisation ON organisation.id = person.organisation "
     "JOIN party ON party.id = member.party WHERE member.alliance = $1 ORDER BY party.position, person.name, person.id";
 
@@ -245,7 +246,7 @@ Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewe
 }
 
 Changed change_member(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PersonId& person,
-                      const MemberInput& input) {
+                      std::int64_t version, const MemberInput& input) {
   const Grant& grant = viewer.need(alliance, Act::manage_members);
   auto before = transaction.one<MemberRow>(member_sql, alliance, person);
   if (!before) throw_not_found();
@@ -253,6 +254,7 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
     throw Error(ErrorKind::conflict, "other_party", "Each party manages its own people.");
   if (person == viewer.person) throw Error(ErrorKind::conflict, "own_rights", "Nobody changes one's own rights. Ask a colleague.");
   check_present(*before, grant);
+  access::need_version(before->version, version);
   MemberRow after = *before;
   Roles roles = Roles::parse(before->roles);
   if (input.roles) {

@@ -69,7 +69,7 @@ BOOST_DESCRIBE_STRUCT(MemberInput, (), (roles, themes, state))
 /// Adds a person of an organisation that is a party. Who manages members of one's own party only adds people of one's own.
 Changed add_member(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PersonId&, access::Roles, const std::vector<ThemeId>&);
 /// Nobody changes one's own membership.
-Changed change_member(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PersonId&, const MemberInput&);
+Changed change_member(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PersonId&, std::int64_t version, const MemberInput&);
 
 /// One row of the list of people.
 struct PersonListItem {
@@ -82,13 +82,14 @@ struct PersonListItem {
   PartyId party;
   std::string mark_letter;
   MarkStyle mark_style = MarkStyle::outlined;
-  access::MemberState state = access::MemberState::confirmed;
+  access::MemberState state = access::MemberState::confirmed;  ///< of the membership; where that is confirmed, of the account
   std::string roles;
   std::vector<ThemeId> themes;
   Instant since;
+  std::int64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(PersonListItem, (),
-                      (person, name, email, title, organisation, organisation_name, party, mark_letter, mark_style, state, roles, themes, since))
+                      (person, name, email, title, organisation, organisation_name, party, mark_letter, mark_style, state, roles, themes, since, version))
 
 /// Everybody in the alliance, sorted by organisation and name.
 std::vector<PersonListItem> people(db::Transaction&, const Viewer&, const AllianceId&);

@@ -278,7 +278,7 @@ class Run {
       auto measure = measures_.find(target.measure);
       if (measure == measures_.end()) continue;
       scorecard::TargetInput input{parse_date(target.effective_from), {target.scoring.text}, given(target.reason), target.assumed};
-      scorecard::add(door_, transaction_, *actor(measure->second.second), measure->second.first, input);
+      scorecard::add(door_, transaction_, *actor(measure->second.second), measure->second.first, std::nullopt, input);
     }
   }
 

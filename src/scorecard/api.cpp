@@ -85,13 +85,14 @@ void add_routes(access::Api& api) {
                             [&door](db::Transaction& transaction, const Viewer& viewer, const MeasureId& id, std::int64_t version) {
                               return remove(door, transaction, viewer, id, version);
                             });
-  http::Description new_target{"Score a measure anew from a day on", std::string(area), http::schema_of<TargetInput>(), http::schema_of<Changed>()};
+  http::Description new_target{"Score a measure anew from a day on; If-Match names the target of that day, \"0\" where there is none", std::string(area), http::schema_of<TargetInput>(), http::schema_of<Changed>()};
   new_target.success = 201;
   api.add(http::Method::post, "/api/v1/measures/{id}/targets", http::Runs::on_worker,
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<MeasureId>("id");
             auto input = http::read_json<TargetInput>(request);
-            return access::Api::made(door.write(viewer, [&](db::Transaction& transaction) { return add(door, transaction, viewer, id, input); }));
+            auto version = access::Api::if_match(request);
+            return access::Api::made(door.write(viewer, [&](db::Transaction& transaction) { return add(door, transaction, viewer, id, version, input); }));
           },
           new_target);
   api.add_remove<TargetId>("/api/v1/targets/{id}", area, "Remove a target",
@@ -125,9 +126,10 @@ void add_routes(access::Api& api) {
           [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<ThemeId>("id");
             auto input = http::read_json<NarrativeInput>(request);
-            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return put(door, transaction, viewer, id, input); }));
+            auto version = access::Api::if_match(request);
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return put(door, transaction, viewer, id, version, input); }));
           },
-          {"Say how a theme stands in a period", std::string(area), http::schema_of<NarrativeInput>(), http::schema_of<Changed>()});
+          {"Say how a theme stands in a period; If-Match \"0\" where nothing was said yet", std::string(area), http::schema_of<NarrativeInput>(), http::schema_of<Changed>()});
 
   http::Description set_light{"Set a light by hand, until a day", std::string(area), http::schema_of<OverrideInput>(), http::schema_of<Changed>()};
   set_light.success = 201;

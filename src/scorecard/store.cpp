@@ -234,7 +234,8 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   return items::remove(door, transaction, viewer, item);
 }
 
-Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& measure_id, const TargetInput& input) {
+Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& measure_id, std::optional<std::int64_t> version,
+            const TargetInput& input) {
   auto measure = items::need<Measure>(transaction, viewer, measure_id);
   items::need_edit(transaction, viewer, measure);
   Target item;
@@ -246,7 +247,9 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.reason = input.reason.value_or("");
   item.assumed = input.assumed.value_or(false);
   check_or_throw(item);
-  if (auto same_day = transaction.one<Target>(target_on_day_sql, measure.id, item.effective_from)) {
+  auto same_day = transaction.one<Target>(target_on_day_sql, measure.id, item.effective_from);
+  if (version) access::need_version(same_day ? same_day->version : 0, *version);
+  if (same_day) {
     item.id = same_day->id;
     return items::change(door, transaction, viewer, *same_day, item);
   }
@@ -306,7 +309,7 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   return items::remove(door, transaction, viewer, item);
 }
 
-Changed put(Door& door, db::Transaction& transaction, const Viewer& viewer, const ThemeId& theme, const NarrativeInput& input) {
+Changed put(Door& door, db::Transaction& transaction, const Viewer& viewer, const ThemeId& theme, std::int64_t version, const NarrativeInput& input) {
   struct Head {
     AllianceId alliance;
     SpaceId space;
@@ -323,7 +326,9 @@ Changed put(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   check_or_throw(item);
   static const std::string find_sql = fmt::format("SELECT {} FROM narrative WHERE theme = $1 AND period = $2 AND removed_at IS NULL",
                                                   items::column_list<Narrative>());
-  if (auto present = transaction.one<Narrative>(find_sql, theme, item.period)) {
+  auto present = transaction.one<Narrative>(find_sql, theme, item.period);
+  access::need_version(present ? present->version : 0, version);
+  if (present) {
     item.id = present->id;
     return items::change(door, transaction, viewer, *present, item);
   }

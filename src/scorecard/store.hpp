@@ -49,8 +49,9 @@ Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const Mea
 Changed change(Door&, db::Transaction&, const Viewer&, const MeasureId&, std::int64_t version, const MeasureInput&);
 Changed remove(Door&, db::Transaction&, const Viewer&, const MeasureId&, std::int64_t version);
 
-/// From a day on the measure is scored anew. A target with the same first day is replaced.
-Changed add(Door&, db::Transaction&, const Viewer&, const MeasureId&, const TargetInput&);
+/// From a day on the measure is scored anew. A target with the same first day is replaced; `version` is that target's, 0 where
+/// there is none, and nothing where an import lays a plan down.
+Changed add(Door&, db::Transaction&, const Viewer&, const MeasureId&, std::optional<std::int64_t> version, const TargetInput&);
 Changed remove(Door&, db::Transaction&, const Viewer&, const TargetId&, std::int64_t version);
 
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const InitiativeInput&);
@@ -58,7 +59,8 @@ Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const Ini
 Changed change(Door&, db::Transaction&, const Viewer&, const InitiativeId&, std::int64_t version, const InitiativeInput&);
 Changed remove(Door&, db::Transaction&, const Viewer&, const InitiativeId&, std::int64_t version);
 
-Changed put(Door&, db::Transaction&, const Viewer&, const ThemeId&, const NarrativeInput&);
+/// `version` is that of the theme's narrative for the period, 0 where there is none.
+Changed put(Door&, db::Transaction&, const Viewer&, const ThemeId&, std::int64_t version, const NarrativeInput&);
 
 /// A light set by hand over that of an objective; it counts once another partner consents.
 Changed add(Door&, db::Transaction&, const Viewer&, const ObjectiveId&, const OverrideInput&);
@@ -80,11 +82,11 @@ struct Entered {
 /// "[3].value". A correction of a value needs a reason, and keeps the old one.
 Entered enter(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::span<const ObservationInput>, std::string_view source);
 
-/// All recorded for a measure, newest first; of one period, or of all.
-std::vector<Observation> history(db::Transaction&, const Viewer&, const MeasureId&, const std::optional<Period>& period);
 /// Makes the act one of many rows: how many, and the SHA-256 of them all as JSON, one after the other in this order.
 void put_batch(access::ActDraft&, std::span<const Observation>);
 
+/// All recorded for a measure, newest first; of one period, or of all.
+std::vector<Observation> history(db::Transaction&, const Viewer&, const MeasureId&, const std::optional<Period>& period);
 
 void add_undoers(access::Undoers&);
 /// Of values: each cell gets its earlier value again, as a further row of its history.

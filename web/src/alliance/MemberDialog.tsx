@@ -24,6 +24,7 @@ export function MemberDialog({ alliance, member, onClose }: MemberDialogProps) {
       await edit({
         method: 'PATCH',
         path: `/alliances/${alliance.id}/members/${member.person.id}`,
+        version: member.version,
         body: change,
         said,
       });

@@ -31,6 +31,7 @@ export function TargetDialog({ measure, onClose }: { measure: MeasureView; onClo
       await edit({
         method: 'POST',
         path: `/measures/${measure.id}/targets`,
+        version: measure.targets.find((target) => target.effective_from === from)?.version ?? 0,
         body: { effective_from: from, scoring: read.scoring, reason: reason.trim() },
         said: t('target.added', 'New target from {day}', { day: from }),
       });
