@@ -68,7 +68,11 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";
   if (kind == "record.key_changed") return "changed the server's signing key";
-  if (kind == "record.restored") return "put the data back to an earlier state";
+  if (kind == "record.restored") {
+    std::string moment = text_of(right, "backup_at").substr(0, 16);
+    if (moment.size() == 16) moment[10] = ' ';
+    return moment.empty() ? "put the data back to an earlier state" : fmt::format("put the data back to a backup of {} UTC", moment);
+  }
   std::string label = label_of(noun, telling);
   if (noun == "member") return verb == "created" ? "added a member" : "changed a member's roles";
   return label.empty() ? fmt::format("{} {} {}", past_tense(verb), noun == "organisation" || noun == "objective" || noun == "initiative" || noun == "alliance" || noun == "override" ? "an" : "a", noun)

@@ -2,6 +2,7 @@
 
 #include "access/still_seen.hpp"
 #include "activity/api.hpp"
+#include "app/new_life.hpp"
 #include "app/routes.hpp"
 #include "db/migrate.hpp"
 #include "search/index.hpp"
@@ -43,6 +44,8 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
       letters_(door_, viewers_, service_),
       scheduler_(*database_, clock, random, log),
       api_(router_, door_, gate_) {
+  if (begin_new_life(*database_, record_, sessions_, clock, random))
+    log.warning("the database was put back to an earlier state: everybody signs in anew, and tokens and links are made anew", {});
   gate_.on_end([this](const std::string& key) { events_.close(key); });
   // Whoever lost a right must not hear more; streams come back at once and are asked anew.
   door_.on_rights_change([this] { events_.close_all(); });

@@ -22,6 +22,9 @@ constexpr std::string_view end_invitation =
     "UPDATE invitation SET ended_at = $3 WHERE id = $1 AND alliance = $2 AND used_at IS NULL AND ended_at IS NULL";
 constexpr std::string_view end_of_inviter =
     "UPDATE invitation SET ended_at = $3 WHERE inviter = $1 AND alliance = $2 AND used_at IS NULL AND ended_at IS NULL";
+constexpr std::string_view end_of_person =
+    "UPDATE invitation SET ended_at = $2 WHERE inviter = $1 AND used_at IS NULL AND ended_at IS NULL";
+constexpr std::string_view end_all_invitations = "UPDATE invitation SET ended_at = $1 WHERE used_at IS NULL AND ended_at IS NULL";
 constexpr std::string_view set_consenter = "UPDATE invitation SET consenter = $2 WHERE id = $1";
 constexpr std::string_view end_expired_invitations =
     "UPDATE invitation SET ended_at = $1 WHERE ended_at IS NULL AND used_at IS NULL AND expires_at <= $1";
@@ -30,6 +33,9 @@ constexpr std::string_view insert_recovery =
     "INSERT INTO recovery (secret, person, made_at, expires_at, used_at, ended_at) VALUES ($1, $2, $3, $4, NULL, NULL)";
 constexpr std::string_view end_recoveries =
     "UPDATE recovery SET ended_at = $2 WHERE person = $1 AND ended_at IS NULL AND used_at IS NULL";
+constexpr std::string_view end_all_recoveries = "UPDATE recovery SET ended_at = $1 WHERE ended_at IS NULL AND used_at IS NULL";
+constexpr std::string_view select_recovery =
+    "SELECT person FROM recovery WHERE secret = $1 AND used_at IS NULL AND ended_at IS NULL AND expires_at > $2 AND made_at <= $3";
 constexpr std::string_view mark_recovery =
     "UPDATE recovery SET used_at = $2 WHERE secret = $1 AND used_at IS NULL AND ended_at IS NULL AND expires_at > $2 "
     "AND made_at <= $3 RETURNING person";
@@ -90,6 +96,16 @@ std::optional<PersonId> use_recovery(db::Transaction& transaction, std::string_v
 void end_expired_links(db::Transaction& transaction, Instant now) {
   transaction.run(end_expired_invitations, now);
   transaction.run(end_expired_recoveries, now);
+}
+
+void end_links_of(db::Transaction& transaction, PersonId person, Instant now) {
+  transaction.run(end_of_person, person, now);
+  transaction.run(end_recoveries, person, now);
+}
+
+void end_all_links(db::Transaction& transaction, Instant now) {
+  transaction.run(end_all_invitations, now);
+  transaction.run(end_all_recoveries, now);
 }
 
 }  // namespace entente::auth

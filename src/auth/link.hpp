@@ -54,4 +54,9 @@ std::optional<PersonId> use_recovery(db::Transaction& transaction, std::string_v
 /// Writes down that what has run out has ended. For `Sessions::tick`.
 void end_expired_links(db::Transaction& transaction, Instant now);
 
+/// Of a person who may not act any more: the invitations that wait, and the link for a new password.
+void end_links_of(db::Transaction& transaction, PersonId person, Instant now);
+/// Everybody's.
+void end_all_links(db::Transaction& transaction, Instant now);
+
 }  // namespace entente::auth

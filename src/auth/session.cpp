@@ -24,6 +24,8 @@ constexpr std::string_view end_session =
 constexpr std::string_view end_other_sessions =
     "UPDATE session SET ended_at = $3 WHERE person = $1 AND id <> $2 AND ended_at IS NULL";
 constexpr std::string_view end_all_sessions = "UPDATE session SET ended_at = $2 WHERE person = $1 AND ended_at IS NULL";
+constexpr std::string_view end_every_session = "UPDATE session SET ended_at = $1 WHERE ended_at IS NULL";
+constexpr std::string_view end_every_token = "UPDATE api_token SET ended_at = $1 WHERE ended_at IS NULL";
 constexpr std::string_view end_by_secret = "UPDATE session SET ended_at = $2 WHERE secret = $1 AND ended_at IS NULL";
 constexpr std::string_view end_run_out =
     "UPDATE session SET ended_at = $1 WHERE ended_at IS NULL AND (made_at <= $2 OR last_seen <= $3)";
@@ -265,6 +267,13 @@ std::int64_t Sessions::end_others(db::Transaction& transaction, PersonId person,
 
 void Sessions::end_tokens(db::Transaction& transaction, PersonId person) {
   transaction.run(end_all_tokens, person, clock_.now());
+  changed(transaction);
+}
+
+void Sessions::end_everybody(db::Transaction& transaction) {
+  transaction.run(end_every_session, clock_.now());
+  transaction.run(end_every_token, clock_.now());
+  end_all_links(transaction, clock_.now());
   changed(transaction);
 }
 

@@ -95,6 +95,8 @@ class Sessions {
   /// After a change of password. Returns how many were ended.
   std::int64_t end_others(db::Transaction& transaction, PersonId person, SessionId keep);
   void end_tokens(db::Transaction& transaction, PersonId person);
+  /// Sessions, tokens and links of everybody: after a restore, which brings back what was ended since the backup.
+  void end_everybody(db::Transaction& transaction);
   /// Sessions and tokens: for a suspended or erased person.
   void end_all(db::Transaction& transaction, PersonId person);
 

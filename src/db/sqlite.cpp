@@ -321,7 +321,7 @@ void SqliteDatabase::backup(const std::string& path, const Progress& progress) {
   // A snapshot of one reader: the copy is of one moment and never starts again when somebody writes.
   Reader reader(*this);
   reader.connection().script("SELECT count(*) FROM sqlite_schema");
-  copy_database(reader.connection().handle(), path, progress);
+  copy_database(reader.connection().handle(), path, progress, system_clock().now());
 }
 
 }  // namespace

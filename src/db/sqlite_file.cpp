@@ -100,7 +100,7 @@ void make_file(const std::string& path, Synchronous synchronous) {
   }
 }
 
-void copy_database(sqlite3* source, const std::string& path, const Progress& progress) {
+void copy_database(sqlite3* source, const std::string& path, const Progress& progress, std::optional<Instant> backup_at) {
   if (std::filesystem::exists(path))
     throw Error(ErrorKind::conflict, "file_exists", fmt::format("“{}” exists already.", path));
   std::string unfinished = path + ".unfinished";
@@ -122,6 +122,7 @@ void copy_database(sqlite3* source, const std::string& path, const Progress& pro
     } while (code == SQLITE_OK);
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE) fail(fmt::format("sqlite {}: {}", code, sqlite3_errmsg(copy.get())));
+    mark_as_restored(copy.get(), backup_at);
     // One file without a log beside it, checked before it is called a copy.
     if (auto mode = ask(copy.get(), "PRAGMA journal_mode=DELETE"); mode != "delete") fail(mode);
     if (auto verdict = ask(copy.get(), "PRAGMA integrity_check"); verdict != "ok") fail(verdict);
@@ -149,7 +150,7 @@ void restore(const std::string& backup, const std::string& location, const Progr
     throw Error(ErrorKind::bad_input, "damaged_backup", fmt::format("“{}” is damaged.", backup), {}, verdict);
   std::string fresh = location + ".restored";
   std::filesystem::remove(fresh);
-  copy_database(source.get(), fresh, progress);
+  copy_database(source.get(), fresh, progress, std::nullopt);
   if (std::filesystem::exists(location)) {
     // What was there keeps its log and gets another name, so that a restore by mistake can be undone.
     {

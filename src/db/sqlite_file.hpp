@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/clock.hpp"
 #include "db/database.hpp"
 
 namespace entente::db {
@@ -26,7 +27,8 @@ class FileLock {
 /// Makes the file if it is missing, for its owner alone, and makes its name durable.
 void make_file(const std::string& path, Synchronous synchronous = Synchronous::full);
 
-/// Writes what the connection sees to a new file and checks it; it has its name only once it is whole and durable.
-void copy_database(sqlite3* source, const std::string& path, const Progress& progress);
+/// Writes what the connection sees to a new file and checks it; it has its name only once it is whole and durable. The copy is
+/// marked, so that who opens it knows that it is one; `backup_at` is when it was taken, nothing where the source says it already.
+void copy_database(sqlite3* source, const std::string& path, const Progress& progress, std::optional<Instant> backup_at);
 
 }  // namespace entente::db

@@ -70,7 +70,8 @@ std::string origin_of(std::string_view server, SpaceId space);
 
 /// What a leaf of this kind says in `after`: {"key": verifier key of the successor}.
 inline constexpr std::string_view key_changed_kind = "record.key_changed";
-/// A leaf of this kind says that the data was put back to an older state from a backup.
+/// A leaf of this kind says that the data was put back to an older state from a backup; `after` is {"backup_at": its moment} where
+/// that is known. What this log held beyond that state is gone from it: heads signed since do not fit it any more.
 inline constexpr std::string_view restored_kind = "record.restored";
 
 }  // namespace entente::record

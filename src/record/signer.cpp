@@ -18,6 +18,7 @@ constexpr std::string_view select_grown =
     "SELECT space FROM record_frontier WHERE size > COALESCE((SELECT MAX(record_head.size) FROM record_head WHERE "
     "record_head.space = record_frontier.space), -1)";
 constexpr std::string_view select_spaces = "SELECT space FROM record_frontier ORDER BY space";
+constexpr std::string_view select_all_spaces = "SELECT id FROM space ORDER BY id";
 constexpr std::string_view select_frontier = "SELECT size, peaks FROM record_frontier WHERE space = $1";
 constexpr std::string_view select_last = "SELECT size, peaks, root FROM record_head WHERE space = $1 ORDER BY size DESC LIMIT 1";
 constexpr std::string_view select_leaves =
@@ -251,7 +252,7 @@ VerifierKey Signer::change_key(const Act& act) {
 
 void append_everywhere(db::Transaction& transaction, Record& record, Random& random, const Act& act) {
   auto each = act;
-  for (auto space : transaction.all<SpaceId>(select_spaces)) {
+  for (auto space : transaction.all<SpaceId>(select_all_spaces)) {
     each.id = ActId::make(random);
     record.append(transaction, space, each);
   }

@@ -68,8 +68,8 @@ class Signer {
   std::unique_ptr<jobs::Periodic> periodic_;
 };
 
-/// Appends the act to every log of the database, each with an identifier of its own; for what concerns them all, such as
-/// a restore from a backup (`restored_kind`).
+/// Appends the act to every log of the database, each with an identifier of its own, and begins those that are empty: they may
+/// not have been so after the backup. For what concerns them all, such as a restore (`restored_kind`).
 void append_everywhere(db::Transaction& transaction, Record& record, Random& random, const Act& act);
 
 /// All keys of this server, the oldest first.

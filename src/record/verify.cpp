@@ -149,6 +149,12 @@ std::optional<std::string> Verifier::check_leaf(std::uint64_t index, const std::
       if (key && key->string())
         if (auto successor = read_key(*key->string())) successors_.emplace_back(index, *successor);
     }
+    if (leaf.kind == restored_kind && report_.notes.size() < most_sentences) {
+      const auto after = leaf.after.empty() ? json::Value() : json::parse(leaf.after);
+      const auto* from = after.find("backup_at");
+      report_.notes.push_back(fmt::format("{} says that on {} the data was put back to {}. What had been done since then is not in this record.", where,
+                                          leaf.at.text(), from && from->string() ? "a backup of " + *from->string() : "an earlier state"));
+    }
   } catch (const Error& error) {
     wrong("{} was changed. {}", where, error.message());
   }
@@ -379,6 +385,7 @@ std::string VerifyReport::text() const {
   if (kind == FileKind::receipt) text += fmt::format("A receipt from the record “{}”.\n", origin);
   if (kind == FileKind::record) text += fmt::format("The record “{}”: {} leaves, {} heads.\n", origin, leaves, heads);
   for (auto& sentence : checked) text += fmt::format("  checked: {}\n", sentence);
+  for (auto& sentence : notes) text += fmt::format("  note: {}\n", sentence);
   for (auto& sentence : wrong) text += fmt::format("  WRONG: {}\n", sentence);
   text += right() ? "Nothing before the head was changed, left out or put in.\n"
                   : "This file does not prove what it claims.\n";

@@ -28,6 +28,7 @@ struct VerifyReport {
   std::uint64_t leaves = 0;
   std::uint64_t heads = 0;
   std::vector<std::string> checked;
+  std::vector<std::string> notes;  ///< what is right, but to be known: a restore to an earlier state; at most 20
   std::vector<std::string> wrong;  ///< at most 20 sentences
 
   bool right() const { return wrong.empty(); }

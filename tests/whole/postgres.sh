@@ -87,9 +87,17 @@ grep -q 'row-level security' err.txt
 PGOPTIONS='-c entente.system=backup' "$tools/pg_dump" --enable-row-security --format=custom --file=entente.dump --dbname="$owner"
 "$tools/createdb" --maintenance-db="$(address owner postgres)" restored
 "$tools/pg_restore" --exit-on-error --dbname="$(address owner restored)" entente.dump
-"$program" export stratml --database "$(address server restored)" | cmp - before.xml
-rows() { PGOPTIONS='-c entente.system=test' "$tools/psql" -qAt "$1" -c 'SELECT count(*), sum(length(leaf)) FROM record_leaf' -c 'SELECT count(*) FROM observation'; }
+look() { PGOPTIONS='-c entente.system=test' "$tools/psql" -qAt "$@"; }
+rows() { look "$1" -c 'SELECT count(*), sum(length(leaf)) FROM record_leaf' -c 'SELECT count(*) FROM observation'; }
 [ "$(rows "$owner")" = "$(rows "$(address owner restored)")" ]
+"$program" export stratml --database "$(address server restored)" | cmp - before.xml
+alive() { look "$1" -c 'SELECT (SELECT count(*) FROM session WHERE ended_at IS NULL) + (SELECT count(*) FROM api_token WHERE ended_at IS NULL)'; }
+told() { look "$1" -c "SELECT count(*) FROM record_leaf WHERE convert_from(leaf, 'UTF8') LIKE '%\"record.restored\"%'"; }
+[ "$(alive "$owner")" -gt 0 ] && [ "$(told "$owner")" = 0 ]
+[ "$(alive "$(address owner restored)")" = 0 ]
+[ "$(told "$(address owner restored)")" = "$(look "$owner" -c 'SELECT count(*) FROM space')" ]
+"$program" export stratml --database "$(address server restored)" | cmp - before.xml
+[ "$(told "$(address owner restored)")" = "$(look "$owner" -c 'SELECT count(*) FROM space')" ]
 
 check "servers end when they are told to"
 for server in "${servers[@]}"; do kill "$server"; wait "$server"; done
