@@ -74,11 +74,22 @@ refused 1 "already" "$program" sample load reference --database s.db
 "$program" restore copy.db --database t.db >/dev/null
 "$program" export stratml --database s.db >s.xml
 "$program" export stratml --database t.db | cmp - s.xml
+[ ! -e t.db-lock ] && [ ! -e s.db-lock ]
+"$program" restored --database t.db | grep -q 'every record'
+"$program" export stratml --database t.db | cmp - s.xml
 xmllint --noout --schema "$here/data/stratml/PerformancePlanOrReport.xsd" s.xml
 
 check "people"
 printf 'a long enough password\n' | "$program" user add eva@example.org --organisation "Example Works" --name "Eva Lind" | grep -q 'Added eva@example.org'
 refused 2 email sh -c "printf 'a long enough password\n' | '$program' user add eva@example.org --organisation 'Example Works'"
+
+"$program" user suspend eva@example.org | grep -q 'is suspended'
+refused 2 "not at work" "$program" user suspend eva@example.org
+refused 2 "may not sign in" "$program" user reset-password eva@example.org
+"$program" user reinstate eva@example.org | grep -q 'may sign in again'
+"$program" user reset-password eva@example.org 2>err.txt | grep -Eq '^/reset#rec_.{22}$'
+grep -q 'works once' err.txt
+refused 2 "no account" "$program" user suspend nobody@example.org
 
 check "commands go through a running server, and the second server is refused"
 "$program" serve --listen 127.0.0.1:0 --database s.db >serve.txt 2>serve.err &
@@ -96,6 +107,7 @@ head_of() { # head_of PORT [HOST]: the head of an answer
 }
 port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
 head_of "$port" | grep -q '^HTTP/1.1 200'
+if head_of "$port" evil.example | grep -q '^HTTP/1.1 200'; then echo "another name was answered"; exit 1; fi
 if head_of "$port" | grep -qi strict-transport; then echo "https is demanded where there is none"; exit 1; fi
 kill -9 $server; wait $server 2>/dev/null || true
 "$program" export stratml --database s.db | cmp - s.xml
@@ -107,6 +119,5 @@ server=$!
 for _ in $(seq 100); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
 port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
 head_of "$port" | grep -q '^Strict-Transport-Security: max-age=31536000'
-if head_of "$port" evil.example | grep -q '^HTTP/1.1 200'; then echo "another name was answered"; exit 1; fi
 kill $server; wait $server 2>/dev/null || true
 echo "all well"

@@ -41,7 +41,7 @@ AllianceId Api::alliance(const http::Request& request, const Viewer& viewer) {
 void Api::need_fresh_login(const http::Request& request) {
   auto identity = gate_.identity(request);
   if (!identity || !gate_.sessions().is_fresh(*identity))
-    throw Error(ErrorKind::conflict, "fresh_login", "Signing needs your password once more.");
+    throw Error(ErrorKind::conflict, "fresh_login", "This needs your password once more.");
 }
 
 void Api::need_session(const http::Request& request) {

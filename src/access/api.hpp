@@ -27,7 +27,7 @@ class Api {
   AllianceId alliance(const http::Request& request, const Viewer& viewer);
 
   /// Throws `conflict` "fresh_login" unless the person has typed the password within the last minutes: for signing, voting,
-  /// sending. A program's token never has.
+  /// sending, and for opening another person's account. A program's token never has.
   void need_fresh_login(const http::Request& request);
 
   /// Throws `conflict` "no_session" unless the request comes with a person's own session: for whatever opens doors, which

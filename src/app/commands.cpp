@@ -8,6 +8,7 @@
 
 #include "alliance/store.hpp"
 #include "app/client.hpp"
+#include "app/new_life.hpp"
 #include "app/program.hpp"
 #include "app/progress.hpp"
 #include "db/migrate.hpp"
@@ -243,6 +244,25 @@ int user_add(const Arguments& arguments) {
   return 0;
 }
 
+int user_state(const Arguments& arguments, std::string_view state, std::string_view said) {
+  Site site(arguments);
+  site.ask(http::Method::post, "/api/v1/operator/people/state", "application/json",
+           fmt::format(R"({{"email":{},"state":"{}"}})", json::text(arguments.words[0]), state));
+  std::cout << arguments.words[0] << " " << said << ".\n";
+  return 0;
+}
+
+int user_reset_password(const Arguments& arguments) {
+  Site site(arguments);
+  auto made = json::parse(site.ask(http::Method::post, "/api/v1/operator/people/password-reset", "application/json",
+                                   fmt::format(R"({{"email":{}}})", json::text(arguments.words[0]))));
+  std::string link = text_of(made, "link");
+  if (link.starts_with('/')) std::cerr << "Put the server's address before it:\n";
+  std::cout << link << "\n";
+  std::cerr << "It works once, until " << text_of(made, "expires_at") << ".\n";
+  return 0;
+}
+
 int backup(const Arguments& arguments) {
   // The server may run in another folder.
   std::string path = arguments.words[0];
@@ -266,7 +286,15 @@ int backup(const Arguments& arguments) {
 int restore(const Arguments& arguments) {
   ProgressLine line("Restoring");
   db::restore(arguments.words[0], database_of(arguments), [&](double share) { line.show(share, ""); });
-  std::cout << "Restored " << database_of(arguments) << "\n";
+  std::cout << "Restored " << database_of(arguments) << "\nWith its next start everybody signs in anew; tokens and links have ended.\n";
+  return 0;
+}
+
+int restored_elsewhere(const Arguments& arguments) {
+  log::Log log(log::Level::warning);
+  say_restored(*open_database(database_of(arguments), &log));
+  Site site(arguments);  // begins the new life
+  std::cout << "Noted in every record. Sessions, tokens and links have ended.\n";
   return 0;
 }
 
@@ -316,8 +344,12 @@ int run_command(const Arguments& arguments) {
   }
   if (name == "verify") return verify(arguments);
   if (name == "user add") return user_add(arguments);
+  if (name == "user suspend") return user_state(arguments, "suspended", "is suspended");
+  if (name == "user reinstate") return user_state(arguments, "confirmed", "may sign in again");
+  if (name == "user reset-password") return user_reset_password(arguments);
   if (name == "backup") return backup(arguments);
   if (name == "restore") return restore(arguments);
+  if (name == "restored") return restored_elsewhere(arguments);
   if (name == "migrate") return migrate(arguments);
   if (name == "openapi") return openapi();
   if (name == "completion") {

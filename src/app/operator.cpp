@@ -1,8 +1,10 @@
 #include "app/operator.hpp"
 
 #include "alliance/store.hpp"
+#include "auth/link.hpp"
 #include "base/text.hpp"
-#include "organisation/store.hpp"
+#include "organisation/api.hpp"
+#include "organisation/people.hpp"
 #include "sample/load.hpp"
 
 namespace entente::app {
@@ -26,6 +28,23 @@ struct PersonInput {
   std::optional<std::vector<access::Role>> roles;
 };
 BOOST_DESCRIBE_STRUCT(PersonInput, (), (email, name, organisation, password, title, administrator, alliance, roles))
+
+struct StateInput {
+  std::string email;
+  organisation::PersonState state = organisation::PersonState::suspended;
+};
+BOOST_DESCRIBE_STRUCT(StateInput, (), (email, state))
+
+struct ResetInput {
+  std::string email;
+};
+BOOST_DESCRIBE_STRUCT(ResetInput, (), (email))
+
+organisation::Person need_person(db::Transaction& transaction, const std::string& email) {
+  auto person = organisation::find_person_by_email(transaction, email);
+  if (!person) throw_bad_field("email", "unknown", fmt::format("There is no account “{}”.", email));
+  return *person;
+}
 
 struct PersonMade {
   PersonId id;
@@ -81,6 +100,23 @@ void add_operator_routes(access::Api& api, const Parts& parts) {
   });
   add_operator_route(api, "/api/v1/operator/people", [&door, &sign_in = parts.sign_in](const http::Request& request, const Viewer& viewer) {
     return http::json(add_person(door, sign_in, viewer, http::read_json<PersonInput>(request)), 201);
+  });
+  add_operator_route(api, "/api/v1/operator/people/state", [&api, &door](const http::Request& request, const Viewer& viewer) {
+    auto input = http::read_json<StateInput>(request);
+    auto changed = door.write(db::Sight::of_system("operator"), [&](db::Transaction& transaction) {
+      auto person = need_person(transaction, input.email);
+      return organisation::set_state(door, transaction, viewer, api.gate().sessions(), person.id, person.version, input.state);
+    });
+    if (input.state == organisation::PersonState::suspended) api.gate().ended("person:" + changed.id);
+    return access::Api::changed(changed);
+  });
+  add_operator_route(api, "/api/v1/operator/people/password-reset", [&api, &door](const http::Request& request, const Viewer& viewer) {
+    auto input = http::read_json<ResetInput>(request);
+    auto secret = door.write(db::Sight::of_system("operator"), [&](db::Transaction& transaction) {
+      return organisation::make_reset(door, transaction, viewer, need_person(transaction, input.email).id);
+    });
+    auto made = organisation::ResetMade{organisation::reset_link(api.gate(), request, secret), door.now().plus_seconds(auth::recovery_seconds)};
+    return http::json(made, 201);
   });
 }
 

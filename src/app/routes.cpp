@@ -65,6 +65,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   api.router().set_guard([&gate = api.gate()](const http::Request& request) { gate.need_own_host(request); });
   add_undoers(parts.undoers);
   organisation::add_routes(api, parts.sign_in);               // signing in, oneself
+  organisation::add_people_routes(api, parts.sign_in);        // suspending people, new passwords
   alliance::add_routes(api, parts.sign_in);                   // forming, inviting, people
   strategy::add_routes(api);                                  // changing the map
   scorecard::add_routes(api);                                 // changing the scorecards

@@ -88,14 +88,14 @@ std::string make_recovery(db::Transaction& transaction, Random& random, PersonId
   return secret.text;
 }
 
+std::optional<PersonId> find_recovery(db::Transaction& transaction, std::string_view secret, Instant now) {
+  if (!has_secret_form(secret, recovery_prefix)) return std::nullopt;
+  return transaction.one<PersonId>(select_recovery, stored_form(secret), now, now.plus_seconds(clock_slack));
+}
+
 std::optional<PersonId> use_recovery(db::Transaction& transaction, std::string_view secret, Instant now) {
   if (!has_secret_form(secret, recovery_prefix)) return std::nullopt;
   return transaction.one<PersonId>(mark_recovery, stored_form(secret), now, now.plus_seconds(clock_slack));
-}
-
-void end_expired_links(db::Transaction& transaction, Instant now) {
-  transaction.run(end_expired_invitations, now);
-  transaction.run(end_expired_recoveries, now);
 }
 
 void end_links_of(db::Transaction& transaction, PersonId person, Instant now) {
@@ -106,6 +106,11 @@ void end_links_of(db::Transaction& transaction, PersonId person, Instant now) {
 void end_all_links(db::Transaction& transaction, Instant now) {
   transaction.run(end_all_invitations, now);
   transaction.run(end_all_recoveries, now);
+}
+
+void end_expired_links(db::Transaction& transaction, Instant now) {
+  transaction.run(end_expired_invitations, now);
+  transaction.run(end_expired_recoveries, now);
 }
 
 }  // namespace entente::auth

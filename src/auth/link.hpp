@@ -49,14 +49,17 @@ void consent_to_invitation(db::Transaction& transaction, InvitationId id, Person
 
 /// The secret for a link that lets the person set a new password. Earlier ones of the person end.
 std::string make_recovery(db::Transaction& transaction, Random& random, PersonId person, Instant now);
+/// Whose link it is, as long as it can be used.
+std::optional<PersonId> find_recovery(db::Transaction& transaction, std::string_view secret, Instant now);
+/// Uses it up. Nothing if it could not be used, also if somebody else was faster.
 std::optional<PersonId> use_recovery(db::Transaction& transaction, std::string_view secret, Instant now);
-
-/// Writes down that what has run out has ended. For `Sessions::tick`.
-void end_expired_links(db::Transaction& transaction, Instant now);
 
 /// Of a person who may not act any more: the invitations that wait, and the link for a new password.
 void end_links_of(db::Transaction& transaction, PersonId person, Instant now);
 /// Everybody's.
 void end_all_links(db::Transaction& transaction, Instant now);
+
+/// Writes down that what has run out has ended. For `Sessions::tick`.
+void end_expired_links(db::Transaction& transaction, Instant now);
 
 }  // namespace entente::auth

@@ -39,7 +39,7 @@ constexpr std::string_view postgres_sql =
 constexpr std::string_view people_sql =
     "SELECT theirs.person, theirs.alliance, person.name, organisation.name, search_person.words, alliance.slug, alliance.name FROM member mine "
     "JOIN member theirs ON theirs.alliance = mine.alliance AND theirs.state = 'confirmed' "
-    "JOIN search_person ON search_person.person = theirs.person JOIN person ON person.id = theirs.person "
+    "JOIN search_person ON search_person.person = theirs.person JOIN person ON person.id = theirs.person AND person.state = 'confirmed' "
     "JOIN organisation ON organisation.id = person.organisation JOIN alliance ON alliance.id = theirs.alliance "
     "WHERE mine.person = $1 AND mine.state = 'confirmed' AND search_person.words LIKE $2 ORDER BY person.name, person.id, alliance.name LIMIT 2000";
 

@@ -44,6 +44,12 @@ const invitation = createRoute({
   component: lazy(() => import('./auth/invitation-page'), 'InvitationPage'),
 });
 
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazy(() => import('./auth/reset-page'), 'ResetPage'),
+});
+
 // --- for those signed in ---
 const app = createRoute({
   getParentRoute: () => root,
@@ -197,7 +203,7 @@ const inside = [
 ];
 const tree = root.addChildren([
   signIn,
-  invitation,
+  invitation, reset,
   app.addChildren([
     home,
     alliances,

@@ -5,6 +5,7 @@ import type {
   Access,
   Alliance,
   AllianceList,
+  Colleague,
   Home,
   Id,
   ImportList,
@@ -132,6 +133,12 @@ export const sessionsQuery = queryOptions({
 export const tokensQuery = queryOptions({
   queryKey: ['me', 'tokens'],
   queryFn: ({ signal }) => get<{ items: Token[] }>('/me/tokens', signal),
+});
+
+/** Everybody of the viewer's organisation; for its administrators. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['me', 'colleagues'],
+  queryFn: ({ signal }) => get<{ items: Colleague[] }>('/organisation/people', signal),
 });
 
 /** What was brought into an alliance and can still be taken back: one's own imports, and the sample. */

@@ -1181,7 +1181,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Score a measure anew from a day on */
+        /** Score a measure anew from a day on; If-Match names the target of that day, "0" where there is none */
         post: operations["postApiV1MeasuresIdTargets"];
         delete?: never;
         options?: never;
@@ -1225,6 +1225,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of your organisation, for its administrators */
+        get: operations["getApiV1OrganisationPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Suspend a person of your organisation, or reinstate one */
+        patch: operations["patchApiV1OrganisationPeopleId"];
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which a person of your organisation sets a new password, shown once */
+        post: operations["postApiV1OrganisationPeopleIdPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overrides/{id}": {
         parameters: {
             query?: never;
@@ -1253,6 +1304,23 @@ export interface paths {
         put?: never;
         /** Consent to the other partner's light */
         post: operations["postApiV1OverridesIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by a link */
+        post: operations["postApiV1PasswordResets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1406,7 +1474,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say how a theme stands in a period */
+        /** Say how a theme stands in a period; If-Match "0" where nothing was said yet */
         put: operations["putApiV1ThemesIdNarrative"];
         post?: never;
         delete?: never;
@@ -1627,6 +1695,7 @@ export interface components {
             themes: string[];
             /** Format: date-time */
             since: string;
+            version: number;
         };
         AllianceMemberList: {
             items: components["schemas"]["AllianceMemberItem"][];
@@ -2746,6 +2815,18 @@ export interface components {
         };
         /** @enum {string} */
         OrganisationAppearance: "system" | "light" | "dark";
+        OrganisationColleagueItem: {
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            title: string;
+            state: components["schemas"]["OrganisationPersonState"];
+            administrator: boolean;
+        };
+        OrganisationColleagueList: {
+            items: components["schemas"]["OrganisationColleagueItem"][];
+        };
         OrganisationMark: {
             letter: string;
             style: components["schemas"]["OrganisationMarkStyle"];
@@ -2781,11 +2862,18 @@ export interface components {
             new_password: string;
             keep_tokens?: boolean | null;
         };
+        /** @enum {string} */
+        OrganisationPersonState: "invited" | "confirmed" | "suspended" | "left";
         OrganisationProfileInput: {
             name?: string | null;
             title?: string | null;
             locale?: string | null;
             appearance?: components["schemas"]["OrganisationAppearance"] | null;
+        };
+        OrganisationResetMade: {
+            link: string;
+            /** Format: date-time */
+            expires_at: string;
         };
         OrganisationServerView: {
             version: string;
@@ -2810,6 +2898,9 @@ export interface components {
             email: string;
             password: string;
         };
+        OrganisationStateInput: {
+            state: components["schemas"]["OrganisationPersonState"];
+        };
         OrganisationTokenInput: {
             name: string;
             days?: number | null;
@@ -2824,6 +2915,10 @@ export interface components {
         };
         OrganisationTokenList: {
             items: components["schemas"]["OrganisationTokenItem"][];
+        };
+        OrganisationUseResetInput: {
+            secret: string;
+            password: string;
         };
         /** @enum {string} */
         RecordChannel: "web" | "api" | "command_line" | "system";
@@ -5681,6 +5776,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1OrganisationPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationColleagueList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1OrganisationPeopleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationStateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1OrganisationPeopleIdPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResetMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     deleteApiV1OverridesId: {
         parameters: {
             query?: never;
@@ -5723,6 +5889,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1PasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationUseResetInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

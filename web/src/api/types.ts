@@ -18,6 +18,7 @@ export type Scoring = Shape['Scoring'];
 // People
 export type Me = Shape['OrganisationMe'];
 export type SessionItem = Shape['OrganisationSessionItem'];
+export type Colleague = Shape['OrganisationColleagueItem'];
 export type Token = Shape['OrganisationTokenItem'];
 export type Mark = Shape['OrganisationMark'];
 export type Role = Shape['AccessRole'];

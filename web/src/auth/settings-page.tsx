@@ -1,6 +1,8 @@
 import './settings-page.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { meQuery } from '@/api/queries';
 import { Icon, type IconName } from '@/components/Icon';
 import { PageHeader } from '@/components/PageHeader';
 import { t } from '@/i18n/t';
@@ -8,14 +10,16 @@ import { Content } from '@/shell/Content';
 import { NotFound } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { AppearancePart } from './AppearancePart';
+import { ColleaguesPart } from './ColleaguesPart';
 import { MailPart } from './MailPart';
 import { PasswordPart } from './PasswordPart';
 import { SessionsPart } from './SessionsPart';
 import { TokensPart } from './TokensPart';
 
-/** What belongs to the person alone. */
+/** What belongs to the person alone; for administrators also the people of the organisation. */
 export function SettingsPage() {
   useTitle(t('section.settings', 'Settings'));
+  const { data: me } = useSuspenseQuery(meQuery);
   const { part = 'appearance' } = useParams({ strict: false }) as { part?: string };
   const parts: { id: string; label: string; icon: IconName; content: ReactNode }[] = [
     {
@@ -29,6 +33,13 @@ export function SettingsPage() {
     { id: 'sessions', label: t('settings.sessions', 'Signed-in devices'), icon: 'screen', content: <SessionsPart /> },
     { id: 'tokens', label: t('settings.tokens', 'API tokens'), icon: 'code', content: <TokensPart /> },
   ];
+  if (me.administrator)
+    parts.push({
+      id: 'colleagues',
+      label: t('settings.colleagues', 'Your organisation'),
+      icon: 'people',
+      content: <ColleaguesPart me={me} />,
+    });
   const shown = parts.find(({ id }) => id === part);
   if (!shown) return <NotFound />;
   return (
