@@ -9,6 +9,7 @@ import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Dialog } from '@/components/Dialog';
+import { SearchField } from '@/components/SearchField';
 import { TextField } from '@/components/TextField';
 import { toast } from '@/components/toasts';
 import { moment } from '@/i18n/format';
@@ -18,6 +19,7 @@ import { become } from './session';
 /** The people of the organisation, for its administrators: who may sign in, and who needs a new password. */
 export function ColleaguesPart({ me }: { me: Me }) {
   const people = useQuery(colleaguesQuery);
+  const [wanted, setWanted] = useState('');
   const [suspending, setSuspending] = useState<Colleague | null>(null);
   const [resetting, setResetting] = useState<Colleague | null>(null);
 
@@ -32,13 +34,17 @@ export function ColleaguesPart({ me }: { me: Me }) {
     }
   }
 
+  const items = (people.data?.items ?? []).filter(({ name, email }) =>
+    `${name} ${email}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+  );
   return (
     <>
       <p className="soft">
         {t('colleagues.text', 'Everybody of {name} who has an account here.', { name: me.organisation.name })}
       </p>
+      <SearchField label={t('people.find', 'Find a person')} value={wanted} onChange={setWanted} />
       <ul className="card settings-list colleagues">
-        {people.data?.items.map((person) => (
+        {items.map((person) => (
           <li key={person.id}>
             <span className="list-text">
               <span className="settings-strong">
