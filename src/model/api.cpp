@@ -1,4 +1,5 @@
 #include "auth/crypto.hpp"
+#include "model/build_outlook.hpp"
 #include "model/build_words.hpp"
 #include "model/service.hpp"
 #include "base/text.hpp"
@@ -392,6 +393,8 @@ void add_routes(access::Api& api, Service& service) {
                           });
   add_view<SubmissionsView>(api, service, "/api/v1/alliances/{alliance}/submissions", "Values that wait for a party's word, or are disputed",
                             Act::read_shared, {}, in_path, [](const http::Request&, const Look& look) { return build_submissions(look); });
+  add_view<LinkTestsView>(api, service, "/api/v1/alliances/{alliance}/link-tests", "What the figures say to the links of the map", Act::read_shared,
+                          {period, side, version, on}, in_path, [](const http::Request&, const Look& look) { return build_link_tests(look); });
   add_view<ObjectiveView>(api, service, "/api/v1/objectives/{id}", "One objective", Act::read_map, {period, side, version, on}, home_of("objective"),
                           [](const http::Request& request, const Look& look) {
                             auto view = build_objective(look, request.id_parameter<ObjectiveId>("id"));

@@ -136,7 +136,8 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
     const Period& newest = values->second->actual.back().period;
     if (newest.frequency == measure.frequency) next = newest.next();
   }
-  if (reading.calendar().first_day(next) <= look.today && !measure.retired) {
+  row.computed = !measure.formula.empty();
+  if (reading.calendar().first_day(next) <= look.today && !measure.retired && !row.computed) {
     row.next_period = next.text();
     row.due = reading.calendar().last_day(next) + static_cast<int>(measure.grace);
   }
@@ -144,7 +145,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   row.two_keys = measure.two_keys;
   row.note_below = measure.note_below;
   row.may_withhold = measure.space != look.grant.own && look.grant.sees(look.grant.own);
-  row.may_enter = look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());
+  row.may_enter = !row.computed && look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());
   return row;
 }
 

@@ -1,3 +1,4 @@
+#include "model/build_outlook.hpp"
 #include "model/build_words.hpp"
 #include "scorecard/scoring_json.hpp"
 
@@ -139,6 +140,8 @@ MeasureView build_measure(const Look& look, const MeasureId& id, int periods) {
   // Leading periods without anything are not worth drawing.
   auto first = std::find_if(view.cells.begin(), view.cells.end(), [](const CellView& cell) { return cell.version > 0; });
   if (first != view.cells.end() && view.cells.end() - first >= 2) view.cells.erase(view.cells.begin(), first);
+  view.inputs = inputs_of(reading, *measure);
+  view.forecast = forecast_of(reading, *measure, judge.as_of());
   return view;
 }
 

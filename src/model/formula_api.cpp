@@ -16,6 +16,7 @@ struct FormulaQuestion {
   std::optional<std::int64_t> caret;  ///< in UTF-16 units; the end unless given
   std::optional<MeasureId> measure;   ///< the one whose formula it is, if it exists already
   std::optional<std::string> code;
+  std::optional<ObjectiveId> objective;  ///< that it belongs to, to see circles through its light
   Frequency frequency = Frequency::month;
   std::optional<scorecard::Aggregation> aggregation;
   std::optional<std::string> unit;
@@ -23,7 +24,7 @@ struct FormulaQuestion {
   std::optional<fm::Nulls> nulls;
   std::optional<bool> private_;
 };
-BOOST_DESCRIBE_STRUCT(FormulaQuestion, (), (text, caret, measure, code, frequency, aggregation, unit, currency, nulls, private_))
+BOOST_DESCRIBE_STRUCT(FormulaQuestion, (), (text, caret, measure, code, objective, frequency, aggregation, unit, currency, nulls, private_))
 
 /// Offsets are UTF-16 units, as browsers count.
 struct FormulaProblem {
@@ -77,6 +78,39 @@ std::string text_of(const fm::Value& value) {
   return value.kind == fm::Kind::number ? value.number.text_rounded(9) : value.text;
 }
 
+/// Saved as it is, the formula would go in a circle: the problem stands at the code that leads there.
+std::optional<fm::Problem> circle_of(const Reading& reading, const FormulaQuestion& question, const fm::Tree& tree) {
+  auto measures = reading.contents().measures;
+  const scorecard::Measure* stored = question.measure ? reading.measure(*question.measure) : nullptr;
+  scorecard::Measure written = stored ? *stored : scorecard::Measure{};
+  if (question.objective) written.objective = *question.objective;
+  // One that is not there yet has no code of its own; no formula can name this one.
+  if (!stored) written.code = question.code && !question.code->empty() ? *question.code : "this measure";
+  std::erase_if(measures, [&](const auto& measure) { return stored && measure.id == stored->id; });
+  measures.push_back(written);
+  fm::Graph graph;
+  for (const auto& measure : measures)
+    if (!measure.formula.empty() && measure.code != written.code)
+      if (auto parsed = fm::parse(measure.formula); parsed.tree) graph.set(measure.code, *parsed.tree);
+  graph.set(written.code, tree);
+  for (auto& [objective, children] : scorecard::children_of(measures, reading.contents().objectives)) graph.set(objective, std::move(children));
+  auto circle = graph.circle();
+  if (!circle) return std::nullopt;
+  auto own = std::find(circle->begin(), circle->end(), written.code);
+  if (own == circle->end()) return std::nullopt;  // others go in a circle, of which this one is no part
+  // Told from the measure that is written.
+  circle->pop_back();
+  std::rotate(circle->begin(), std::find(circle->begin(), circle->end(), written.code), circle->end());
+  circle->push_back(written.code);
+  fm::Place place{0, static_cast<std::uint32_t>(question.text.size())};
+  for (const auto& reference : fm::references(tree))
+    if (reference.code == (*circle)[1]) {
+      place = reference.place;
+      break;
+    }
+  return fm::problem_at(question.text, place, "formula_circle", fmt::format("This goes in a circle: {}.", fm::path_words(*circle)));
+}
+
 FormulaAnswer answer_of(const Reading& reading, const FormulaQuestion& question) {
   // The measure itself is not among what its formula may name.
   Contents others = reading.contents();
@@ -105,6 +139,11 @@ FormulaAnswer answer_of(const Reading& reading, const FormulaQuestion& question)
     answer.problems.push_back({problem.code, problem.message, from, units(problem.place.end()) - from, problem.line, problem.column, problem.suggestion});
   }
   if (!compiled.formula) return answer;
+  if (auto circle = circle_of(reading, question, compiled.formula->tree)) {
+    auto from = units(circle->place.offset);
+    answer.problems.push_back({circle->code, circle->message, from, units(circle->place.end()) - from, circle->line, circle->column, ""});
+    return answer;
+  }
   answer.unit = compiled.formula->unit.text();
   for (const auto& point : computed.preview(*compiled.formula, 12, reading.sources()))
     answer.preview.push_back({point.period.text(), point.value.state, text_of(point.value), point.value.reason});
@@ -127,6 +166,11 @@ void add_formula_route(access::Api& api, Service& service) {
             return http::json(answer_of(*reading, question));
           },
           description);
+
+  http::Description reference{"How formulas are written, and all functions", "scorecard"};
+  reference.response_type = "text/markdown";
+  api.add(http::Method::get, "/api/v1/formula-reference", http::Runs::on_worker,
+          [](const http::Request&, const Viewer&) { return http::text(fm::function_reference(), "text/markdown; charset=utf-8"); }, reference);
 }
 
 }  // namespace entente::model

@@ -1,5 +1,5 @@
 #pragma once
-#include "model/views_scorecard.hpp"
+#include "model/views_outlook.hpp"
 #include "scorecard/scoring_json.hpp"
 
 /// What the pages of one objective, measure or initiative get.
@@ -109,10 +109,12 @@ struct MeasureView : MeasureRow {
   NamedTheme theme;
   std::vector<TargetView> targets;  ///< newest first
   std::vector<CellView> cells;      ///< oldest first, gaps included
+  std::vector<NodeRef> inputs;      ///< of a computed measure: what its formula names
+  ForecastView forecast;            ///< from what was known at the end of the period shown
 };
 BOOST_DESCRIBE_STRUCT(MeasureView, (MeasureRow),
                       (definition, aggregation, source, kind, carry, grace, cumulative, seasonal, formula, nulls, natural_min, natural_max, base,
-                       starts, retired, review_date, direction, alliance, period_info, ratified, rights, objective, theme, targets, cells))
+                       starts, retired, review_date, direction, alliance, period_info, ratified, rights, objective, theme, targets, cells, inputs, forecast))
 
 struct MilestoneView {
   std::string id;

@@ -363,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/link-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the figures say to the links of the map */
+        get: operations["getApiV1AlliancesAllianceLinkTests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/light-verdicts": {
         parameters: {
             query?: never;
@@ -850,6 +867,23 @@ export interface paths {
         };
         /** News of changes in all your alliances, as server-sent events */
         get: operations["getApiV1Events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formula-reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How formulas are written, and all functions */
+        get: operations["getApiV1FormulaReference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2140,6 +2174,10 @@ export interface components {
             first_day: number;
             kind: string;
         };
+        ModelCandidateView: {
+            method: components["schemas"]["ScorecardForecastMethod"];
+            error: number;
+        };
         ModelCardView: {
             id: string;
             version: number;
@@ -2197,6 +2235,29 @@ export interface components {
             outcome: components["schemas"]["ScorecardOutcome"];
             judgement: components["schemas"]["ModelJudgement"] | null;
         };
+        ModelForecastStepView: {
+            period: string;
+            label: string;
+            p10: number;
+            p50: number;
+            p90: number;
+            chance: number | null;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            target: number | null;
+            red: number | null;
+            bands: components["schemas"]["ModelBandsView"];
+        };
+        ModelForecastView: {
+            obstacle: components["schemas"]["ModelNoForecast"];
+            points: number;
+            needed: number;
+            method: components["schemas"]["ScorecardForecastMethod"] | null;
+            error: number | null;
+            scaled_error: number | null;
+            candidates: components["schemas"]["ModelCandidateView"][];
+            steps: components["schemas"]["ModelForecastStepView"][];
+            meets: components["schemas"]["ModelTargetChanceView"] | null;
+        };
         ModelFormulaAnswer: {
             problems: components["schemas"]["ModelFormulaProblem"][];
             unit: string;
@@ -2232,6 +2293,7 @@ export interface components {
             caret?: number | null;
             measure?: string | null;
             code?: string | null;
+            objective?: string | null;
             frequency: components["schemas"]["Frequency"];
             aggregation?: components["schemas"]["ScorecardAggregation"] | null;
             unit?: string | null;
@@ -2368,6 +2430,43 @@ export interface components {
             lag_months: number;
             strength: components["schemas"]["StrategyStrength"];
         };
+        /** @enum {string} */
+        ModelLinkObstacle: "none" | "no_measures" | "too_few" | "no_movement";
+        ModelLinkTestEnd: {
+            objective: string;
+            code: string;
+            title: string;
+        };
+        ModelLinkTestItem: {
+            link: string;
+            cause: components["schemas"]["ModelLinkTestEnd"];
+            effect: components["schemas"]["ModelLinkTestEnd"];
+            sign: components["schemas"]["StrategySign"];
+            lag_months: number;
+            frequency: components["schemas"]["Frequency"] | null;
+            lag: number;
+            seasonal: boolean;
+            verdict: components["schemas"]["ScorecardLink_testVerdict"];
+            obstacle: components["schemas"]["ModelLinkObstacle"];
+            pairs: number;
+            effective: number;
+            needed: number;
+            correlation: number | null;
+            p: number | null;
+            adjusted: number | null;
+            least_p: number | null;
+        };
+        ModelLinkTestsView: {
+            alliance: components["schemas"]["ModelAllianceHead"];
+            period: components["schemas"]["ModelPeriodInfo"];
+            false_discovery_rate: number;
+            least_effective: number;
+            supported: number;
+            contradicted: number;
+            inconclusive: number;
+            untestable: number;
+            links: components["schemas"]["ModelLinkTestItem"][];
+        };
         ModelLinkView: {
             id: string;
             version: number;
@@ -2438,6 +2537,7 @@ export interface components {
             may_withhold: boolean;
             two_keys: boolean;
             note_below: number | null;
+            computed: boolean;
         };
         ModelMeasureView: {
             id: string;
@@ -2471,6 +2571,7 @@ export interface components {
             may_withhold: boolean;
             two_keys: boolean;
             note_below: number | null;
+            computed: boolean;
             definition: string;
             aggregation: components["schemas"]["ScorecardAggregation"];
             source: components["schemas"]["ScorecardSource"];
@@ -2496,6 +2597,8 @@ export interface components {
             theme: components["schemas"]["ModelNamedTheme"];
             targets: components["schemas"]["ModelTargetView"][];
             cells: components["schemas"]["ModelCellView"][];
+            inputs: components["schemas"]["ModelNodeRef"][];
+            forecast: components["schemas"]["ModelForecastView"];
         };
         ModelMilestoneView: {
             id: string;
@@ -2539,6 +2642,8 @@ export interface components {
         };
         /** @enum {string} */
         ModelNeedKind: "value_due" | "value_missing" | "red_objective" | "invitation" | "not_placed" | "unowned_measure" | "light_consent" | "accept" | "dispute";
+        /** @enum {string} */
+        ModelNoForecast: "none" | "too_few" | "cumulative" | "not_a_number" | "too_old" | "retired";
         /** @enum {string} */
         ModelNodeKind: "measure" | "objective" | "theme" | "alliance";
         ModelNodeRef: {
@@ -2704,6 +2809,16 @@ export interface components {
         ModelSpaceRef: {
             kind: components["schemas"]["AccessSpaceKind"];
             name: string;
+        };
+        ModelTargetChanceView: {
+            /** Format: date */
+            by: string;
+            own_day: boolean;
+            period: string;
+            label: string;
+            target: string;
+            chance: number;
+            light: components["schemas"]["ScorecardEvaluationLight"];
         };
         /** @enum {string} */
         ModelSubmission: "none" | "submitted" | "accepted" | "disputed";
@@ -2943,6 +3058,8 @@ export interface components {
         /** @enum {string} */
         ScorecardEvaluationVerdict: "improvement" | "concern" | "none";
         /** @enum {string} */
+        ScorecardForecastMethod: "naive" | "seasonal_naive" | "drift" | "theil_sen" | "damped_holt";
+        /** @enum {string} */
         ScorecardFormulaCandidateKind: "function" | "measure" | "objective" | "word" | "text";
         /** @enum {string} */
         ScorecardFormulaNulls: "propagate" | "ignore" | "zero";
@@ -2966,6 +3083,8 @@ export interface components {
         };
         /** @enum {string} */
         ScorecardInitiativeState: "planned" | "running" | "done" | "stopped";
+        /** @enum {string} */
+        ScorecardLink_testVerdict: "supported" | "contradicted" | "inconclusive" | "untestable";
         ScorecardLightVerdictInput: {
             object: string;
             period: string;
@@ -4136,6 +4255,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceLinkTests: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelLinkTestsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceLightVerdicts: {
         parameters: {
             query?: never;
@@ -4992,6 +5143,27 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1FormulaReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
                 };
             };
             default: components["responses"]["Problem"];
