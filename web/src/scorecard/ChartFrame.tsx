@@ -4,8 +4,11 @@ import { Button } from '@/components/Button';
 import { t } from '@/i18n/t';
 import { LightMark, lightWord, valueText } from '@/pictures';
 import { MeasureChart } from '@/pictures/chart/measure-chart';
+import { columnsOf } from '@/pictures/chart/fan';
 import { chartModel } from '@/pictures/chart/model';
 import { ChartTable } from './ChartTable';
+import { ForecastLight } from './forecast/ForecastLine';
+import { stepWords } from './forecast/words';
 
 /** The width of an element, followed as it changes. */
 function useWidth() {
@@ -77,27 +80,32 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
     signal: measure.signal,
     natural_min: measure.natural_min,
     natural_max: measure.natural_max,
+    ahead: measure.forecast.steps,
   };
+  const columns = columnsOf(cells, input.ahead);
   const last = Math.max(
     0,
     cells.findLastIndex((cell) => cell.value !== null),
   );
-  const shown = cells[active ?? last];
+  const shown = columns[active ?? last];
+  // A period that has no value yet is told by what is expected of it.
+  const expected = measure.forecast.steps.find((step) => step.period === shown?.period);
+  const words = !shown ? '' : expected ? stepWords(expected, measure) : cellWords(shown as Cell, measure);
 
   function keys(event: KeyboardEvent) {
     const now = active ?? last;
-    const to = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: cells.length - 1 }[event.key];
+    const to = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: columns.length - 1 }[event.key];
     if (event.key === 'Escape') setActive(null);
     if (to === undefined) return;
     event.preventDefault();
-    setActive(Math.min(cells.length - 1, Math.max(0, to)));
+    setActive(Math.min(columns.length - 1, Math.max(0, to)));
   }
 
   function hover(event: PointerEvent<HTMLDivElement>) {
     const { plot } = chartModel(input, width, height);
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const step = (plot.right - plot.left) / Math.max(1, cells.length);
-    setActive(Math.min(cells.length - 1, Math.max(0, Math.floor((x - plot.left) / step))));
+    const step = (plot.right - plot.left) / Math.max(1, columns.length);
+    setActive(Math.min(columns.length - 1, Math.max(0, Math.floor((x - plot.left) / step))));
   }
 
   return (
@@ -105,7 +113,12 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
       <div className="chart-frame-head">
         {shown ? (
           <p className="chart-readout">
-            <LightMark state={{ light: shown.light }} size={18} /> {cellWords(shown, measure)}
+            {expected ? (
+              <ForecastLight light={expected.light} />
+            ) : (
+              <LightMark state={{ light: shown.light }} size={18} />
+            )}{' '}
+            {words}
           </p>
         ) : (
           <p />
@@ -124,9 +137,9 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
             tabIndex={0}
             aria-label={t('chart.label', '{name} over time; arrow keys read each period', { name: measure.name })}
             aria-valuemin={0}
-            aria-valuemax={cells.length - 1}
+            aria-valuemax={columns.length - 1}
             aria-valuenow={active ?? last}
-            aria-valuetext={shown ? cellWords(shown, measure) : ''}
+            aria-valuetext={words}
             onKeyDown={keys}
             onPointerMove={hover}
             onPointerDown={hover}
@@ -162,6 +175,16 @@ function ChartKey({ measure }: { measure: MeasureView }) {
       key: 'outside',
       picture: <path className="chart-outside" d="M12 .500 18.500 7 12 13.500 5.500 7Z" />,
       words: t('key.outside', 'outside the limits'),
+    },
+    measure.forecast.steps.length > 0 && {
+      key: 'forecast',
+      picture: (
+        <>
+          <path className="chart-fan-band" d="M1 7 23 1.500v11Z" />
+          <path className="chart-fan-middle" d="M1 7h22" />
+        </>
+      ),
+      words: t('key.forecast', 'forecast: four of five futures, and the middle'),
     },
     has('restated') && {
       key: 'restated',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { numberText } from '../words';
+import { Fan } from './fan-picture';
 import { type ChartInput, type ChartModel, type ChartPoint, chartModel } from './model';
 import './chart.css';
 
@@ -96,8 +97,8 @@ function GapMark({ x, y, state }: { x: number; y: number; state: string }): Reac
 }
 
 /**
- * A measure over time: the bands of each light, the target (a step where it moved), the values with their gaps, and the
- * limits of the process. `active` is the period that is read out. Sizes are in pixels.
+ * A measure over time: the bands of each light, the target (a step where it moved), the values with their gaps, the
+ * limits of the process, and what is expected. `active` is the period that is read out. Sizes are in pixels.
  */
 export function MeasureChart({
   input,
@@ -147,6 +148,7 @@ export function MeasureChart({
         </text>
       ))}
       {active !== null ? <path className="chart-active" d={`M${model.x(active)} ${plot.top}V${plot.bottom}`} /> : null}
+      <Fan model={model} />
       {joins.map((pair) => (
         <path key={`join${pair[0]?.index}`} className="chart-join" d={linePath(pair)} />
       ))}

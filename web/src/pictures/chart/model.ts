@@ -1,4 +1,5 @@
 import type { Light } from '../types';
+import { type ChartStep, columnsOf, type FanPoint, fanPoints } from './fan';
 import { domain, type Scale, scale, ticks } from './scale';
 import { type CellBands, limitsOf, type Zone, type ZoneScoring, zonesOf, zonesOfBands } from './zones';
 
@@ -30,6 +31,8 @@ export type ChartInput = {
   signal?: ChartSignal | null;
   natural_min?: number | null;
   natural_max?: number | null;
+  /** What is expected of the coming periods. */
+  ahead?: readonly ChartStep[];
 };
 export type ChartPoint = { index: number; x: number; y: number; cell: ChartCell; outside: boolean; inRule: boolean };
 export type ChartGap = { index: number; x: number; cell: ChartCell };
@@ -45,6 +48,10 @@ export type ChartModel = {
   /** Stretches of the line without a hole. */
   lines: ChartPoint[][];
   labels: { x: number; text: string }[];
+  /** The forecast, from the last value on; empty without one. */
+  fan: FanPoint[];
+  /** How many columns there are: cells, then coming periods. */
+  columns: number;
 };
 
 const ruleLength: Record<string, number> = { run_of_eight: 8, three_of_four: 4 };
@@ -60,9 +67,9 @@ function zonesIn(input: ChartInput, cell: ChartCell): Zone[] {
 }
 
 /** The zones period by period, neighbours with the same limits put together. */
-function zoneRuns(input: ChartInput, left: number, step: number): ZoneRun[] {
+function zoneRuns(input: ChartInput, columns: readonly ChartCell[], left: number, step: number): ZoneRun[] {
   const runs: (ZoneRun & { key: string })[] = [];
-  input.cells.forEach((cell, index) => {
+  columns.forEach((cell, index) => {
     const zones = zonesIn(input, cell);
     const key = `${limitsOf(zones).join()} ${cell.target}`;
     const last = runs[runs.length - 1];
@@ -88,6 +95,8 @@ function axisLabels(
 /** Everything that the chart draws, in pixels. */
 export function chartModel(input: ChartInput, width: number, height: number): ChartModel {
   const { cells, signal } = input;
+  const ahead = input.ahead ?? [];
+  const columns = columnsOf(cells, ahead);
   const plot = {
     left: 46,
     right: width - (signal && signal.limits !== 'none' ? 62 : 16),
@@ -95,16 +104,17 @@ export function chartModel(input: ChartInput, width: number, height: number): Ch
     bottom: height - 42,
   };
   const values = cells.filter(drawn).map((cell) => cell.value);
-  const limits = cells.flatMap((cell) => limitsOf(zonesIn(input, cell)));
-  const targets = cells.flatMap((cell) => (cell.target === null ? [] : [cell.target]));
+  const limits = columns.flatMap((cell) => limitsOf(zonesIn(input, cell)));
+  const expected = ahead.flatMap((step) => [step.p10, step.p90]);
+  const targets = columns.flatMap((cell) => (cell.target === null ? [] : [cell.target]));
   const process =
     signal && signal.limits !== 'none' ? [signal.centre, signal.low, signal.high].filter((v) => v !== null) : [];
-  const [low, high] = domain([...values, ...limits, ...targets, ...process], {
+  const [low, high] = domain([...values, ...expected, ...limits, ...targets, ...process], {
     low: input.natural_min,
     high: input.natural_max,
   });
   const y = scale(low, high, plot.bottom, plot.top);
-  const step = (plot.right - plot.left) / Math.max(1, cells.length);
+  const step = (plot.right - plot.left) / Math.max(1, columns.length);
   const x = (index: number) => plot.left + (index + 0.5) * step;
 
   const points: ChartPoint[] = [];
@@ -134,16 +144,20 @@ export function chartModel(input: ChartInput, width: number, height: number): Ch
     if (line && (line[line.length - 1] as ChartPoint).index === point.index - 1) line.push(point);
     else lines.push([point]);
   }
-  const room = 12 + Math.max(0, ...cells.map((cell) => cell.label.length)) * 6.2;
+  const last = points.at(-1);
+  const start = last ? { index: last.index, value: last.cell.value as number } : null;
+  const room = 12 + Math.max(0, ...columns.map((cell) => cell.label.length)) * 6.2;
   return {
     plot,
     y,
     x,
     ticks: ticks(low, high, height < 200 ? 3 : 5),
-    runs: zoneRuns(input, plot.left, step),
+    runs: zoneRuns(input, columns, plot.left, step),
     points,
     gaps,
     lines,
-    labels: axisLabels(cells, x, plot.right - plot.left, room),
+    labels: axisLabels(columns, x, plot.right - plot.left, room),
+    fan: fanPoints(columns, ahead, start, x, y),
+    columns: columns.length,
   };
 }
