@@ -107,6 +107,12 @@ const docs = createRoute({
   component: lazy(() => import('./docs/api-page'), 'ApiPage'),
 });
 
+const formulas = createRoute({
+  getParentRoute: () => app,
+  path: '/help/formulas',
+  component: lazy(() => import('./help/formulas-page'), 'FormulasPage'),
+});
+
 // --- inside an alliance ---
 const alliance = createRoute({
   getParentRoute: () => app,
@@ -213,6 +219,7 @@ const tree = root.addChildren([
     settings,
     settingsPart,
     docs,
+    formulas,
     alliance.addChildren([...inside, allianceSettings]),
   ]),
 ]);

@@ -5,7 +5,7 @@ import { edit } from '@/api/edits';
 import type { MeasureView } from '@/api/types';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { aggregations, frequencies } from './MoreFields';
+import { aggregations, frequencies, sources } from './MoreFields';
 
 /** What the measure means and how it is taken. */
 type DefinitionProps = { measure: MeasureView; slug: string; canEdit: boolean };
@@ -15,13 +15,6 @@ export function Definition({ measure, slug, canEdit }: DefinitionProps) {
     edit({ method: 'PATCH', path: `/measures/${measure.id}`, version: measure.version, body, said });
   const named = (list: readonly { id: string; label: string }[], id: string) =>
     list.find((one) => one.id === id)?.label ?? id;
-  const sources: Record<string, string> = {
-    person: t('source.person', 'A person'),
-    formula: t('source.formula', 'A formula'),
-    feed: t('source.feed', 'Another system'),
-    survey: t('source.survey', 'A survey'),
-    raci: t('source.raci', 'The map of who does what'),
-  };
   const facts: [string, ReactNode][] = [
     [t('measure.frequency', 'How often'), named(frequencies(), measure.frequency)],
     [t('measure.aggregation', 'Over longer periods'), named(aggregations(), measure.aggregation)],
@@ -29,7 +22,7 @@ export function Definition({ measure, slug, canEdit }: DefinitionProps) {
       t('measure.kind', 'Lead or lag'),
       measure.kind === 'lead' ? t('kind.lead', 'Lead: moves first') : t('kind.lag', 'Lag: shows the result'),
     ],
-    [t('measure.source', 'Comes from'), sources[measure.source] ?? measure.source],
+    [t('measure.source', 'Comes from'), named(sources(), measure.source)],
     [
       t('measure.owner', 'Owner'),
       <PersonChooser

@@ -1,16 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '@/api/client';
 import { edit, words } from '@/api/edits';
 import type { Id, MeasureView, ObjectiveRow } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Select } from '@/components/Select';
+import { Skeleton } from '@/components/Skeleton';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
-import { MoreFields } from './MoreFields';
+import { MoreFields, sources } from './MoreFields';
 import { changedOf, emptyMeasure, type MeasureDraft, measureDraft } from './measure-draft';
 import { emptyDraft, readScoring } from './scoring/draft';
 import { ScoringFields } from './scoring/ScoringFields';
+
+// Most measures are entered: the editor comes when it is asked for.
+const FormulaPart = lazy(() => import('./formula/FormulaPart').then((part) => ({ default: part.FormulaPart })));
 
 type DialogProps = {
   alliance: Id;
@@ -28,11 +32,14 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
   const [scoring, setScoring] = useState(emptyDraft('higher'));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<MeasureDraft>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<MeasureDraft>) => setDraft((now) => ({ ...now, ...change }));
 
   async function save() {
     const found: Record<string, string> = {};
     if (!draft.name.trim()) found.name = t('measure.needName', 'Say what is measured.');
+    // Of some plans only the word is known that a formula gives the values.
+    if (draft.source === 'formula' && !draft.formula.trim() && (measure?.source !== 'formula' || measure.formula))
+      found.formula = t('formula.need', 'Write the formula.');
     const read = measure ? null : readScoring(scoring);
     if (read && 'errors' in read) Object.assign(found, read.errors);
     setErrors(found);
@@ -73,7 +80,7 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
   return (
     <Dialog
       isOpen
-      width="m"
+      width={draft.source === 'formula' ? 'l' : 'm'}
       onClose={onClose}
       title={measure ? t('measure.edit', 'Change the measure') : t('measure.new', 'New measure')}
     >
@@ -110,6 +117,24 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
             error={errors.unit}
           />
         </div>
+        <Select
+          label={t('measure.source', 'Comes from')}
+          options={sources()}
+          value={draft.source}
+          onChange={(source) => set({ source })}
+        />
+        {draft.source === 'formula' ? (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <FormulaPart
+              alliance={alliance}
+              objective={objective}
+              measure={measure}
+              draft={draft}
+              set={set}
+              error={errors.formula}
+            />
+          </Suspense>
+        ) : null}
         {measure ? null : <ScoringFields draft={scoring} onChange={setScoring} unit={draft.unit} errors={errors} />}
         <MoreFields draft={draft} set={set} canBePrivate={canBePrivate && !measure} errors={errors} />
         {errors.all ? (

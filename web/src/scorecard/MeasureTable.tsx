@@ -156,7 +156,8 @@ export function MeasureName({ slug, measure }: { slug: string; measure: MeasureR
       <span className="score-code">
         {measure.code}
         {measure.mandatory ? ` · ${t('score.mandatory', 'must be met')}` : ''}
-        {measure.owner ? '' : ` · ${t('score.noOwner', 'no owner')}`}
+        {measure.computed ? ` · ${t('score.computed', 'by formula')}` : ''}
+        {measure.owner || measure.computed ? '' : ` · ${t('score.noOwner', 'no owner')}`}
         {measure.judgement.flags.includes('target_moved') ? ` · ${t('score.moved', 'target moved')}` : ''}
       </span>
       {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}

@@ -31,6 +31,15 @@ export const aggregations = () =>
     { id: 'none', label: t('agg.none', 'Never put together') },
   ] as const;
 
+export const sources = () =>
+  [
+    { id: 'person', label: t('source.person', 'A person') },
+    { id: 'formula', label: t('source.formula', 'A formula') },
+    { id: 'feed', label: t('source.feed', 'Another system') },
+    { id: 'survey', label: t('source.survey', 'A survey') },
+    { id: 'raci', label: t('source.raci', 'The map of who does what') },
+  ] as const;
+
 type MoreProps = {
   draft: MeasureDraft;
   set: (change: Partial<MeasureDraft>) => void;

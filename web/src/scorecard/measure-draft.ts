@@ -18,6 +18,9 @@ export type MeasureDraft = {
   natural_min: number;
   natural_max: number;
   private: boolean;
+  source: MeasureView['source'];
+  formula: string;
+  nulls: MeasureView['nulls'];
 };
 
 export function emptyMeasure(): MeasureDraft {
@@ -38,6 +41,9 @@ export function emptyMeasure(): MeasureDraft {
     natural_min: Number.NaN,
     natural_max: Number.NaN,
     private: false,
+    source: 'person',
+    formula: '',
+    nulls: 'propagate',
   };
 }
 
@@ -59,6 +65,9 @@ export function measureDraft(measure: MeasureView): MeasureDraft {
     seasonal: measure.seasonal,
     natural_min: measure.natural_min ?? Number.NaN,
     natural_max: measure.natural_max ?? Number.NaN,
+    source: measure.source,
+    formula: measure.formula,
+    nulls: measure.nulls,
   };
 }
 
@@ -71,6 +80,8 @@ export function changedOf(draft: MeasureDraft, measure: MeasureView | null): Rec
   for (const [key, value] of Object.entries(draft)) {
     const old = before[key as keyof MeasureDraft];
     if (Object.is(value, old)) continue;
+    // A formula that was begun and given up again would make the measure a computed one.
+    if ((key === 'formula' || key === 'nulls') && draft.source !== 'formula') continue;
     if (typeof value === 'number' && Number.isNaN(value)) {
       if (key.startsWith('natural')) found[key] = null;
     } else found[key] = typeof value === 'string' ? value.trim() : value;

@@ -23,6 +23,8 @@ import { ChartFrame } from './ChartFrame';
 import { Definition } from './Definition';
 import { EntryForm } from './EntryForm';
 import { shownValue } from './entry/ValueCell';
+import { ForecastLine } from './forecast/ForecastLine';
+import { FormulaShown } from './formula/FormulaShown';
 import { MeasureDialog } from './MeasureDialog';
 import { SignalMark, signalSentence } from './Signal';
 import { scoringWords } from './scoring/draft';
@@ -91,7 +93,9 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
       <section className="card">
         <ChartFrame measure={measure} />
         <p className="chart-sentence">{signalSentence(measure.signal, measure.unit, measure.decimals)}</p>
+        <ForecastLine measure={measure} />
       </section>
+      {measure.computed ? <FormulaShown measure={measure} slug={slug} /> : null}
       {measure.may_enter ? (
         <section className="card">
           <h2>{t('entry.title', 'Enter a value')}</h2>
