@@ -1,11 +1,12 @@
 import './map.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Id, MapView } from '@/api/types';
+import type { Id, LinkTests, MapView } from '@/api/types';
 import { t } from '@/i18n/t';
 import type { Chain } from '@/pictures/map/chain';
 import { MapPicture } from '@/pictures/map/picture';
 import { type Direction, neighbour, readingOrder } from '@/pictures/map/position';
 import { spoken } from './speech';
+import { testSentence, verdictWord } from './tests/words';
 
 const directions: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -22,6 +23,8 @@ type CanvasProps = {
   selected: Id | null;
   zoom: Zoom;
   onSelect: (id: Id | null) => void;
+  /** What the figures say to each link, where that is looked at. */
+  tests?: LinkTests | undefined;
   /** Drawn over the picture, in the same units, where the map is edited. */
   children?: ReactNode;
   /** More for each card's button while editing. */
@@ -53,11 +56,23 @@ function sheetWidth(zoom: Zoom, map: MapView): string {
  * The map with one real button for each objective over the picture. Tab enters once; arrow keys move by position;
  * Enter or a click opens.
  */
-export function MapCanvas({ map, chain, selected, zoom, onSelect, children, cardProps }: CanvasProps) {
+export function MapCanvas({ map, chain, selected, zoom, onSelect, tests, children, cardProps }: CanvasProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const order = useMemo(() => readingOrder(map.cards), [map.cards]);
   const words = useMemo(() => new Map(order.map((card) => [card.id, spoken(map, card)])), [map, order]);
   const entry = selected && order.some((card) => card.id === selected) ? selected : order[0]?.id;
+  const verdicts = useMemo(() => tests && new Map(tests.links.map((test) => [test.link, test.verdict])), [tests]);
+  const testWords = useMemo(
+    () =>
+      tests &&
+      new Map(
+        tests.links.map((test) => [
+          test.link,
+          `${test.cause.code} → ${test.effect.code}: ${verdictWord(test.verdict)}. ${testSentence(test)}`,
+        ]),
+      ),
+    [tests],
+  );
   const last = useRef(selected);
 
   // Closing the panel gives the focus back to the card that it was about.
@@ -106,7 +121,7 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, children, card
           if (!(event.target as Element).closest('button, .map-edit-layer')) onSelect(null);
         }}
       >
-        <MapPicture map={map} chain={chain} selected={selected} />
+        <MapPicture map={map} chain={chain} selected={selected} verdicts={verdicts} verdictWords={testWords} />
         <div role="group" aria-label={t('map.objectives', 'Objectives, arrow keys move between them')}>
           {order.map((card) => (
             <button

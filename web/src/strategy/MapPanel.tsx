@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { objectiveQuery } from '@/api/queries';
-import type { Id, LinkEnd, MapView, MeasureRow, ObjectiveView } from '@/api/types';
+import type { Id, LinkEnd, LinkTests, MapView, MeasureRow, ObjectiveView } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
 import { Panel } from '@/components/Panel';
 import { Skeleton } from '@/components/Skeleton';
@@ -20,12 +20,19 @@ import {
 } from '@/pictures';
 import { keepMoment } from '@/shell/filters';
 import { useMapAddress } from './address';
+import { EndTest } from './tests/EndTest';
 import { reasons } from './why';
 
-type PanelProps = { map: MapView; id: Id; onSelect: (id: Id | null) => void; edit?: ReactNode };
+type PanelProps = {
+  map: MapView;
+  id: Id;
+  onSelect: (id: Id | null) => void;
+  edit?: ReactNode;
+  tests?: LinkTests | undefined;
+};
 
 /** What is behind a card: the light in words and why, measures, wins, knock-on, initiatives. */
-export function MapPanel({ map, id, onSelect, edit }: PanelProps) {
+export function MapPanel({ map, id, onSelect, edit, tests }: PanelProps) {
   const { slug, at } = useMapAddress();
   const card = map.cards.find((one) => one.id === id);
   const { data } = useQuery(objectiveQuery(slug, id, at));
@@ -49,7 +56,11 @@ export function MapPanel({ map, id, onSelect, edit }: PanelProps) {
         ) : null}
       </div>
       {edit}
-      {data && data.id === id ? <Details objective={data} slug={slug} onSelect={onSelect} /> : <Skeleton lines={8} />}
+      {data && data.id === id ? (
+        <Details objective={data} slug={slug} onSelect={onSelect} tests={tests} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Panel>
   );
 }
@@ -67,10 +78,12 @@ function Details({
   objective,
   slug,
   onSelect,
+  tests,
 }: {
   objective: ObjectiveView;
   slug: string;
   onSelect: (id: Id) => void;
+  tests: LinkTests | undefined;
 }) {
   const { trend } = objective.judgement;
   return (
@@ -105,8 +118,8 @@ function Details({
           </ul>
         </Section>
       ) : null}
-      <Ends title={t('map.panel.knockOn', 'Knock-on effect')} ends={objective.effects} onSelect={onSelect} />
-      <Ends title={t('map.panel.causes', 'Comes from')} ends={objective.causes} onSelect={onSelect} />
+      <Ends title={t('map.panel.knockOn', 'Knock-on effect')} ends={objective.effects} onSelect={onSelect} tests={tests} />
+      <Ends title={t('map.panel.causes', 'Comes from')} ends={objective.causes} onSelect={onSelect} tests={tests} />
       {objective.initiatives.length ? (
         <Section title={t('map.panel.initiatives', 'Initiatives')}>
           <ul className="map-panel-list">
@@ -158,13 +171,15 @@ function PanelMeasure({ measure, slug }: { measure: MeasureRow; slug: string }) 
   );
 }
 
-function Ends({ title, ends, onSelect }: { title: string; ends: LinkEnd[]; onSelect: (id: Id) => void }) {
+type EndsProps = { title: string; ends: LinkEnd[]; onSelect: (id: Id) => void; tests: LinkTests | undefined };
+
+function Ends({ title, ends, onSelect, tests }: EndsProps) {
   if (ends.length === 0) return null;
   return (
     <Section title={title}>
       <ul className="map-panel-list">
         {ends.map((end) => (
-          <li key={end.link}>
+          <li key={end.link} className="map-panel-link">
             <button type="button" className="map-panel-end" onClick={() => onSelect(end.objective)}>
               <LightMark state={{ light: end.light }} size={18} label />
               <span>{end.title}</span>
@@ -174,6 +189,7 @@ function Ends({ title, ends, onSelect }: { title: string; ends: LinkEnd[]; onSel
                 {end.lag_months ? `, ${t('map.lag', '{n} mo.', { n: end.lag_months })}` : ''}
               </span>
             </button>
+            <EndTest test={tests?.links.find((one) => one.link === end.link)} />
           </li>
         ))}
       </ul>

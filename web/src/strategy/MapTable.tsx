@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { MapView } from '@/api/types';
 import { type Column, Table } from '@/components/Table';
 import { t } from '@/i18n/t';
@@ -10,7 +11,18 @@ import { keepMoment } from '@/shell/filters';
 type Card = MapView['cards'][number];
 
 /** The same content as the picture: wins, objectives with lane, theme, light and links, values. */
-export function MapTable({ map, chain, slug }: { map: MapView; chain: Chain | null; slug: string }) {
+export function MapTable({
+  map,
+  chain,
+  slug,
+  children,
+}: {
+  map: MapView;
+  chain: Chain | null;
+  slug: string;
+  /** Stands above the objectives. */
+  children?: ReactNode;
+}) {
   const codes = (ids: string[]) =>
     ids.flatMap((id) => map.cards.find((card) => card.id === id)?.code ?? []).join(', ') || '–';
   const rows = readingOrder(map.cards).filter((card) => !chain || chain.objectives.has(card.id));
@@ -81,6 +93,7 @@ export function MapTable({ map, chain, slug }: { map: MapView; chain: Chain | nu
   ];
   return (
     <div className="stack map-table">
+      {children}
       <dl className="map-table-wins">
         {map.wins.map((band) => (
           <div key={band.party}>

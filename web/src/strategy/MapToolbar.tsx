@@ -11,7 +11,7 @@ import type { Zoom } from './MapCanvas';
 
 type ToolbarProps = {
   map: MapView;
-  search: Pick<MapFilters, 'view' | 'theme' | 'knock'>;
+  search: Pick<MapFilters, 'view' | 'theme' | 'knock' | 'tests'>;
   go: Go;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
@@ -72,6 +72,16 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
           onPress={() => go({ knock: search.knock ? undefined : '1', theme: undefined, sel: undefined })}
         >
           {t('map.knock', 'Show the knock-on of reds')}
+        </Button>
+      ) : null}
+      {map.rights.read_scorecard && map.links.length > 0 ? (
+        <Button
+          size="s"
+          className={search.tests ? 'is-on' : ''}
+          aria-pressed={Boolean(search.tests)}
+          onPress={() => go({ tests: search.tests ? undefined : '1' })}
+        >
+          {t('tests.title', 'Test of links')}
         </Button>
       ) : null}
       <span className="push" />

@@ -8,6 +8,8 @@ export type MapFilters = {
   mode?: MapMode | undefined;
   view?: 'picture' | 'table' | undefined;
   knock?: string | undefined;
+  /** The test of links is on. */
+  tests?: string | undefined;
 };
 export type Go = (change: MapFilters, how?: { replace?: boolean }) => void;
 

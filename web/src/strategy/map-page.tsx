@@ -24,6 +24,9 @@ import { MapPanel } from './MapPanel';
 import { MapPresent } from './MapPresent';
 import { MapTable } from './MapTable';
 import { MapToolbar } from './MapToolbar';
+import { TestStrip } from './tests/TestStrip';
+import { TestTable } from './tests/TestTable';
+import { useLinkTests } from './tests/useLinkTests';
 import { usePhone } from './usePhone';
 
 /** What is lit: the selected objective's chain, the knock-on of reds, or one theme. */
@@ -51,12 +54,12 @@ export function MapPage() {
         </div>
       </Content>
     );
-  return <MapScreen map={map} slug={slug} filters={filters} go={go} />;
+  return <MapScreen map={map} slug={slug} at={at} filters={filters} go={go} />;
 }
 
-type ScreenProps = { map: MapView } & Pick<ReturnType<typeof useMapAddress>, 'slug' | 'filters' | 'go'>;
+type ScreenProps = { map: MapView } & Pick<ReturnType<typeof useMapAddress>, 'slug' | 'at' | 'filters' | 'go'>;
 
-function MapScreen({ map, slug, filters, go }: ScreenProps) {
+function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
   const phone = usePhone();
   const [zoom, setZoom] = useState<Zoom>('width');
   const mode =
@@ -66,13 +69,17 @@ function MapScreen({ map, slug, filters, go }: ScreenProps) {
   const select = useCallback((id: string | null) => go({ sel: id ?? undefined, knock: undefined }), [go]);
   const endPresenting = useCallback(() => go({ mode: undefined }), [go]);
   const empty = map.cards.length === 0;
-  const { view, theme, knock } = filters;
-  const search = useMemo(() => ({ view, theme, knock }), [view, theme, knock]);
+  const { view, theme, knock, tests: testing } = filters;
+  const search = useMemo(() => ({ view, theme, knock, tests: testing }), [view, theme, knock, testing]);
+  const on = Boolean(testing) && map.rights.read_scorecard && mode !== 'edit';
+  const { data: tests } = useLinkTests(slug, at, on);
+  const shownTests = on ? tests : undefined;
 
   const panel = selected ? (
     <MapPanel
       map={map}
       id={selected.id}
+      tests={shownTests}
       onSelect={select}
       edit={
         mode === 'edit' ? (
@@ -90,16 +97,31 @@ function MapScreen({ map, slug, filters, go }: ScreenProps) {
           <h1 className="visually-hidden">{t('map.title', 'Strategy map')}</h1>
           <MapToolbar map={map} search={search} go={go} zoom={zoom} onZoom={setZoom} mode={mode} phone={phone} />
           {mode === 'edit' ? <EditBar map={map} slug={slug} selected={selected} onMade={select} /> : null}
+          {shownTests && !empty ? (
+            <TestStrip tests={shownTests} onTable={table || lists ? null : () => go({ view: 'table' })} />
+          ) : null}
           {empty ? (
             <MapEmpty map={map} slug={slug} onMade={select} onEdit={() => go({ mode: 'edit' })} />
           ) : table ? (
-            <MapTable map={map} chain={lit} slug={slug} />
+            <MapTable map={map} chain={lit} slug={slug}>
+              {shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}
+            </MapTable>
           ) : lists ? (
-            <MapLists map={map} chain={filters.sel ? null : lit} onSelect={select} />
+            <>
+              {shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}
+              <MapLists map={map} chain={filters.sel ? null : lit} onSelect={select} />
+            </>
           ) : mode === 'edit' ? (
             <EditLayer map={map} chain={lit} selected={filters.sel ?? null} zoom={zoom} onSelect={select} />
           ) : (
-            <MapCanvas map={map} chain={lit} selected={filters.sel ?? null} zoom={zoom} onSelect={select} />
+            <MapCanvas
+              map={map}
+              chain={lit}
+              selected={filters.sel ?? null}
+              zoom={zoom}
+              onSelect={select}
+              tests={shownTests}
+            />
           )}
           {empty || table || lists ? null : <MapLegend map={map} />}
         </div>

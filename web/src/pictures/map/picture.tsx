@@ -5,6 +5,7 @@ import type { Chain } from './chain';
 import { IslandPicture, LanePicture, ValuesPicture, WinsPicture } from './ground';
 import { headPath, roundedPath, shortened } from './paths';
 import type { MapArrow, MapDrawing } from './types';
+import { type MapVerdict, VerdictMarks } from './verdict';
 import './map.css';
 
 // A selection changes how a few of them look: the others are not painted again.
@@ -34,10 +35,15 @@ export function MapPicture({
   map,
   chain = null,
   selected = null,
+  verdicts,
+  verdictWords,
 }: {
   map: MapDrawing;
   chain?: Chain | null;
   selected?: string | null;
+  /** What the figures say to each link, by its identifier, and in words. */
+  verdicts?: ReadonlyMap<string, MapVerdict> | undefined;
+  verdictWords?: ReadonlyMap<string, string> | undefined;
 }) {
   const id = useId();
   const themes = useMemo(() => new Map(map.themes.map((theme) => [theme.id, theme])), [map]);
@@ -99,6 +105,7 @@ export function MapPicture({
           selected={card.id === selected}
         />
       ))}
+      {verdicts ? <VerdictMarks arrows={map.arrows} verdicts={verdicts} words={verdictWords} /> : null}
       <Values values={map.values} box={map.values_box} />
     </svg>
   );
