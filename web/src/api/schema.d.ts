@@ -363,23 +363,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alliances/{alliance}/link-tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the figures say to the links of the map */
-        get: operations["getApiV1AlliancesAllianceLinkTests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alliances/{alliance}/light-verdicts": {
         parameters: {
             query?: never;
@@ -391,6 +374,23 @@ export interface paths {
         put?: never;
         /** Confirm or contest a computed light */
         post: operations["postApiV1AlliancesAllianceLightVerdicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/link-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the figures say to the links of the map */
+        get: operations["getApiV1AlliancesAllianceLinkTests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2810,16 +2810,6 @@ export interface components {
             kind: components["schemas"]["AccessSpaceKind"];
             name: string;
         };
-        ModelTargetChanceView: {
-            /** Format: date */
-            by: string;
-            own_day: boolean;
-            period: string;
-            label: string;
-            target: string;
-            chance: number;
-            light: components["schemas"]["ScorecardEvaluationLight"];
-        };
         /** @enum {string} */
         ModelSubmission: "none" | "submitted" | "accepted" | "disputed";
         ModelSubmissionRow: {
@@ -2848,6 +2838,16 @@ export interface components {
             alliance: components["schemas"]["ModelAllianceHead"];
             rows: components["schemas"]["ModelSubmissionRow"][];
             more: number;
+        };
+        ModelTargetChanceView: {
+            /** Format: date */
+            by: string;
+            own_day: boolean;
+            period: string;
+            label: string;
+            target: string;
+            chance: number;
+            light: components["schemas"]["ScorecardEvaluationLight"];
         };
         ModelTargetView: {
             id: string;
@@ -3083,8 +3083,6 @@ export interface components {
         };
         /** @enum {string} */
         ScorecardInitiativeState: "planned" | "running" | "done" | "stopped";
-        /** @enum {string} */
-        ScorecardLink_testVerdict: "supported" | "contradicted" | "inconclusive" | "untestable";
         ScorecardLightVerdictInput: {
             object: string;
             period: string;
@@ -3094,6 +3092,8 @@ export interface components {
         };
         /** @enum {string} */
         ScorecardLightWord: "confirmed" | "contested" | "withdrawn";
+        /** @enum {string} */
+        ScorecardLink_testVerdict: "supported" | "contradicted" | "inconclusive" | "untestable";
         ScorecardMeasure: {
             id: string;
             alliance: string;
@@ -4255,6 +4255,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceLightVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardLightVerdictInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceLinkTests: {
         parameters: {
             query?: {
@@ -4282,33 +4309,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelLinkTestsView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AlliancesAllianceLightVerdicts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScorecardLightVerdictInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
