@@ -160,6 +160,9 @@ void add_formula_route(access::Api& api, Service& service) {
           [&api, &service](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
             const auto& grant = viewer.need(alliance, Act::edit_draft);
+            // Who edits but a plan for the exit, or where invited, writes no measures.
+            auto far = grant.reach(Act::edit_draft);
+            if (far != access::Reach::all && far != access::Reach::own_theme) throw_not_found();
             auto question = http::read_json<FormulaQuestion>(request, {20'000, 4});
             bool is_private = question.private_.value_or(false) && grant.sees(grant.own);
             auto reading = service.readings().of(viewer, alliance, is_private ? Side::ours : Side::joint, Basis{Basis::Text::draft, 0, {}});
