@@ -14,8 +14,19 @@ const english_only = {
   },
 };
 
+/** Days are written in the calendar of business everywhere; the ten others that the date field could show are left out. */
+const gregorian_only = {
+  name: 'gregorian-only',
+  enforce: 'pre' as const,
+  load(id: string) {
+    if (!/@internationalized\/date\/dist\/private\/createCalendar\.mjs$/.test(id)) return null;
+    return `import { GregorianCalendar } from './calendars/GregorianCalendar.mjs';
+      export const createCalendar = () => new GregorianCalendar();`;
+  },
+};
+
 export default defineConfig({
-  plugins: [english_only, react()],
+  plugins: [english_only, gregorian_only, react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

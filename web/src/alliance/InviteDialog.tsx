@@ -1,12 +1,13 @@
-import { type FormEvent, useId, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { edit, words } from '@/api/edits';
+import { useId, useState } from 'react';
+import { edit } from '@/api/edits';
 import type { Alliance, Role } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { CopyLink } from './CopyLink';
 import { roleNote, roles, roleWord } from './words';
@@ -20,14 +21,18 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
   const [email, setEmail] = useState('');
   const [organisation, setOrganisation] = useState('');
   const [role, setRole] = useState<Role>(alone ? 'alliance_manager' : 'team_member');
-  const [error, setError] = useState<unknown>(null);
+  const wrong = useWrong();
   const [link, setLink] = useState('');
   const form = useId();
-  const field = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setError(null);
+  async function submit() {
+    const empty = missing({
+      email: [email, t('invite.needEmail', 'Type the e-mail address of the person you invite.')],
+      ...(kind === 'person'
+        ? {}
+        : { organisation_name: [organisation, t('invite.needOrganisation', 'Name their organisation.')] as const }),
+    });
+    if (!wrong.accept(empty)) return;
     try {
       const body = { email, role, kind, ...(kind === 'person' ? {} : { organisation_name: organisation }) };
       const invitation = await edit<{ link: string }>({
@@ -37,7 +42,7 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
       });
       setLink(new URL(invitation.link, location.origin).href);
     } catch (reason) {
-      setError(reason);
+      wrong.accept(refusal(reason, ['email', 'organisation_name', 'role']));
     }
   }
 
@@ -67,7 +72,7 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
   );
   return (
     <Dialog title={t('invite.title', 'Invite')} isOpen onClose={onClose} foot={foot}>
-      <form id={form} onSubmit={submit} className="stack">
+      <Form id={form} onSubmit={submit} className="stack">
         <SegmentedControl
           label={t('invite.whom', 'Whom')}
           value={kind}
@@ -83,9 +88,9 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
             { id: 'neutral', label: t('invite.neutral', 'A neutral third') },
           ]}
         />
-        {error !== null && !(error instanceof ApiError && error.fields.length) && (
+        {wrong.rest && (
           <p role="alert" className="field-error">
-            {words(error)}
+            {wrong.rest}
           </p>
         )}
         <TextField
@@ -93,8 +98,7 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
           type="email"
           value={email}
           onChange={setEmail}
-          error={field('email')}
-          isRequired
+          error={wrong.at('email')}
           autoFocus
         />
         {kind !== 'person' && (
@@ -102,8 +106,7 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
             label={t('invite.organisation', 'Their organisation')}
             value={organisation}
             onChange={setOrganisation}
-            error={field('organisation_name')}
-            isRequired
+            error={wrong.at('organisation_name')}
             hint={t('invite.before', 'They see name, inviter and kind only, until they accept.')}
           />
         )}
@@ -111,10 +114,10 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
           label={t('people.role', 'Role')}
           value={role}
           onChange={setRole}
-          error={field('role')}
+          error={wrong.at('role')}
           options={roles.map((id) => ({ id, label: roleWord(id), note: roleNote(id) }))}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

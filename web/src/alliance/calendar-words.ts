@@ -12,13 +12,12 @@ export const months = () =>
     label: new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, index, 1)),
   }));
 
-/** The usual ones first; any other can be set through the API. */
-export const currencies = () => {
+/** The usual ones, and `own` where it is another; the rest can be set through the API. */
+export const currencies = (own = '') => {
   const names = new Intl.DisplayNames(locale(), { type: 'currency' });
-  return ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'INR', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'BRL'].map(
-    (id) => ({
-      id,
-      label: `${id} · ${names.of(id) ?? id}`,
-    }),
-  );
+  const usual = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'INR', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'BRL'];
+  return (own === '' || usual.includes(own) ? usual : [own, ...usual]).map((id) => ({
+    id,
+    label: `${id} · ${names.of(id) ?? id}`,
+  }));
 };

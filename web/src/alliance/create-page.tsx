@@ -1,14 +1,15 @@
 import './create-page.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { edit, words } from '@/api/edits';
+import { useState } from 'react';
+import { edit } from '@/api/edits';
 import type { MadeAlliance } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ChoiceCards } from '@/components/ChoiceCards';
+import { Form } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { showSample } from '@/exchange/sample';
 import { StartPicture } from '@/home/StartPicture';
 import { t } from '@/i18n/t';
@@ -31,15 +32,14 @@ export function CreatePage() {
     first_month: '1',
     currency: 'EUR',
   });
-  const [error, setError] = useState<unknown>(null);
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const set = (name: keyof typeof form) => (value: string) => setForm((old) => ({ ...old, [name]: value }));
-  const field = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    const empty = missing({ name: [form.name, t('create.needName', 'Give the alliance a name.')] });
+    if (!wrong.accept(empty)) return;
     setBusy(true);
-    setError(null);
     try {
       const sample = form.template === 'sample';
       const body = {
@@ -55,20 +55,20 @@ export function CreatePage() {
         search: (sample ? {} : { mode: 'edit' }) as never,
       });
     } catch (reason) {
-      setError(reason);
+      wrong.accept(refusal(reason, ['name', 'description']));
       setBusy(false);
     }
   }
 
   return (
     <Content>
-      <form onSubmit={submit} className="create">
+      <Form onSubmit={submit} className="create">
         <PageHeader title={t('alliances.new', 'New alliance')}>
           {t('create.text', 'Only you see it until you invite the partner. All of this can be changed later.')}
         </PageHeader>
-        {error !== null && !(error instanceof ApiError && error.fields.length) && (
+        {wrong.rest && (
           <p role="alert" className="notice">
-            {words(error)}
+            {wrong.rest}
           </p>
         )}
         <section className="card stack">
@@ -77,8 +77,7 @@ export function CreatePage() {
             placeholder={t('create.name.example', 'Both names, perhaps: Northwind–Contoso')}
             value={form.name}
             onChange={set('name')}
-            error={field('name')}
-            isRequired
+            error={wrong.at('name')}
             autoFocus
           />
           <TextField
@@ -87,7 +86,7 @@ export function CreatePage() {
             rows={2}
             value={form.description}
             onChange={set('description')}
-            error={field('description')}
+            error={wrong.at('description')}
           />
           <Select
             label={t('create.kind', 'Kind')}
@@ -152,7 +151,7 @@ export function CreatePage() {
             {t('create.act', 'Create and draw the map')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Content>
   );
 }

@@ -1,17 +1,18 @@
 import './create-page.css';
-import { type FormEvent, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { edit, words } from '@/api/edits';
+import { useState } from 'react';
+import { edit } from '@/api/edits';
 import type { Alliance } from '@/api/types';
 import { Button } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { useTitle } from '@/shell/title';
-import { calendars, months } from './calendar-words';
+import { calendars, currencies, months } from './calendar-words';
 import { kinds, kindWord, partnerTypes, partnerTypeWord, stages, stageWord } from './words';
 
 const formOf = (alliance: Alliance) => ({
@@ -22,6 +23,7 @@ const formOf = (alliance: Alliance) => ({
   partner_type: (alliance.partner_type ?? 'none') as string,
   calendar: alliance.calendar.kind as string,
   first_month: String(alliance.calendar.first_month),
+  currency: alliance.currency,
 });
 
 /** Name, stage, kind and calendar of the alliance. */
@@ -31,24 +33,23 @@ export function AllianceSettingsPage() {
   // Another version on the server starts the form afresh.
   return (
     <Content>
-      <Form key={alliance.version} alliance={alliance} />
+      <SettingsForm key={alliance.version} alliance={alliance} />
     </Content>
   );
 }
 
-function Form({ alliance }: { alliance: Alliance }) {
+function SettingsForm({ alliance }: { alliance: Alliance }) {
   const before = formOf(alliance);
   const [form, setForm] = useState(before);
-  const [error, setError] = useState<unknown>(null);
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const set = (name: keyof typeof form) => (value: string) => setForm((old) => ({ ...old, [name]: value }));
-  const field = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
   const changed = (Object.keys(form) as (keyof typeof form)[]).filter((name) => form[name] !== before[name]);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    const empty = missing({ name: [form.name, t('create.needName', 'Give the alliance a name.')] });
+    if (!wrong.accept(empty)) return;
     setBusy(true);
-    setError(null);
     const values: Record<string, unknown> = { ...form, first_month: Number(form.first_month) };
     if (form.partner_type === 'none') values.partner_type = null;
     const body = Object.fromEntries(changed.map((name) => [name, values[name]]));
@@ -61,20 +62,20 @@ function Form({ alliance }: { alliance: Alliance }) {
         said: t('settings.saved', 'Settings saved'),
       });
     } catch (reason) {
-      setError(reason);
+      wrong.accept(refusal(reason, Object.keys(form)));
     } finally {
       setBusy(false);
     }
   }
 
   return (
-    <form onSubmit={submit} className="create">
+    <Form onSubmit={submit} className="create">
       <PageHeader title={t('section.settings', 'Settings')}>
         {t('alliance.settings.text', 'What holds for the whole alliance.')}
       </PageHeader>
-      {error !== null && !(error instanceof ApiError && error.fields.length) && (
+      {wrong.rest && (
         <p role="alert" className="notice">
-          {words(error)}
+          {wrong.rest}
         </p>
       )}
       <section className="card stack">
@@ -82,8 +83,7 @@ function Form({ alliance }: { alliance: Alliance }) {
           label={t('create.name', 'Name')}
           value={form.name}
           onChange={set('name')}
-          error={field('name')}
-          isRequired
+          error={wrong.at('name')}
         />
         <TextField
           label={t('create.description', 'What is it for?')}
@@ -117,21 +117,29 @@ function Form({ alliance }: { alliance: Alliance }) {
         </div>
       </section>
       <section className="card">
-        <h2>{t('settings.calendar', 'Reporting calendar')}</h2>
+        <h2>{t('settings.calendarAndMoney', 'Reporting calendar and currency')}</h2>
         <div className="create-grid">
           <Select
             label={t('create.calendar', 'Calendar')}
             value={form.calendar}
             onChange={set('calendar')}
             options={calendars()}
-            error={field('calendar')}
+            error={wrong.at('calendar')}
           />
           <Select
             label={t('create.month', 'The year begins in')}
             value={form.first_month}
             onChange={set('first_month')}
             options={months()}
-            error={field('first_month')}
+            error={wrong.at('first_month')}
+          />
+          <Select
+            label={t('create.currency', 'Currency')}
+            hint={t('settings.currencyHint', 'For new amounts; measures keep the unit they have.')}
+            value={form.currency}
+            onChange={set('currency')}
+            options={currencies(form.currency)}
+            error={wrong.at('currency')}
           />
         </div>
       </section>
@@ -140,6 +148,6 @@ function Form({ alliance }: { alliance: Alliance }) {
           {t('dialog.save', 'Save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ApiError, call } from '@/api/client';
-import { words } from '@/api/edits';
 import { Button } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { toast } from '@/components/toasts';
 import { t } from '@/i18n/t';
 
@@ -10,31 +11,38 @@ import { t } from '@/i18n/t';
 export function PasswordPart() {
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
-  const field = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    const empty = missing({
+      current: [current, t('password.needCurrent', 'Type the password you have now.')],
+      password: [fresh, t('password.needNew', 'Type the new password.')],
+    });
+    if (!wrong.accept(empty)) return;
     setBusy(true);
-    setError(null);
     try {
       await call('POST', '/me/password', { body: { current, new_password: fresh } });
       setCurrent('');
       setFresh('');
       toast({ text: t('password.done', 'Password changed. Other devices are signed out.') });
     } catch (reason) {
-      setError(reason);
+      const isOld = reason instanceof ApiError && reason.code === 'wrong_credentials';
+      wrong.accept(
+        isOld
+          ? { current: t('password.wrongCurrent', 'This is not your present password.') }
+          : refusal(reason, ['current', 'password']),
+      );
     } finally {
       setBusy(false);
     }
   }
 
   return (
-    <form className="card stack" onSubmit={submit}>
-      {error !== null && !(error instanceof ApiError && error.fields.length) && (
+    <Form className="card stack" onSubmit={submit}>
+      {wrong.rest && (
         <p role="alert" className="notice">
-          {words(error)}
+          {wrong.rest}
         </p>
       )}
       <TextField
@@ -43,8 +51,7 @@ export function PasswordPart() {
         autoComplete="current-password"
         value={current}
         onChange={setCurrent}
-        error={field('current')}
-        isRequired
+        error={wrong.at('current')}
       />
       <TextField
         label={t('password.new', 'New password')}
@@ -53,14 +60,13 @@ export function PasswordPart() {
         autoComplete="new-password"
         value={fresh}
         onChange={setFresh}
-        error={field('new_password')}
-        isRequired
+        error={wrong.at('password')}
       />
       <div className="row settings-acts">
         <Button type="submit" look="primary" isPending={busy}>
           {t('password.act', 'Change the password')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

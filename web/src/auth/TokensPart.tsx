@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { CopyLink } from '@/alliance/CopyLink';
 import { call } from '@/api/client';
 import { words } from '@/api/edits';
@@ -8,6 +8,7 @@ import { tokensQuery } from '@/api/queries';
 import type { Token } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { Form } from '@/components/Form';
 import { Icon } from '@/components/Icon';
 import { TextField } from '@/components/TextField';
 import { ago, date } from '@/i18n/format';
@@ -21,9 +22,9 @@ export function TokensPart() {
   const [error, setError] = useState('');
   const [ending, setEnding] = useState<Token | null>(null);
 
-  async function make(event: FormEvent) {
-    event.preventDefault();
-    setError('');
+  async function make() {
+    setError(name.trim() ? '' : t('tokens.needName', 'Say which program will use it.'));
+    if (!name.trim()) return;
     try {
       const token = await call<{ token: string }>('POST', '/me/tokens', { body: { name } });
       setMade(token.token);
@@ -37,7 +38,7 @@ export function TokensPart() {
   const items = tokens.data?.items ?? [];
   return (
     <>
-      <form className="card stack" onSubmit={make}>
+      <Form className="card stack" onSubmit={make}>
         <p className="soft">
           {t('tokens.text', 'A program that shows a token may do what you may do.')}{' '}
           <Link to="/api/docs">{t('tokens.docs', 'What the API offers')}</Link>
@@ -48,7 +49,6 @@ export function TokensPart() {
             value={name}
             onChange={setName}
             error={error}
-            isRequired
           />
           <Button type="submit" look="primary">
             {t('tokens.make', 'Make a token')}
@@ -60,7 +60,7 @@ export function TokensPart() {
             <CopyLink link={made} label={t('tokens.token', 'Token')} />
           </div>
         )}
-      </form>
+      </Form>
       {items.length > 0 && (
         <ul className="card settings-list">
           {items.map((token) => (

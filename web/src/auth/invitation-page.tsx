@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { ApiError, call, get } from '@/api/client';
-import { words } from '@/api/edits';
+import { useState } from 'react';
+import { call, get } from '@/api/client';
 import type { Me } from '@/api/types';
 import { Button, ButtonLink } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { Skeleton } from '@/components/Skeleton';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { useTitle } from '@/shell/title';
 import { Frame } from './Frame';
@@ -55,22 +56,27 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
   const [name, setName] = useState('');
   const [organisation, setOrganisation] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const asks_organisation = invitation.kind !== 'person' && !invitation.organisation;
-  const field = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    const empty = missing({
+      name: [name, t('invited.needName', 'Say who you are.')],
+      ...(asks_organisation
+        ? { organisation_name: [organisation, t('invited.needOrganisation', 'Name your organisation.')] as const }
+        : {}),
+      password: [password, t('invited.needPassword', 'Choose a password.')],
+    });
+    if (!wrong.accept(empty)) return;
     setBusy(true);
-    setError(null);
     try {
       const body = { name, password, ...(asks_organisation ? { organisation_name: organisation } : {}) };
       const me = await call<Me>('POST', `/invitations/${encodeURIComponent(secret)}/accept`, { body });
       become(me);
       router.history.push('/');
     } catch (reason) {
-      setError(reason);
+      wrong.accept(refusal(reason, ['name', 'organisation_name', 'password']));
       setBusy(false);
     }
   }
@@ -88,10 +94,10 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
               : t('invited.neutral', 'as a neutral third, without a vote.')}
         </p>
       </div>
-      <form onSubmit={submit}>
-        {error !== null && !(error instanceof ApiError && error.fields.length) && (
+      <Form onSubmit={submit}>
+        {wrong.rest && (
           <p role="alert" className="notice">
-            {words(error)}
+            {wrong.rest}
           </p>
         )}
         <TextField label={t('signin.email', 'Email')} value={invitation.email} isReadOnly autoComplete="username" />
@@ -99,8 +105,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
           label={t('invited.name', 'Your name')}
           value={name}
           onChange={setName}
-          error={field('name')}
-          isRequired
+          error={wrong.at('name')}
           autoComplete="name"
           autoFocus
         />
@@ -109,8 +114,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
             label={t('invited.organisation', 'Your organisation')}
             value={organisation}
             onChange={setOrganisation}
-            error={field('organisation_name')}
-            isRequired
+            error={wrong.at('organisation_name')}
             autoComplete="organization"
           />
         )}
@@ -120,14 +124,13 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
           type="password"
           value={password}
           onChange={setPassword}
-          error={field('password')}
-          isRequired
+          error={wrong.at('password')}
           autoComplete="new-password"
         />
         <Button type="submit" look="primary" size="l" isPending={busy}>
           {t('invited.accept', 'Accept and begin')}
         </Button>
-      </form>
+      </Form>
     </Frame>
   );
 }

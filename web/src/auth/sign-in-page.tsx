@@ -1,8 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { words } from '@/api/edits';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { useFilters } from '@/shell/filters';
 import { useTitle } from '@/shell/title';
@@ -15,19 +16,22 @@ export function SignInPage() {
   const [{ next }] = useFilters();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState('');
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    const empty = missing({
+      email: [email, t('signin.needEmail', 'Type your e-mail address.')],
+      password: [password, t('signin.needPassword', 'Type your password.')],
+    });
+    if (!wrong.accept(empty)) return;
     setBusy(true);
-    setError('');
     try {
       await signIn(email, password);
       // Only a place within the program: the address may have been made by somebody else.
       router.history.push(next?.startsWith('/') && !next.startsWith('//') ? next : '/');
     } catch (reason) {
-      setError(words(reason));
+      wrong.accept(refusal(reason, ['email', 'password']));
       setBusy(false);
     }
   }
@@ -35,10 +39,10 @@ export function SignInPage() {
   return (
     <Frame>
       <h1>{t('signin.title', 'Sign in')}</h1>
-      <form onSubmit={submit}>
-        {error && (
+      <Form onSubmit={submit}>
+        {wrong.rest && (
           <p role="alert" className="notice">
-            {error}
+            {wrong.rest}
           </p>
         )}
         <TextField
@@ -48,7 +52,7 @@ export function SignInPage() {
           autoComplete="username"
           value={email}
           onChange={setEmail}
-          isRequired
+          error={wrong.at('email')}
           autoFocus
         />
         <TextField
@@ -58,12 +62,12 @@ export function SignInPage() {
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
-          isRequired
+          error={wrong.at('password')}
         />
         <Button type="submit" look="primary" size="l" isPending={busy}>
           {t('signin.act', 'Sign in')}
         </Button>
-      </form>
+      </Form>
       <p className="small faint">
         {t('signin.help', 'No account yet, or no password any more? Your organisation’s administrator can help.')}
       </p>

@@ -7,6 +7,7 @@ import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { t } from '@/i18n/t';
 import { type FieldDress, FieldFoot, FieldLabel } from './Field';
+import { useErrorOf } from './Form';
 import { Icon } from './Icon';
 import { Choice, type Option } from './Select';
 
@@ -22,9 +23,11 @@ type ComboBoxProps = FieldDress & {
 
 /** One of many, found by typing. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, optional, options, value, onChange, onType, placeholder, className } = props;
+  const { label, hint, optional, options, value, onChange, onType, placeholder, className } = props;
+  const error = useErrorOf(value, props.error);
   return (
     <AriaComboBox
+      validationBehavior="aria"
       defaultItems={options}
       selectedKey={value}
       onSelectionChange={(key) => onChange(key === null ? null : String(key))}

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { type FieldDress, FieldFoot, FieldLabel } from './Field';
+import { useErrorOf } from './Form';
 import { Icon } from './Icon';
 
 export type Option<Key extends string = string> = { id: Key; label: string; note?: string; picture?: ReactNode };
@@ -22,9 +23,11 @@ type SelectProps<Key extends string> = FieldDress & {
 
 /** One of a few. For many, use ComboBox. */
 export function Select<Key extends string>(props: SelectProps<Key>) {
-  const { label, hint, error, optional, options, value, onChange, placeholder, isDisabled, bare, className } = props;
+  const { label, hint, optional, options, value, onChange, placeholder, isDisabled, bare, className } = props;
+  const error = useErrorOf(value, props.error);
   return (
     <AriaSelect
+      validationBehavior="aria"
       {...(bare ? { 'aria-label': label } : {})}
       value={value}
       onChange={(key) => key !== null && onChange(key as Key)}

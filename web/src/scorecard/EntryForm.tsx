@@ -3,6 +3,7 @@ import { ApiError } from '@/api/client';
 import { edit, words } from '@/api/edits';
 import type { Act, MeasureView } from '@/api/types';
 import { Button } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
@@ -77,13 +78,7 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
   }
 
   return (
-    <form
-      className="entry-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="entry-form" onSubmit={() => void save()}>
       <Select label={t('chart.period', 'Period')} options={periods} value={period} onChange={setPeriod} />
       <TextField
         label={measure.unit ? t('entry.valueIn', 'Value in {unit}', { unit: measure.unit }) : t('score.value', 'Value')}
@@ -104,6 +99,6 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
       <Button type="submit" look="primary" isPending={busy} isDisabled={!text.trim()}>
         {correction ? t('entry.correct', 'Correct') : t('entry.enter', 'Enter value')}
       </Button>
-    </form>
+    </Form>
   );
 }

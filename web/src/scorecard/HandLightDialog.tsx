@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ApiError } from '@/api/client';
 import { edit, words } from '@/api/edits';
 import { meQuery } from '@/api/queries';
 import type { Light, ObjectiveView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ChoiceCards } from '@/components/ChoiceCards';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { LightMark, lightWord } from '@/pictures';
@@ -23,6 +25,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
   const [expires, setExpires] = useState(inThreeMonths(today));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const form = useId();
   const isShared = objective.space.kind === 'shared';
 
   async function save() {
@@ -64,12 +67,13 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
       foot={
         <>
           <Button onPress={onClose}>{t('dialog.cancel', 'Cancel')}</Button>
-          <Button look="primary" isPending={busy} onPress={() => void save()}>
+          <Button look="primary" type="submit" form={form} isPending={busy}>
             {isShared ? t('handLight.ask', 'Ask the other partner') : t('handLight.doIt', 'Set the light')}
           </Button>
         </>
       }
     >
+      <Form id={form} className="stack" onSubmit={() => void save()}>
       <p className="soft hand-light-now">
         {t('handLight.now', 'By the values:')} <LightMark state={{ light: computed }} size={18} />{' '}
         {lightWord(computed).toLowerCase()}.{' '}
@@ -96,8 +100,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
         onChange={setReason}
         error={errors.reason}
       />
-      <TextField
-        type="date"
+      <DateField
         label={t('handLight.until', 'Until')}
         hint={t('handLight.untilHint', 'Usually the next review.')}
         value={expires}
@@ -109,6 +112,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
           {errors.form}
         </p>
       ) : null}
+      </Form>
     </Dialog>
   );
 }

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { edit, words } from '@/api/edits';
 import type { Id } from '@/api/types';
 import { Button } from '@/components/Button';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 
@@ -51,13 +53,7 @@ export function InitiativeDialog({
 
   return (
     <Dialog isOpen onClose={onClose} title={t('initiative.new', 'New initiative')}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="stack" onSubmit={() => void save()}>
         <TextField
           autoFocus
           label={t('initiative.name', 'What is being done?')}
@@ -73,10 +69,9 @@ export function InitiativeDialog({
           onChange={setDescription}
         />
         <div className="form-pair">
-          <TextField optional type="date" label={t('initiative.start', 'Start')} value={start} onChange={setStart} />
-          <TextField
+          <DateField optional label={t('initiative.start', 'Start')} value={start} onChange={setStart} />
+          <DateField
             optional
-            type="date"
             label={t('initiative.due', 'End')}
             value={due}
             onChange={setDue}
@@ -89,7 +84,7 @@ export function InitiativeDialog({
             {t('edit.add', 'Add')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import './list-dialog.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button, IconButton } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { t } from '@/i18n/t';
 
 type ListDialogProps = {
@@ -18,6 +19,7 @@ type ListDialogProps = {
 
 /** A list that is edited as a whole: rows of fields, one to add, Save. */
 export function ListDialog({ title, empty, add, error, busy, onClose, onSave, children }: ListDialogProps) {
+  const form = useId();
   return (
     <Dialog
       isOpen
@@ -27,12 +29,13 @@ export function ListDialog({ title, empty, add, error, busy, onClose, onSave, ch
       foot={
         <>
           <Button onPress={onClose}>{t('dialog.cancel', 'Cancel')}</Button>
-          <Button look="primary" isPending={busy} onPress={onSave}>
+          <Button look="primary" type="submit" form={form} isPending={busy}>
             {t('edit.save', 'Save')}
           </Button>
         </>
       }
     >
+      <Form id={form} className="stack" onSubmit={onSave}>
       {children.length ? <ul className="list-rows">{children}</ul> : <p className="soft">{empty}</p>}
       <Button size="s" icon="plus" className="list-add" onPress={add.onPress}>
         {add.label}
@@ -42,6 +45,7 @@ export function ListDialog({ title, empty, add, error, busy, onClose, onSave, ch
           {error}
         </p>
       ) : null}
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { edit, words } from '@/api/edits';
 import type { Id, MeasureView, ObjectiveRow } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { TextField } from '@/components/TextField';
@@ -84,13 +85,7 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
       onClose={onClose}
       title={measure ? t('measure.edit', 'Change the measure') : t('measure.new', 'New measure')}
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="stack" onSubmit={() => void save()}>
         {objectives.length > 1 ? (
           <Select
             label={t('measure.for', 'For the objective')}
@@ -148,7 +143,7 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
             {measure ? t('measure.save', 'Save') : t('edit.add', 'Add')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

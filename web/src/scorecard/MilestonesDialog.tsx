@@ -1,4 +1,5 @@
 import type { InitiativeView } from '@/api/types';
+import { DateField } from '@/components/DateField';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { ListDialog, ListRow } from './ListDialog';
@@ -53,15 +54,13 @@ export function MilestonesDialog({ initiative, onClose }: { initiative: Initiati
             onChange={(name) => list.set(row.key, { name })}
             error={list.errors[at(index, 'name')]}
           />
-          <TextField
-            type="date"
+          <DateField
             label={t('milestones.due', 'Due')}
             value={row.due}
             onChange={(due) => list.set(row.key, { due })}
             error={list.errors[at(index, 'due')]}
           />
-          <TextField
-            type="date"
+          <DateField
             optional
             label={t('milestones.done', 'Done')}
             value={row.done_at}

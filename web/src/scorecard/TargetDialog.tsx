@@ -3,7 +3,9 @@ import { ApiError } from '@/api/client';
 import { edit, words } from '@/api/edits';
 import type { MeasureView } from '@/api/types';
 import { Button } from '@/components/Button';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { scoringOf } from './ChartFrame';
@@ -49,13 +51,7 @@ export function TargetDialog({ measure, onClose }: { measure: MeasureView; onClo
 
   return (
     <Dialog isOpen width="m" onClose={onClose} title={t('target.new', 'New target')}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="stack" onSubmit={() => void save()}>
         <ScoringFields
           draft={draft}
           onChange={setDraft}
@@ -64,8 +60,7 @@ export function TargetDialog({ measure, onClose }: { measure: MeasureView; onClo
           value={typeof measure.value === 'number' ? measure.value : null}
         />
         <div className="form-pair">
-          <TextField
-            type="date"
+          <DateField
             label={t('target.from', 'In force from')}
             value={from}
             onChange={setFrom}
@@ -90,7 +85,7 @@ export function TargetDialog({ measure, onClose }: { measure: MeasureView; onClo
             {t('target.save', 'Set target')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DateField } from '@/components/DateField';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
@@ -152,15 +153,13 @@ function Numbers({ draft, onChange, unit, errors }: FieldsProps) {
             {field('target', t('scoring.targetValue', 'Goal'))}
           </div>
           <div className="form-three">
-            <TextField
-              type="date"
+            <DateField
               optional
               label={t('scoring.startDate', 'From')}
               value={draft.start}
               onChange={(start) => set({ start })}
             />
-            <TextField
-              type="date"
+            <DateField
               optional
               label={t('scoring.dueDate', 'To')}
               value={draft.due}
@@ -215,8 +214,7 @@ function Numbers({ draft, onChange, unit, errors }: FieldsProps) {
     case 'milestone':
       return (
         <div className="form-three">
-          <TextField
-            type="date"
+          <DateField
             label={t('scoring.due', 'Due')}
             value={draft.due}
             onChange={(due) => set({ due })}

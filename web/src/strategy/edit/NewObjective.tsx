@@ -4,6 +4,7 @@ import { edit, words } from '@/api/edits';
 import type { Id, MapView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
 import { TextField } from '@/components/TextField';
@@ -74,13 +75,7 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
   }
 
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="stack" onSubmit={() => void save()}>
       <TextField
         autoFocus
         label={t('edit.objective', 'What do you want to achieve together?')}
@@ -142,6 +137,6 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
           {t('edit.add', 'Add')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

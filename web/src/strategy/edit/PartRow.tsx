@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button, IconButton } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 
@@ -47,10 +48,9 @@ export function AddLine({ label, onAdd }: { label: string; onAdd: (text: string)
   const [text, setText] = useState('');
   return (
     <li>
-      <form
+      <Form
         className="parts-add"
-        onSubmit={async (event) => {
-          event.preventDefault();
+        onSubmit={async () => {
           if (text.trim() && (await onAdd(text.trim()))) setText('');
         }}
       >
@@ -58,7 +58,7 @@ export function AddLine({ label, onAdd }: { label: string; onAdd: (text: string)
         <Button type="submit" icon="plus" isDisabled={!text.trim()}>
           {t('edit.add', 'Add')}
         </Button>
-      </form>
+      </Form>
     </li>
   );
 }
