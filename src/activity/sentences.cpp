@@ -1,5 +1,8 @@
 #include "activity/api.hpp"
 
+#include "base/day_words.hpp"
+#include "model/periods.hpp"
+
 namespace entente::activity {
 namespace {
 
@@ -21,6 +24,26 @@ std::optional<std::string> plain(const json::Value* value) {
   return text;
 }
 
+/// "2010-02-10" as "10 Feb 2010", "2010-H1" as "H1 2010"; anything else as it is.
+std::string readable(std::string text) {
+  if (auto day = try_parse_date(text)) return day_words(*day);
+  if (auto period = try_parse_period(text)) return model::label_of(*period);
+  return text;
+}
+
+/// What people call the things whose inner name tells them little.
+std::string_view noun_words(std::string_view noun) {
+  static const std::map<std::string_view, std::string_view> words = {
+      {"override", "light set by hand"}, {"narrative", "note on the period"}, {"link", "arrow on the map"},
+      {"member", "member"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
+  auto found = words.find(noun);
+  return found == words.end() ? noun : found->second;
+}
+
+std::string_view article(std::string_view noun) {
+  return !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos ? "an" : "a";
+}
+
 json::Value parsed(std::string_view text) { return text.empty() ? json::Value() : json::parse(text); }
 
 std::string text_of(const json::Value& value, std::string_view name) { return plain(value.find(name)).value_or(""); }
@@ -29,8 +52,8 @@ std::string label_of(std::string_view noun, const json::Value& value) {
   std::string code = text_of(value, "code");
   for (std::string_view name : {"title", "name", "text"})
     if (std::string text = text_of(value, name); !text.empty()) return code.empty() ? text : code + " " + text;
-  if (noun == "target") return "from " + text_of(value, "effective_from");
-  if (noun == "narrative") return "for " + text_of(value, "period");
+  if (noun == "target") return "from " + readable(text_of(value, "effective_from"));
+  if (noun == "narrative") return "for " + readable(text_of(value, "period"));
   return code;
 }
 
@@ -54,12 +77,12 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     std::string value = text_of(right, "value");
     std::string state = text_of(right, "state");
     if (value.empty()) value = state == "na" ? "n/a" : state;
-    return left.is_null() ? fmt::format("entered {} for {}", value, text_of(right, "period"))
-                          : fmt::format("corrected {} from {} to {}", text_of(right, "period"), text_of(left, "value"), value);
+    return left.is_null() ? fmt::format("entered {} for {}", value, readable(text_of(right, "period")))
+                          : fmt::format("corrected {} from {} to {}", readable(text_of(right, "period")), text_of(left, "value"), value);
   }
   if (noun == "comment") {
     std::string about = text_of(telling, "about_kind");
-    about = fmt::format("{} {}", about == "objective" || about == "initiative" || about == "alliance" ? "an" : "a", about);
+    about = fmt::format("{} {}", article(about), about);
     if (verb == "created") return "commented on " + about;
     if (verb == "replied") return "replied to a comment on " + about;
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
@@ -75,8 +98,11 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   }
   std::string label = label_of(noun, telling);
   if (noun == "member") return verb == "created" ? "added a member" : "changed a member's roles";
-  return label.empty() ? fmt::format("{} {} {}", past_tense(verb), noun == "organisation" || noun == "objective" || noun == "initiative" || noun == "alliance" || noun == "override" ? "an" : "a", noun)
-                       : fmt::format("{} {} {}", past_tense(verb), noun, label);
+  if (noun == "override" && verb == "created")
+    return fmt::format("set a light by hand until {}", readable(text_of(right, "expires")));
+  auto words = noun_words(noun);
+  return label.empty() ? fmt::format("{} {} {}", past_tense(verb), article(words), words)
+                       : fmt::format("{} {} {}", past_tense(verb), words, label);
 }
 
 std::vector<FieldChange> changes_between(std::string_view before, std::string_view after) {
@@ -90,6 +116,8 @@ std::vector<FieldChange> changes_between(std::string_view before, std::string_vi
     if (is_inner(name)) continue;
     auto was = plain(left.find(name)), is = plain(right.find(name));
     if (was == is || (!was && is->empty()) || (!is && was->empty())) continue;
+    for (auto* side : {&was, &is})
+      if (*side) *side = readable(std::move(**side));
     out.push_back({name, std::move(was), std::move(is)});
   }
   return out;

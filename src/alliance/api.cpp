@@ -115,6 +115,9 @@ MemberList people_of(db::Transaction& transaction, const Viewer& viewer, const A
 }
 
 /// Who can see a shared thing, or one of the viewer's own private space.
+/// The whole of a large alliance: an answer that ends within the first partner would hide the others.
+constexpr std::size_t most_access_rows = 2'000;
+
 AccessList access_of(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const std::string& space_kind) {
   bool is_private = space_kind == "private";
   AccessList list;
@@ -126,7 +129,7 @@ AccessList access_of(db::Transaction& transaction, const Viewer& viewer, const A
     if (is_private && roles.reach(access::Act::read_private) == access::Reach::none) continue;
     ++list.total;
     ++by_organisation[row.organisation_name];
-    if (list.rows.size() >= 200) continue;
+    if (list.rows.size() >= most_access_rows) continue;
     AccessRow item{row.organisation_name, row.name, roles.list(), {}};
     for (access::Act act : access::all_acts())
       if (auto text = access::sentence(act, roles.reach(act)); !text.empty()) item.may.push_back(std::move(text));

@@ -1,5 +1,6 @@
 #include "base/calendar.hpp"
 
+#include "base/day_words.hpp"
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -21,6 +22,12 @@ TEST_CASE("dates") {
   for (const auto text : {"2007-02-29", "2008-13-01", "2008-00-10", "2008-1-1", "30.06.2008", "06/30/2008",
                           "2008-06-31", "0000-01-01", "2008-06-30Z", ""})
     CHECK_MESSAGE(!try_parse_date(text), text);
+}
+
+TEST_CASE("a day in words") {
+  CHECK(day_words(parse_date("2008-06-30")) == "30 Jun 2008");
+  CHECK(day_words(parse_date("2010-01-01")) == "1 Jan 2010");
+  CHECK(day_words(parse_date("1999-12-31")) == "31 Dec 1999");
 }
 
 TEST_CASE("periods read and write their names") {

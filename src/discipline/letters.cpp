@@ -1,6 +1,7 @@
 #include "discipline/letters.hpp"
 
 #include "access/still_seen.hpp"
+#include "base/day_words.hpp"
 #include "charter/store.hpp"
 
 namespace entente::discipline {
@@ -35,8 +36,8 @@ std::string_view word(Light light) {
 
 std::string due_words(const DueCell& cell, Date today) {
   std::string period = model::label_of(cell.period);
-  if (today <= cell.due) return fmt::format("The value for {} is due by {}.", period, cell.due.text());
-  return fmt::format("The value for {} was due on {}.", period, cell.due.text());
+  if (today <= cell.due) return fmt::format("The value for {} is due by {}.", period, day_words(cell.due));
+  return fmt::format("The value for {} was due on {}.", period, day_words(cell.due));
 }
 
 /// Long lists end with a word on the rest.

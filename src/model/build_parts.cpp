@@ -117,6 +117,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   if (const auto* target = reading.target_on(measure.id, judge.as_of())) {
     ev::Scoring scoring = scorecard::parse_scoring(target->scoring.text);
     row.target = words_of(scoring, measure.unit);
+    row.goal = goal_of(scoring);
     row.scoring = scoring.type;
     if (target->assumed) row.assumed = "assumed, please check";
   } else {

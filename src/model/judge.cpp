@@ -1,5 +1,6 @@
 #include "model/judge.hpp"
 
+#include "base/day_words.hpp"
 #include "json/json.hpp"
 #include "model/build_words.hpp"
 #include "scorecard/scoring_json.hpp"
@@ -13,11 +14,10 @@ std::string grouped(const Decimal& number) {
   std::string text = number.text();
   auto point = std::min(text.find('.'), text.size());
   std::size_t start = text.starts_with('-') ? 1 : 0;
-  if (point - start > 4)
-    for (std::size_t at = point; at > start + 3;) {
-      at -= 3;
-      text.insert(at, ",");
-    }
+  for (std::size_t at = point; at > start + 3;) {
+    at -= 3;
+    text.insert(at, ",");
+  }
   return text;
 }
 
@@ -37,35 +37,55 @@ std::optional<Decimal> hundred(bool has, ev::Score score) {
   return has ? std::optional(rounded(ev::hundred(score))) : std::nullopt;
 }
 
-std::string words_of(const ev::Scoring& scoring, const std::string& unit) {
+GoalView goal_of(const ev::Scoring& scoring) {
   using T = ev::ScoringType;
-  auto number = [&](const std::optional<Decimal>& value) { return value ? with_unit(*value, unit) : std::string("?"); };
+  bool low_is_good = scoring.direction == ev::Direction::lower;
+  GoalView goal;
   switch (scoring.type) {
-    case T::higher: return "≥ " + number(scoring.green);
-    case T::lower: return "≤ " + number(scoring.green);
+    case T::higher: goal = {GoalKind::at_least, scoring.green, {}, {}, {}}; break;
+    case T::lower: goal = {GoalKind::at_most, {}, scoring.green, {}, {}}; break;
     case T::target:
-    case T::range: return scoring.green_low ? fmt::format("{} to {}", grouped(*scoring.green_low), number(scoring.green_high)) : "?";
-    case T::progress: return scoring.due ? fmt::format("{} by {}", number(scoring.target), scoring.due->text()) : number(scoring.target);
-    case T::percent: return (scoring.direction == ev::Direction::lower ? "≤ " : "≥ ") + number(scoring.target);
-    case T::bands: {
-      if (scoring.edges.size() < 2) return "bands";
-      return (scoring.direction == ev::Direction::lower ? "towards " : "towards ") +
-             number(scoring.direction == ev::Direction::lower ? scoring.edges.front() : scoring.edges.back());
-    }
-    case T::yesno: return "yes";
+    case T::range: goal = {GoalKind::between, scoring.green_low, scoring.green_high, {}, {}}; break;
+    case T::progress: goal = {GoalKind::reach, {}, scoring.target, scoring.due, {}}; break;
+    case T::percent:
+      goal = low_is_good ? GoalView{GoalKind::at_most, {}, scoring.target, {}, {}} : GoalView{GoalKind::at_least, scoring.target, {}, {}, {}};
+      break;
+    case T::bands:
+      if (scoring.edges.size() >= 2) goal = {GoalKind::towards, {}, low_is_good ? scoring.edges.front() : scoring.edges.back(), {}, {}};
+      break;
+    case T::yesno: goal.kind = GoalKind::yes; break;
     case T::texts: {
-      std::string best;
+      goal.kind = GoalKind::word;
       Decimal most;
       for (const auto& [text, score] : scoring.scores)
-        if (best.empty() || score > most) {
-          best = text;
+        if (!goal.word || score > most) {
+          goal.word = text;
           most = score;
         }
-      return best;
+      break;
     }
-    case T::milestone: return scoring.due ? "by " + scoring.due->text() : "a day";
-    case T::manual: return "judged by hand";
-    case T::unscored: return "not scored";
+    case T::milestone: goal = {GoalKind::by_day, {}, {}, scoring.due, {}}; break;
+    case T::manual: goal.kind = GoalKind::judged; break;
+    case T::unscored: goal.kind = GoalKind::unscored; break;
+  }
+  return goal;
+}
+
+std::string words_of(const ev::Scoring& scoring, const std::string& unit) {
+  GoalView goal = goal_of(scoring);
+  auto number = [&](const std::optional<Decimal>& value) { return value ? with_unit(*value, unit) : std::string("?"); };
+  switch (goal.kind) {
+    case GoalKind::at_least: return "≥ " + number(goal.low);
+    case GoalKind::at_most: return "≤ " + number(goal.high);
+    case GoalKind::between: return goal.low ? fmt::format("{} to {}", grouped(*goal.low), number(goal.high)) : "?";
+    case GoalKind::reach: return goal.day ? fmt::format("{} by {}", number(goal.high), day_words(*goal.day)) : number(goal.high);
+    case GoalKind::towards: return "towards " + number(goal.high);
+    case GoalKind::yes: return "yes";
+    case GoalKind::word: return goal.word.value_or("");
+    case GoalKind::by_day: return goal.day ? "by " + day_words(*goal.day) : "a day";
+    case GoalKind::judged: return "judged by hand";
+    case GoalKind::unscored: return "not scored";
+    case GoalKind::none: return "bands";
   }
   return "";
 }

@@ -11,6 +11,9 @@ namespace entente::model {
 Decimal rounded(const Decimal& number, int places = 6);
 std::optional<Decimal> hundred(bool has, evaluation::Score score);
 
+/// What a scoring wants, in parts.
+GoalView goal_of(const evaluation::Scoring& scoring);
+
 /// A scoring in words: "≥ 700 patients", "by 30 June 2008", "yes".
 std::string words_of(const evaluation::Scoring& scoring, const std::string& unit);
 

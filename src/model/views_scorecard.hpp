@@ -47,6 +47,20 @@ BOOST_DESCRIBE_STRUCT(CellView, (),
                       (period, label, state, value, score, light, target, red, bands, flags, reason, note, version, submission, words, may_speak,
                        light_only))
 
+/// What a value is wanted to be; with the numbers below it says it whole.
+enum class GoalKind : std::uint8_t { none, at_least, at_most, between, reach, towards, yes, word, by_day, judged, unscored };
+BOOST_DESCRIBE_ENUM(GoalKind, none, at_least, at_most, between, reach, towards, yes, word, by_day, judged, unscored)
+
+/// A target in parts, so that a screen can write it in the person's way.
+struct GoalView {
+  GoalKind kind = GoalKind::none;
+  std::optional<Decimal> low;   ///< at_least, between
+  std::optional<Decimal> high;  ///< at_most, between, reach, towards
+  std::optional<Date> day;      ///< reach, by_day
+  std::optional<std::string> word;
+};
+BOOST_DESCRIBE_STRUCT(GoalView, (), (kind, low, high, day, word))
+
 struct MeasureRow {
   MeasureId id;
   std::int64_t version = 0;
@@ -66,6 +80,7 @@ struct MeasureRow {
   std::optional<std::string> value_period;  ///< the one that the value is of, where it is carried
   json::RawScalar value;
   std::string target;                 ///< in words: "≥ 700 patients"
+  GoalView goal;                      ///< the same in parts
   std::optional<Decimal> target_value;
   std::optional<Decimal> red_value;
   evaluation::ScoringType scoring = evaluation::ScoringType::unscored;
@@ -83,7 +98,7 @@ struct MeasureRow {
 };
 BOOST_DESCRIBE_STRUCT(MeasureRow, (),
                       (id, version, code, name, unit, decimals, currency, frequency, lead, owner, supplier, space, weight, mandatory,
-                       period, value_period, value, target, target_value, red_value, scoring, judgement, signal, recent, due,
+                       period, value_period, value, target, goal, target_value, red_value, scoring, judgement, signal, recent, due,
                        next_period, assumed, may_enter, may_withhold, two_keys, note_below, computed))
 
 struct InitiativeRow {

@@ -63,7 +63,7 @@ TEST_CASE("an owner is reminded before and after a value is due, by one mail for
     REQUIRE(before.size() == 1);
     CHECK(before[0].to.address == ada);
     for (const auto& measure : alliance.measures) CHECK(has(before[0], fmt::format("https://e.example/a/{}/m/{}?enter=2010-01\n", alliance.slug, measure)));
-    CHECK(has(before[0], "The value for January 2010 is due by 2010-02-10."));
+    CHECK(has(before[0], "The value for January 2010 is due by 10 Feb 2010."));
     CHECK(has(before[0], "because you own measures"));
     CHECK(hand.run("2010-02-07T07:00:00Z").empty());
     CHECK(hand.run("2010-02-08T06:00:00Z").empty());
