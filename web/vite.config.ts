@@ -42,7 +42,8 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api/v1': server } },
+  // The page's own address goes on to the server, which refuses changes that come from another site.
+  server: { proxy: { '/api/v1': { target: server, changeOrigin: false } } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],

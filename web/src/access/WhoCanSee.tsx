@@ -5,6 +5,7 @@ import { roleWord } from '@/alliance/words';
 import { words } from '@/api/edits';
 import { accessQuery } from '@/api/queries';
 import { Button } from '@/components/Button';
+import { Icon } from '@/components/Icon';
 import { Popover } from '@/components/Popover';
 import { Skeleton } from '@/components/Skeleton';
 import { list, number } from '@/i18n/format';
@@ -39,8 +40,16 @@ function Rows({ slug, object }: { slug: string; object: string | undefined }) {
     <div className="access">
       <p className="access-sentence">{access.data.sentence}</p>
       {groups(access.data.rows).map((side) => (
-        <section key={side.organisation}>
-          <h3>{side.organisation}</h3>
+        <details key={side.organisation} className="access-side">
+          <summary>
+            <Icon name="chevron" size={18} />
+            {side.organisation}
+            <span className="small faint number push">
+              {t('access.people', '{n} {n|person|people}', {
+                n: side.groups.reduce((sum, group) => sum + group.people.length, 0),
+              })}
+            </span>
+          </summary>
           <ul>
             {side.groups.map((group) => (
               <li key={group.key}>
@@ -60,7 +69,7 @@ function Rows({ slug, object }: { slug: string; object: string | undefined }) {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </div>
   );

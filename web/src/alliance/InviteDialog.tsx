@@ -10,7 +10,7 @@ import { TextField } from '@/components/TextField';
 import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { CopyLink } from './CopyLink';
-import { roleNote, roles, roleWord } from './words';
+import { roleNote, rolesFor, roleWord } from './words';
 
 type Kind = 'person' | 'partner' | 'neutral';
 
@@ -115,7 +115,7 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
           value={role}
           onChange={setRole}
           error={wrong.at('role')}
-          options={roles.map((id) => ({ id, label: roleWord(id), note: roleNote(id) }))}
+          options={rolesFor(kind === 'neutral' ? 'neutral' : 'partner').map((id) => ({ id, label: roleWord(id), note: roleNote(id) }))}
         />
       </Form>
     </Dialog>

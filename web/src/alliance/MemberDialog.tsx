@@ -15,6 +15,7 @@ export function MemberDialog({ alliance, member, onClose }: MemberDialogProps) {
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const { name } = member.person;
+  const side = alliance.parties.find((party) => party.id === member.party)?.kind ?? 'partner';
   const suspended = member.state === 'suspended';
 
   async function save(change: object, said: string) {
@@ -62,16 +63,16 @@ export function MemberDialog({ alliance, member, onClose }: MemberDialogProps) {
     </>
   );
   return (
-    <Dialog title={name} isOpen onClose={onClose} foot={foot}>
+    <Dialog title={name} width="m" isOpen onClose={onClose} foot={foot}>
       <p className="soft">
         {member.organisation_name} · {member.person.email}
       </p>
       {error && (
-        <p role="alert" className="field-error">
+        <p role="alert" className="notice">
           {error}
         </p>
       )}
-      <RoleChoice value={roles} onChange={setRoles} themes={alliance.themes} own={themes} onThemes={setThemes} />
+      <RoleChoice value={roles} onChange={setRoles} side={side} themes={alliance.themes} own={themes} onThemes={setThemes} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { PartnerType, Role, Stage } from '@/api/types';
+import type { PartnerType, Party, Role, Stage } from '@/api/types';
 import { t } from '@/i18n/t';
 
 export const stages: readonly Stage[] = ['strategy', 'formation', 'launch', 'operation', 'review', 'exit', 'closed'];
@@ -57,6 +57,12 @@ export const roles: readonly Role[] = [
   'observer',
 ];
 
+/** The roles that people of such an organisation usually get. */
+export const rolesFor = (side: Party['kind']): readonly Role[] =>
+  side === 'neutral'
+    ? ['neutral_consultant', 'observer']
+    : roles.filter((role) => role !== 'neutral_consultant');
+
 export function roleWord(role: string): string {
   const words: Record<string, string> = {
     alliance_manager: t('role.manager', 'Alliance manager'),
@@ -91,14 +97,4 @@ export function roleNote(role: Role): string {
   }[role];
 }
 
-/** "Q3 2009" for "2009-Q3", "June 2008" for "2008-06": periods in words, without asking the server. */
-export function periodWord(period: string): string {
-  const quarter = period.match(/^(\d{4})-(Q\d|H\d|W\d\d)$/);
-  if (quarter) return `${quarter[2]} ${quarter[1]}`;
-  const month = period.match(/^(\d{4})-(\d\d)$/);
-  if (!month) return period;
-  const name = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' }).format(
-    Date.UTC(2000, Number(month[2]) - 1, 1),
-  );
-  return `${name} ${month[1]}`;
-}
+export { period as periodWord } from '@/i18n/format';

@@ -2505,6 +2505,13 @@ export interface components {
             party: string | null;
             themes: string[];
         };
+        ModelGoalView: {
+            kind: "none" | "at_least" | "at_most" | "between" | "reach" | "towards" | "yes" | "word" | "by_day" | "judged" | "unscored";
+            low: number | null;
+            high: number | null;
+            day: string | null;
+            word: string | null;
+        };
         ModelMeasureRow: {
             id: string;
             version: number;
@@ -2524,6 +2531,7 @@ export interface components {
             value_period: string | null;
             value: number | string | boolean | null;
             target: string;
+            goal: components["schemas"]["ModelGoalView"];
             target_value: number | null;
             red_value: number | null;
             scoring: components["schemas"]["ScorecardEvaluationScoringType"];
@@ -2558,6 +2566,7 @@ export interface components {
             value_period: string | null;
             value: number | string | boolean | null;
             target: string;
+            goal: components["schemas"]["ModelGoalView"];
             target_value: number | null;
             red_value: number | null;
             scoring: components["schemas"]["ScorecardEvaluationScoringType"];

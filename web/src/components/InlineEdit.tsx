@@ -2,6 +2,7 @@ import './InlineEdit.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { words } from '@/api/edits';
 import { t } from '@/i18n/t';
+import { Icon } from './Icon';
 
 type InlineEditProps = {
   label: string;
@@ -69,6 +70,7 @@ export function InlineEdit({ label, value, onSave, canEdit, multiline, placehold
         onClick={() => setDraft(value)}
       >
         {value || <span className="faint">{placeholder ?? label}</span>}
+        <Icon name="edit" size={14} />
       </button>
     );
   const shared = {

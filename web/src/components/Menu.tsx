@@ -65,6 +65,38 @@ export function MenuSection({ title, children }: { title: string; children: Reac
   );
 }
 
+type ChoicesProps = {
+  title: string;
+  options: readonly { id: string; label: string }[];
+  value: string;
+  onChange: (id: string) => void;
+};
+
+/** One of a few under a heading; the tick stands at what holds. */
+export function MenuChoices({ title, options, value, onChange }: ChoicesProps) {
+  return (
+    <AriaSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys === 'all' ? [] : [...keys];
+        if (chosen !== undefined && chosen !== value) onChange(String(chosen));
+      }}
+    >
+      <Header className="list-section">{title}</Header>
+      {options.map(({ id, label }) => (
+        <AriaMenuItem key={id} id={id} textValue={label} className="list-item">
+          <span className="list-text">{label}</span>
+          <span className="list-check">
+            <Icon name="check" size={16} />
+          </span>
+        </AriaMenuItem>
+      ))}
+    </AriaSection>
+  );
+}
+
 export function MenuLine() {
   return <Separator className="list-line" />;
 }

@@ -5,10 +5,10 @@ import { type FieldDress, FieldFoot, FieldLabel } from './Field';
 import { useErrorOf } from './Form';
 
 export type NumberFieldProps = Omit<AriaProps, 'children' | 'className'> &
-  FieldDress & { unit?: string; className?: string };
+  FieldDress & { unit?: string; placeholder?: string; className?: string };
 
 /** A number as the person's locale writes it. Empty is NaN. */
-export function NumberField({ label, hint, error: told, optional, unit, className, ...rest }: NumberFieldProps) {
+export function NumberField({ label, hint, error: told, optional, unit, placeholder, className, ...rest }: NumberFieldProps) {
   const error = useErrorOf(rest.value, told);
   return (
     <AriaNumberField
@@ -20,7 +20,7 @@ export function NumberField({ label, hint, error: told, optional, unit, classNam
     >
       <FieldLabel label={label} optional={optional ?? false} />
       <Group className="input-group">
-        <Input className="input number" />
+        <Input className="input number" placeholder={placeholder} />
         {unit && <span className="input-unit">{unit}</span>}
       </Group>
       <FieldFoot hint={hint} error={error} />

@@ -11,7 +11,7 @@ function publish(changed: Toast[]): void {
   for (const watcher of watchers) watcher();
 }
 
-/** Says that something was done (8 s, longer while one is looking at it) or went wrong (until it is closed). */
+/** Says that something was done (a few seconds, longer while one is looking at it) or went wrong (until it is closed). */
 export function toast({
   text,
   kind = 'done',
@@ -23,7 +23,7 @@ export function toast({
 }): number {
   const id = next++;
   const added: Toast = undo ? { id, text, kind, undo } : { id, text, kind };
-  publish([...items.slice(-2), added]);
+  publish([...items.slice(-1), added]);
   return id;
 }
 

@@ -13,10 +13,16 @@ const pictures: Record<Need['kind'], IconName> = {
   invitation: 'mail',
   not_placed: 'map',
   unowned_measure: 'person',
-  light_consent: 'check',
+  light_consent: 'flag',
   accept: 'check',
   dispute: 'flag',
 };
+
+/** When it has to be done; what is asked of a light set by hand is on which day it ends. */
+const dueWords = (kind: Need['kind'], day: string) =>
+  kind === 'light_consent'
+    ? t('home.holds', 'holds until {day}', { day: date(day) })
+    : t('home.due', 'due {day}', { day: date(day) });
 
 /** A list of what waits for this person; each line opens the very place. */
 export function Needs({ needs }: { needs: Need[] }) {
@@ -48,7 +54,7 @@ export function Needs({ needs }: { needs: Need[] }) {
                 </span>
                 <span className="need-side small faint">
                   {need.alliance?.name}
-                  {need.due && <span className="need-due">{t('home.due', 'due {day}', { day: date(need.due) })}</span>}
+                  {need.due && <span className="need-due">{dueWords(need.kind, need.due)}</span>}
                 </span>
                 <Icon name="right" size={18} />
               </Link>

@@ -1,4 +1,4 @@
-import { locale } from './t';
+import { locale, t } from './t';
 
 // Making a formatter costs a hundred times what using it does, and screens show hundreds of numbers.
 const made = new Map<string, unknown>();
@@ -22,9 +22,23 @@ export function number(value: number, decimals?: number): string {
   return numberFormat(digits).format(value);
 }
 
-/** 0.42 as "42%". */
+/** Between a number and its unit: narrow, and no line breaks there. */
+export const unitSpace = '\u202f';
+
+/** 0.42 as "42 %", with the same space as any other unit. */
 export function percent(part: number, decimals = 0): string {
-  return numberFormat({ style: 'percent', ...fixed(decimals) }).format(part);
+  return `${numberFormat(fixed(decimals)).format(part * 100)}${unitSpace}%`;
+}
+
+/** "Q3 2009" for "2009-Q3", "Jun 2008" for "2008-06", "30 Jun 2008" for a day: a period's name as people write it. */
+export function period(name: string): string {
+  const part = name.match(/^(\d{4})-(Q\d|H\d)$/);
+  if (part) return `${part[2]} ${part[1]}`;
+  const week = name.match(/^(\d{4})-W(\d\d)$/);
+  if (week) return t('period.week', 'Week {week}, {year}', { week: String(Number(week[2])), year: String(week[1]) });
+  if (/^\d{4}-\d\d$/.test(name))
+    return dayFormat({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at(`${name}-01`));
+  return /^\d{4}-\d\d-\d\d$/.test(name) ? date(name) : name;
 }
 
 export function money(value: number, currency: string): string {

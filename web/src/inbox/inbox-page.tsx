@@ -11,7 +11,6 @@ import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { ago, date } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { LightMark } from '@/pictures/light';
 import { Content } from '@/shell/Content';
 import { useFilters } from '@/shell/filters';
 import { partsOf } from '@/shell/link';
@@ -74,10 +73,13 @@ export function InboxPage() {
       {!first ? (
         <Skeleton lines={6} />
       ) : waiting.length + said.length === 0 ? (
-        <EmptyState title={t('inbox.none', 'Nothing needs you just now')} picture={<LightMark state={{ light: 'green' }} size={44} />}>
+        <EmptyState
+          title={only === 'unread' ? t('inbox.noneUnread', 'Nothing unread') : t('inbox.none', 'No messages')}
+          picture={<Icon name="mail" size={40} />}
+        >
           {t(
             'inbox.noneWords',
-            'Mentions, replies, versions of the charter, lights set by hand and values that are due come here.',
+            'Mentions, replies, versions of the charter, lights set by hand and values that are due come here. What is off track stands on Home.',
           )}
         </EmptyState>
       ) : (
@@ -131,7 +133,11 @@ function Line({ item }: { item: Item }) {
         <span className="inbox-side small faint">
           <span>{item.alliance.name}</span>
           {item.due ? (
-            <Badge>{t('home.due', 'due {day}', { day: date(item.due) })}</Badge>
+            <Badge>
+              {item.kind === 'light'
+                ? t('home.holds', 'holds until {day}', { day: date(item.due) })
+                : t('home.due', 'due {day}', { day: date(item.due) })}
+            </Badge>
           ) : (
             item.at && <span>{ago(item.at)}</span>
           )}

@@ -1,3 +1,4 @@
+import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { limitsOf, type Zone } from './chart/zones';
 import { LightGlyph } from './light';
@@ -80,7 +81,7 @@ export function BandsPicture({
       {limits.map((limit, index) => (
         <text key={limit} className="bands-limit" x={x(limit)} y={bar + 19} textAnchor="middle">
           {numberText(limit)}
-          {index === limits.length - 1 && unit ? ` ${unit}` : ''}
+          {index === limits.length - 1 ? withUnit('', unit) : ''}
         </text>
       ))}
       {value === null ? null : <path className="bands-value" d={`M${x(value)} -2v${bar + 4}m0 0l-5 7h10z`} />}

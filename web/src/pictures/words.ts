@@ -1,4 +1,5 @@
 import { numberFormat } from '@/i18n/format';
+import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import type { Light, LightState, Trend } from './types';
 
@@ -49,4 +50,18 @@ export function valueText(value: number | string | boolean | null | undefined, d
   if (typeof value === 'number') return numberText(value, decimals);
   if (typeof value === 'boolean') return value ? t('value.yes', 'yes') : t('value.no', 'no');
   return value;
+}
+
+/** A measure's value with its unit, on one line: "1,399 EUR million", "67 %", "1 award". */
+export function measured(
+  value: number | string | boolean | null | undefined,
+  { unit, decimals }: { unit: string; decimals: number },
+): string {
+  return typeof value === 'number' ? withUnit(numberText(value, decimals), unit, value) : valueText(value);
+}
+
+/** A limit or target: as exact as it was set, up to two decimals; what was computed gets the measure's own decimals. */
+export function limitText(value: number, { unit, decimals }: { unit: string; decimals: number }): string {
+  const set = Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
+  return withUnit(numberText(value, set ? null : decimals), unit, value);
 }

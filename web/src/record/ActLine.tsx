@@ -11,6 +11,13 @@ import { initials } from '@/shell/initials';
 const time = (at: string) =>
   new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
+/** How the act came, where it was not by a person at a screen. */
+const channels = (): Partial<Record<RecordItem['channel'], string>> => ({
+  api: t('act.api', 'by a program'),
+  command_line: t('act.commandLine', 'at the command line'),
+  system: t('act.system', 'by the server'),
+});
+
 /** One act as a sentence; opened, what changed and its proof. */
 export function ActLine({ item }: { item: RecordItem }) {
   const [open, setOpen] = useState(false);
@@ -25,13 +32,13 @@ export function ActLine({ item }: { item: RecordItem }) {
           <strong>{item.person}</strong>{' '}
           {item.link ? <Link to={item.link as '/'}>{item.sentence}</Link> : item.sentence}
         </p>
-        <p className="small faint">
+        <p className="small faint act-foot">
           {time(item.at)} · {item.organisation}
-          {item.channel && ` · ${item.channel}`}
+          {channels()[item.channel] && ` · ${channels()[item.channel]}`}
+          {item.space_name !== 'Shared' && <Badge>{item.space_name}</Badge>}
         </p>
         {open && <Details item={item} id={id} />}
       </div>
-      {item.space_name !== 'Shared' && <Badge>{item.space_name}</Badge>}
       <IconButton
         icon={open ? 'close' : 'more'}
         size="s"
@@ -70,7 +77,7 @@ function Details({ item, id }: { item: RecordItem; id: string }) {
         </table>
       )}
       <p className="small faint act-proof">
-        {t('act.leaf', 'Leaf {leaf}', { leaf: item.leaf })} · <code title={item.hash}>{item.hash.slice(0, 16)}…</code>
+        {t('act.leaf', 'No. {leaf} in the record', { leaf: item.leaf })} · <code title={item.hash}>{item.hash.slice(0, 16)}…</code>
       </p>
       <div className="row">
         <ButtonAnchor

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useStat
 import type { Cell, MeasureView, Scoring } from '@/api/types';
 import { Button } from '@/components/Button';
 import { t } from '@/i18n/t';
-import { LightMark, lightWord, valueText } from '@/pictures';
+import { LightMark, lightWord, limitText, measured } from '@/pictures';
 import { MeasureChart } from '@/pictures/chart/measure-chart';
 import { columnsOf } from '@/pictures/chart/fan';
 import { chartModel } from '@/pictures/chart/model';
@@ -27,7 +27,6 @@ function useWidth() {
 
 /** What one period says, in words. */
 export function cellWords(cell: Cell, measure: Pick<MeasureView, 'unit' | 'decimals'>): string {
-  const unit = measure.unit ? ` ${measure.unit}` : '';
   const state: Record<string, string> = {
     missing: t('state.missing', 'missing'),
     pending: t('state.pending', 'not due yet'),
@@ -39,10 +38,10 @@ export function cellWords(cell: Cell, measure: Pick<MeasureView, 'unit' | 'decim
   const value =
     cell.value === null
       ? (state[cell.state] ?? '–')
-      : `${valueText(cell.value, typeof cell.value === 'number' ? measure.decimals : null)}${unit}`;
+      : measured(cell.value, measure);
   const parts = [`${cell.label}: ${value}`];
   if (cell.value !== null) parts.push(lightWord(cell.light).toLowerCase());
-  if (cell.target !== null) parts.push(t('chart.target', 'target {target}', { target: valueText(cell.target) }));
+  if (cell.target !== null) parts.push(t('chart.target', 'target {target}', { target: limitText(cell.target, measure) }));
   const flags: Record<string, string> = {
     restated: t('flag.restated', 'corrected'),
     provisional: t('flag.provisional', 'provisional'),

@@ -1,7 +1,7 @@
 import type { Cell, ForecastStep, MeasureView } from '@/api/types';
 import { type Column, Table } from '@/components/Table';
 import { t } from '@/i18n/t';
-import { LightPill, valueText } from '@/pictures';
+import { LightPill, limitText, measured } from '@/pictures';
 import { cellWords } from './ChartFrame';
 import { ForecastLight } from './forecast/ForecastLine';
 import { chanceText, expectedText } from './forecast/words';
@@ -22,14 +22,14 @@ export function ChartTable({ measure }: { measure: MeasureView }) {
           ? expectedText(cell, measure)
           : cell.value === null
           ? cellWords({ ...cell, flags: [], target: null, reason: null, note: null }, measure).split(': ')[1]
-          : `${valueText(cell.value, typeof cell.value === 'number' ? measure.decimals : null)} ${measure.unit}`,
+          : measured(cell.value, measure),
     },
     {
       id: 'target',
       title: t('chart.targetHead', 'Target'),
       minor: true,
       numeric: true,
-      cell: (cell) => valueText(cell.target),
+      cell: (cell) => (cell.target === null ? '–' : limitText(cell.target, measure)),
     },
     {
       id: 'light',

@@ -7,7 +7,8 @@ import { Form } from '@/components/Form';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
-import { valueText } from '@/pictures';
+import { period as period_name } from '@/i18n/format';
+import { measured } from '@/pictures';
 import { useFilters } from '@/shell/filters';
 import { isCorrection, readValue } from './entry/value';
 
@@ -27,11 +28,11 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
   const [busy, setBusy] = useState(false);
   const cell = open.find((one) => one.period === period) ?? null;
   const correction = isCorrection(cell);
-  const nameOf = (id: string) => measure.period_info.available.find((one) => one.period === id)?.label ?? id;
+  const nameOf = (id: string) => measure.period_info.available.find((one) => one.period === id)?.label ?? period_name(id);
   const periods = open.map((one) => ({
     id: one.period,
     label: one.label,
-    note: one.value === null ? '' : valueText(one.value),
+    note: one.value === null ? '' : measured(one.value, measure),
   }));
   if (measure.next_period && !open.some((one) => one.period === measure.next_period))
     periods.unshift({ id: measure.next_period, label: nameOf(measure.next_period), note: t('entry.next', 'next') });

@@ -3,6 +3,7 @@ import { t } from '@/i18n/t';
 import { LightPill, TrendMark } from '@/pictures';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
+import { goalText } from './goal';
 import { InitiativeLine, MeasureName, ObjectiveHead, Recent } from './MeasureTable';
 import { SignalMark } from './Signal';
 
@@ -29,7 +30,7 @@ export function MeasureCards({
               </div>
               <div className="score-card-value">
                 <ValueCell measure={measure} entry={entry} />
-                <span className="score-target">{measure.target}</span>
+                <span className="score-target">{goalText(measure)}</span>
               </div>
               <Recent measure={measure} width={150} />
               <div className="score-card-light">

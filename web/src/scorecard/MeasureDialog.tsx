@@ -11,7 +11,7 @@ import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { MoreFields, sources } from './MoreFields';
 import { changedOf, emptyMeasure, type MeasureDraft, measureDraft } from './measure-draft';
-import { emptyDraft, readScoring } from './scoring/draft';
+import { decimalsIn, emptyDraft, readScoring } from './scoring/draft';
 import { ScoringFields } from './scoring/ScoringFields';
 
 // Most measures are entered: the editor comes when it is asked for.
@@ -61,7 +61,7 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
           path: `/alliances/${alliance}/measures`,
           body: {
             objective,
-            ...changedOf(draft, null),
+            ...changedOf(Number.isNaN(draft.decimals) ? { ...draft, decimals: decimalsIn(scoring) } : draft, null),
             ...(read && 'scoring' in read ? { scoring: read.scoring } : {}),
           },
           said: t('measure.added', '“{name}” added', { name: draft.name.trim() }),

@@ -7,6 +7,7 @@ import { HistoryStrip, LightMark, LightPill, ProgressBar, Sparkline, TrendMark }
 import { keepMoment } from '@/shell/filters';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
+import { goalText } from './goal';
 import { Masked } from './Masked';
 import { SignalMark } from './Signal';
 
@@ -122,7 +123,7 @@ function MeasureCells({ slug, measure, entry }: { slug: string; measure: Measure
       </td>
       <td className="numeric score-value">
         <ValueCell measure={measure} entry={entry} />
-        <span className="score-target">{measure.target}</span>
+        <span className="score-target">{goalText(measure)}</span>
       </td>
       <td>
         <LightPill state={measure.judgement} />

@@ -90,6 +90,7 @@ export function MoreFields({ draft, set, canBePrivate, errors }: MoreProps) {
               label={t('measure.decimals', 'Decimals')}
               minValue={0}
               maxValue={9}
+              placeholder={t('measure.decimalsAuto', 'as the limits')}
               value={draft.decimals}
               onChange={(decimals) => set({ decimals })}
             />

@@ -1,4 +1,5 @@
 import type { Signal as SignalData } from '@/api/types';
+import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { numberText } from '@/pictures';
 
@@ -24,10 +25,9 @@ export function signalSentence(signal: SignalData, unit: string, decimals: numbe
       'With {n} {n|value|values} nothing can be said yet about the process; it takes six.',
       { n: signal.points },
     );
-  const limits = t('signal.limits', 'Left alone, this measure moves between {low} and {high}{unit}', {
+  const limits = t('signal.limits', 'Left alone, this measure moves between {low} and {high}', {
     low: signal.low === null ? '–' : numberText(signal.low, decimals),
-    high: signal.high === null ? '–' : numberText(signal.high, decimals),
-    unit: unit ? ` ${unit}` : '',
+    high: signal.high === null ? '–' : withUnit(numberText(signal.high, decimals), unit),
   });
   const trial =
     signal.limits === 'trial' ? t('signal.trial', ' (a first estimate from {n} values)', { n: signal.points }) : '';

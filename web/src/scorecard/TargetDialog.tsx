@@ -7,6 +7,7 @@ import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { scoringOf } from './ChartFrame';
 import { draftOf, emptyDraft, readScoring } from './scoring/draft';
@@ -35,7 +36,7 @@ export function TargetDialog({ measure, onClose }: { measure: MeasureView; onClo
         path: `/measures/${measure.id}/targets`,
         version: measure.targets.find((target) => target.effective_from === from)?.version ?? 0,
         body: { effective_from: from, scoring: read.scoring, reason: reason.trim() },
-        said: t('target.added', 'New target from {day}', { day: from }),
+        said: t('target.added', 'New target from {day}', { day: date(from) }),
       });
       onClose();
     } catch (error) {

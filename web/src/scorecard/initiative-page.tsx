@@ -14,6 +14,7 @@ import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
 import { date, money, number, percent } from '@/i18n/format';
+import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { LightMark, Milestones, ProgressBar } from '@/pictures';
 import { useSlug } from '@/shell/alliance-context';
@@ -209,7 +210,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
                     <span className="score-code">
                       {[
                         move.code,
-                        `${move.sign === 'up' ? '↑' : '↓'} ${move.size === null ? '' : `${number(move.size)} ${move.unit}`}`.trim(),
+                        `${move.sign === 'up' ? '↑' : '↓'} ${move.size === null ? '' : withUnit(number(move.size), move.unit, move.size)}`.trim(),
                         move.lag_months ? t('knock.lag', 'after {n} {n|month|months}', { n: move.lag_months }) : '',
                       ]
                         .filter(Boolean)

@@ -31,7 +31,7 @@ export function emptyMeasure(): MeasureDraft {
     frequency: 'quarter',
     aggregation: 'last',
     kind: 'lag',
-    decimals: 1,
+    decimals: Number.NaN,
     carry: 1,
     grace: 10,
     weight: 1,

@@ -11,9 +11,9 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
-import { date, moment } from '@/i18n/format';
+import { date, moment, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { HistoryStrip, LightPill, TrendMark, themeColour, trendWord } from '@/pictures';
+import { HistoryStrip, LightPill, measured, TrendMark, themeColour, trendWord } from '@/pictures';
 import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
@@ -22,9 +22,10 @@ import { useTitle } from '@/shell/title';
 import { ChartFrame } from './ChartFrame';
 import { Definition } from './Definition';
 import { EntryForm } from './EntryForm';
-import { shownValue } from './entry/ValueCell';
+import { shownValue, Unit } from './entry/ValueCell';
 import { ForecastLine } from './forecast/ForecastLine';
 import { FormulaShown } from './formula/FormulaShown';
+import { goalText } from './goal';
 import { MeasureDialog } from './MeasureDialog';
 import { SignalMark, signalSentence } from './Signal';
 import { scoringWords } from './scoring/draft';
@@ -78,9 +79,9 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
         </h1>
         <div className="row detail-lights">
           <span className="detail-value number">
-            {shownValue(measure)} <span className="value-unit">{measure.value === null ? '' : measure.unit}</span>
+            {shownValue(measure)} <Unit measure={measure} />
           </span>
-          <span className="soft">{t('map.panel.target', 'target {target}', { target: measure.target })}</span>
+          <span className="soft">{t('map.panel.target', 'target {target}', { target: goalText(measure) })}</span>
           <LightPill state={measure.judgement} />
           <span className="row detail-trend">
             <TrendMark trend={measure.judgement.trend} size={18} label={false} /> {trendWord(measure.judgement.trend)}
@@ -162,8 +163,8 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
           <HistoryLine
             key={`${one.period}${one.series}${one.recorded_at}${one.value}`}
             one={one}
-            unit={measure.unit}
-            label={measure.cells.find((cell) => cell.period === one.period)?.label ?? one.period}
+            measure={measure}
+            label={measure.cells.find((cell) => cell.period === one.period)?.label ?? period(one.period)}
           />
         ))}
       </ol>
@@ -176,10 +177,10 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
   );
 }
 
-function HistoryLine({ one, unit, label }: { one: Observation; unit: string; label: string }) {
+function HistoryLine({ one, measure, label }: { one: Observation; measure: MeasureView; label: string }) {
   const value =
     one.state === 'value'
-      ? `${one.value ?? '–'} ${unit}`
+      ? measured(one.value, measure)
       : one.state === 'na'
         ? t('state.na', 'does not apply')
         : t('state.withheld', 'not shared');

@@ -10,14 +10,15 @@ import { t } from '@/i18n/t';
 import {
   LightMark,
   LightPill,
+  measured,
   PartnerMark,
   ProgressBar,
   Sparkline,
   TrendMark,
   themeColour,
   trendWord,
-  valueText,
 } from '@/pictures';
+import { goalText } from '@/scorecard/goal';
 import { keepMoment } from '@/shell/filters';
 import { useMapAddress } from './address';
 import { EndTest } from './tests/EndTest';
@@ -162,10 +163,8 @@ function PanelMeasure({ measure, slug }: { measure: MeasureRow; slug: string }) 
       </span>
       <Sparkline cells={measure.recent} width={272} height={56} />
       <span className="map-panel-measure-foot">
-        <b>
-          {valueText(measure.value, typeof measure.value === 'number' ? measure.decimals : null)} {measure.unit}
-        </b>
-        <span className="soft">{t('map.panel.target', 'target {target}', { target: measure.target })}</span>
+        <b>{measured(measure.value, measure)}</b>
+        <span className="soft">{t('map.panel.target', 'target {target}', { target: goalText(measure) })}</span>
       </span>
     </ButtonLink>
   );

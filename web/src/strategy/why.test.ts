@@ -28,6 +28,7 @@ const measure = (name: string, light: Judgement['light'], value: number | null) 
     decimals: 0,
     value,
     target: '≥ 80 %',
+    goal: { kind: 'at_least', low: 80, high: null, day: null, word: null },
     judgement: judgement({ light, state: value === null ? 'missing' : 'value' }),
   }) as MeasureRow;
 
@@ -37,7 +38,7 @@ describe('why a light is as it is', () => {
       judgement: judgement(),
       measures: [measure('Trust', 'green', 82), measure('Access', 'red', 31)],
     });
-    expect(said[0]).toBe('Access: 31 %, target ≥ 80 %.');
+    expect(said[0]).toBe('Access: 31\u202f%, target ≥\u00a080\u202f%.');
   });
 
   it('never masks a red', () => {
@@ -53,7 +54,7 @@ describe('why a light is as it is', () => {
       reasons({ judgement: judgement({ light: 'grey' }), measures: [measure('Access', 'grey', null)] })[0],
     ).toContain('missing');
     expect(doubt(judgement({ coverage: 0.75, low: 52, high: 77 }))).toEqual([
-      '75% of the weight has a value.',
+      '75\u202f% of the weight has a value.',
       'The score lies between 52 and 77 of 100.',
     ]);
     expect(doubt(judgement())).toEqual([]);

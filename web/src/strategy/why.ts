@@ -1,7 +1,8 @@
 import type { Judgement, MeasureRow, ObjectiveRow } from '@/api/types';
 import { percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { valueText } from '@/pictures';
+import { measured } from '@/pictures';
+import { goalText } from '@/scorecard/goal';
 
 const rank = { red: 0, yellow: 1, grey: 2, green: 3 };
 
@@ -17,8 +18,8 @@ export function measureWhy(measure: MeasureRow): string {
     return t('why.unscored', '{name}: told in words, not scored.', { name: measure.name });
   if (judgement.state === 'error') return t('why.error', '{name}: the value cannot be judged.', { name: measure.name });
   if (measure.value === null) return t('why.none', '{name}: no value yet.', { name: measure.name });
-  const value = `${valueText(measure.value, typeof measure.value === 'number' ? measure.decimals : null)}${measure.unit ? ` ${measure.unit}` : ''}`;
-  return t('why.value', '{name}: {value}, target {target}.', { name: measure.name, value, target: measure.target });
+  const value = measured(measure.value, measure);
+  return t('why.value', '{name}: {value}, target {target}.', { name: measure.name, value, target: goalText(measure) });
 }
 
 /** The reasons for an objective's light in short sentences, the worst first. */

@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { MeasureRow } from '@/api/types';
+import { unitFor } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { valueText } from '@/pictures';
 import type { Entry } from './useEntry';
 import { entryCell } from './value';
+
+/** A value as one would type it: without the marks between thousands, the decimals after a point. */
+const typedText = (value: MeasureRow['value']) => (typeof value === 'number' ? String(value) : valueText(value));
 
 type ValueProps = { measure: MeasureRow; entry: Entry };
 
@@ -59,7 +63,7 @@ export function ValueCell({ measure, entry }: ValueProps) {
           label,
           value: `${shownValue(measure)} ${measure.value === null ? '' : measure.unit}`.trim(),
         })}
-        onClick={() => entry.set(measure.id, cell.state === 'value' ? valueText(cell.value).replaceAll(',', '') : '')}
+        onClick={() => entry.set(measure.id, cell.state === 'value' ? typedText(cell.value) : '')}
       >
         {shownValue(measure)} <Unit measure={measure} />
       </button>
@@ -103,7 +107,7 @@ export function ValueCell({ measure, entry }: ValueProps) {
         }}
         onBlur={(event) => {
           // Leaving without a change closes the field; what was typed stays until it is saved or dropped.
-          const before = cell.state === 'value' ? valueText(cell.value).replaceAll(',', '') : '';
+          const before = cell.state === 'value' ? typedText(cell.value) : '';
           if (!entry.busy && event.target.value === before) entry.drop(measure.id);
         }}
       />
@@ -116,6 +120,9 @@ export function ValueCell({ measure, entry }: ValueProps) {
   );
 }
 
-function Unit({ measure }: { measure: MeasureRow }) {
-  return measure.value === null || !measure.unit ? null : <span className="value-unit">{measure.unit}</span>;
+/** The unit after the value: "award" after 1, "awards" after 2. */
+export function Unit({ measure }: { measure: MeasureRow }) {
+  if (measure.value === null || !measure.unit) return null;
+  const one = typeof measure.value === 'number' ? measure.value : null;
+  return <span className="value-unit">{unitFor(one, measure.unit)}</span>;
 }

@@ -41,6 +41,6 @@ export function ScoringPicture({ draft, unit, value }: { draft: Draft; unit: str
   if (draft.type === 'manual' || draft.type === 'unscored') return null;
   const zones = zonesOf(zoneScoring(draft));
   if (zones.length === 0)
-    return <p className="soft small">{t('scoring.typeLimits', 'Type the limits to see the bands.')}</p>;
+    return <p className="scoring-none">{t('scoring.typeLimits', 'Type the limits to see the bands.')}</p>;
   return <BandsPicture zones={zones} unit={unit} value={value} />;
 }

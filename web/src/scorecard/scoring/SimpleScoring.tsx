@@ -42,7 +42,11 @@ export function SimpleScoring({ draft, onChange, unit, errors }: SimpleProps) {
         />
       </div>
       <div className="scoring-picture">
-        <BandsPicture zones={zones} unit={unit} />
+        {zones.length ? (
+          <BandsPicture zones={zones} unit={unit} />
+        ) : (
+          <p className="scoring-none">{t('scoring.typeLimits', 'Type the limits to see the bands.')}</p>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyDraft, numbersIn, readScoring, scoresIn } from './draft';
+import type { Scoring } from '@/api/types';
+import { decimalsIn, draftOf, emptyDraft, numbersIn, readScoring, scoresIn, scoringWords } from './draft';
 
 const read = (change: object, type: Parameters<typeof emptyDraft>[0] = 'higher') =>
   readScoring({ ...emptyDraft(type), ...change });
@@ -44,5 +45,29 @@ describe('a scoring being filled in', () => {
   it('reads lists as people type them', () => {
     expect(numbersIn('0, 4000; 6000 12000')).toEqual([0, 4000, 6000, 12000]);
     expect(scoresIn('bad = 10\ngood=90\n')).toEqual({ bad: 10, good: 90 });
+  });
+});
+
+describe('the decimals of a new measure', () => {
+  const draft = emptyDraft('higher');
+  it('are those of its limits', () => {
+    expect(decimalsIn({ ...draft, green: 80, red: 60 })).toBe(0);
+    expect(decimalsIn({ ...draft, green: 0.75, red: 0.5 })).toBe(2);
+    expect(decimalsIn({ ...draft, type: 'bands', edges: '0 1.5 3' })).toBe(1);
+    expect(decimalsIn(draft)).toBe(0);
+  });
+});
+
+describe('a scoring in words', () => {
+  it('keeps units with their numbers and writes days as people do', () => {
+    expect(scoringWords({ type: 'lower', green: 1450, red: 1600.5 }, 'EUR million')).toBe(
+      'at most 1,450\u202fEUR\u00a0million, red above 1,600.5',
+    );
+    expect(
+      scoringWords({ type: 'progress', baseline: 10, target: 80, start: '2006-01-01', due: '2009-12-31' } as Scoring, '%'),
+    ).toBe('from 10 to 80\u202f% by 31 Dec 2009');
+    expect(scoringWords({ type: 'milestone', due: '2008-06-30', yellow_days: 14, red_days: 30 } as Scoring)).toBe(
+      'by 30 Jun 2008',
+    );
   });
 });

@@ -1,4 +1,6 @@
 import type { Scoring } from '@/api/types';
+import { date, list, number } from '@/i18n/format';
+import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 
 export type ScoringType = Scoring['type'];
@@ -190,44 +192,49 @@ export function readScoring(draft: Draft): { scoring: Scoring } | { errors: Erro
   }
 }
 
+/** How many decimals the typed limits have: what a new measure is shown with, unless one says otherwise. Four at most. */
+export function decimalsIn(draft: Draft): number {
+  const limits = [draft.red, draft.green, draft.red_low, draft.green_low, draft.green_high, draft.red_high];
+  const all = [...limits, draft.baseline, draft.target, draft.worst, draft.stretch, ...numbersIn(draft.edges)].filter(known);
+  return Math.min(4, Math.max(0, ...all.map((one) => (String(one).split('.')[1] ?? '').length)));
+}
+
 /** A scoring in a few words: "at least 700, red below 500". */
 export function scoringWords(scoring: Scoring, unit = ''): string {
-  const u = unit ? ` ${unit}` : '';
+  const n = (value: number) => withUnit(number(value), unit, value);
+  const bare = (value: number) => number(value);
   switch (scoring.type) {
     case 'higher':
-      return t('scoring.words.higher', 'at least {green}{u}, red below {red}', {
-        green: scoring.green,
-        red: scoring.red,
-        u,
-      });
+      return t('scoring.words.higher', 'at least {green}, red below {red}', { green: n(scoring.green), red: bare(scoring.red) });
     case 'lower':
-      return t('scoring.words.lower', 'at most {green}{u}, red above {red}', {
-        green: scoring.green,
-        red: scoring.red,
-        u,
-      });
+      return t('scoring.words.lower', 'at most {green}, red above {red}', { green: n(scoring.green), red: bare(scoring.red) });
     case 'target':
     case 'range':
-      return t('scoring.words.range', '{low} to {high}{u}', { low: scoring.green_low, high: scoring.green_high, u });
+      return t('scoring.words.range', '{low} to {high}', { low: bare(scoring.green_low), high: n(scoring.green_high) });
     case 'progress':
-      return t('scoring.words.progress', 'from {baseline} to {target}{u}', {
-        baseline: scoring.baseline,
-        target: scoring.target,
-        u,
-      });
+      return scoring.due
+        ? t('scoring.words.progressBy', 'from {baseline} to {target} by {due}', {
+            baseline: bare(scoring.baseline),
+            target: n(scoring.target),
+            due: date(scoring.due),
+          })
+        : t('scoring.words.progress', 'from {baseline} to {target}', {
+            baseline: bare(scoring.baseline),
+            target: n(scoring.target),
+          });
     case 'percent':
-      return t('scoring.words.percent', '{target}{u}', { target: scoring.target, u });
+      return n(scoring.target);
     case 'bands':
-      return t('scoring.words.bands', 'bands at {edges}', { edges: scoring.edges.join(', ') });
+      return t('scoring.words.bands', 'bands at {edges}', { edges: list(scoring.edges.map(bare)) });
     case 'yesno':
       return t('scoring.words.yesno', 'yes');
     case 'texts':
-      return Object.keys(scoring.scores).join(', ');
+      return list(Object.keys(scoring.scores));
     case 'milestone':
-      return t('scoring.words.milestone', 'by {due}', { due: scoring.due });
+      return t('scoring.words.milestone', 'by {due}', { due: date(scoring.due) });
     case 'manual':
       return t('scoring.words.manual', 'judged by a person');
     case 'unscored':
-      return t('scoring.words.unscored', 'told in words');
+      return t('scoring.words.unscored', 'told in words, not judged');
   }
 }

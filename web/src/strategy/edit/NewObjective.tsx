@@ -9,7 +9,7 @@ import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
-import { type Draft, emptyDraft, readScoring } from '@/scorecard/scoring/draft';
+import { type Draft, decimalsIn, emptyDraft, readScoring } from '@/scorecard/scoring/draft';
 import { SimpleScoring } from '@/scorecard/scoring/SimpleScoring';
 
 type Card = MapView['cards'][number];
@@ -50,7 +50,7 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
     try {
       const measures =
         read && 'scoring' in read
-          ? [{ name: measure.trim(), unit: unit.trim(), decimals: 1, frequency: 'quarter', scoring: read.scoring }]
+          ? [{ name: measure.trim(), unit: unit.trim(), decimals: decimalsIn(draft), frequency: 'quarter', scoring: read.scoring }]
           : undefined;
       const made = await edit({
         method: 'POST',

@@ -3,7 +3,7 @@ import { edit, tryEdit } from '@/api/edits';
 import type { MapView } from '@/api/types';
 import { Button, IconButton } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
-import { Menu, MenuItem, MenuLine } from '@/components/Menu';
+import { Menu, MenuChoices, MenuItem, MenuLine } from '@/components/Menu';
 import { Select } from '@/components/Select';
 import { t } from '@/i18n/t';
 import { addLink, changeObjective, remove } from './act';
@@ -115,6 +115,16 @@ function LinkRows({ map, links }: { map: MapView; links: MapView['links'] }) {
   );
 }
 
+/** The usual delays, and the link's own where it is another. */
+function lags(own: number) {
+  return [...new Set([0, 1, 3, 6, 12, 24, own])]
+    .sort((a, b) => a - b)
+    .map((months) => ({
+      id: String(months),
+      label: months ? t('edit.lag', 'After {n} {n|month|months}', { n: months }) : t('edit.lag0', 'At once'),
+    }));
+}
+
 function LinkRow({ map, link }: { map: MapView; link: MapView['links'][number] }) {
   const to = map.cards.find((card) => card.id === link.to);
   const change = (body: Record<string, unknown>) =>
@@ -144,18 +154,31 @@ function LinkRow({ map, link }: { map: MapView; link: MapView['links'][number] }
           <IconButton size="s" icon="more" label={t('edit.linkMenu', 'Link to {code}', { code: to?.code ?? '' })} />
         }
       >
-        <MenuItem onAction={() => change({ sign: link.sign === 'helps' ? 'hinders' : 'helps' })}>
-          {link.sign === 'helps' ? t('edit.makeHinder', 'It hinders') : t('edit.makeHelp', 'It helps')}
-        </MenuItem>
-        <MenuLine />
-        <MenuItem onAction={() => change({ strength: 'weak' })}>{t('edit.setWeak', 'Weak')}</MenuItem>
-        <MenuItem onAction={() => change({ strength: 'medium' })}>{t('edit.setMedium', 'Medium')}</MenuItem>
-        <MenuItem onAction={() => change({ strength: 'strong' })}>{t('edit.setStrong', 'Strong')}</MenuItem>
-        <MenuLine />
-        <MenuItem onAction={() => change({ lag_months: 0 })}>{t('edit.lag0', 'At once')}</MenuItem>
-        <MenuItem onAction={() => change({ lag_months: 3 })}>{t('edit.lag3', 'After 3 months')}</MenuItem>
-        <MenuItem onAction={() => change({ lag_months: 6 })}>{t('edit.lag6', 'After 6 months')}</MenuItem>
-        <MenuItem onAction={() => change({ lag_months: 12 })}>{t('edit.lag12', 'After a year')}</MenuItem>
+        <MenuChoices
+          title={t('edit.linkDoes', 'What it does')}
+          value={link.sign}
+          onChange={(sign) => change({ sign })}
+          options={[
+            { id: 'helps', label: t('edit.makeHelp', 'It helps') },
+            { id: 'hinders', label: t('edit.makeHinder', 'It hinders') },
+          ]}
+        />
+        <MenuChoices
+          title={t('edit.linkStrength', 'How strongly')}
+          value={link.strength}
+          onChange={(strength) => change({ strength })}
+          options={[
+            { id: 'weak', label: t('edit.setWeak', 'Weak') },
+            { id: 'medium', label: t('edit.setMedium', 'Medium') },
+            { id: 'strong', label: t('edit.setStrong', 'Strong') },
+          ]}
+        />
+        <MenuChoices
+          title={t('edit.linkWhen', 'When it is felt')}
+          value={String(link.lag_months)}
+          onChange={(months) => change({ lag_months: Number(months) })}
+          options={lags(link.lag_months)}
+        />
         <MenuLine />
         <MenuItem
           danger
