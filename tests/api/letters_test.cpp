@@ -74,7 +74,7 @@ TEST_CASE("an owner is reminded before and after a value is due, by one mail for
     REQUIRE(after.size() == 1);
     CHECK_FALSE(has(after[0], alliance.measures[0]));
     CHECK(has(after[0], alliance.measures[1]));
-    CHECK(has(after[0], "was due on 2010-02-10"));
+    CHECK(has(after[0], "was due on 10 Feb 2010"));
     CHECK(hand.run("2010-02-12T06:00:00Z").empty());
     CHECK(hand.run("2010-02-18T06:00:00Z").size() == 1);
     CHECK(hand.run("2010-02-25T06:00:00Z").size() == 1);

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { accounts, expect, open, settled, test, windowOf } from './house';
+import { accounts, expect, open, settled, test, typeDay, windowOf } from './house';
 
 let context: BrowserContext;
 let page: Page;
@@ -85,7 +85,7 @@ test('an alliance is filled by hand: frame, objectives, link, measure, value, ta
   await settled(page);
   await page.getByRole('button', { name: 'New target' }).click();
   await page.getByLabel('Goal: green from').fill('75');
-  await page.getByLabel('In force from').fill('2030-01-01');
+  await typeDay(page.getByRole('dialog'), 'In force from', '2030-01-01');
   await page.getByLabel('Why does it change?').fill('We want more');
   await page.getByRole('button', { name: 'Set target' }).click();
   await said(/New target from/);

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { accounts, expect, open, sample, settled, test, windowOf } from './house';
+import { accounts, expect, open, sample, settled, test, typeDay, windowOf } from './house';
 
 // Who is responsible, what an initiative is about, lights set by hand, and the sample in an empty alliance.
 let context: BrowserContext;
@@ -65,7 +65,7 @@ test('milestones and what an initiative moves are edited as lists, with errors a
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('What is reached?')).toBeVisible();
   await dialog.getByLabel('What is reached').last().fill('Handed over');
-  await dialog.getByLabel('Due').last().fill('2009-11-30');
+  await typeDay(dialog, 'Due', '2009-11-30');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await said('Milestones saved');
@@ -102,12 +102,12 @@ test('a light set by hand counts once the other side agrees, starred beside the 
   await page.getByRole('button', { name: 'Set the light by hand' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Off track' }).check();
-  await dialog.getByLabel('Until').fill('2001-01-01');
+  await typeDay(dialog, 'Until', '2001-01-01');
   await dialog.getByRole('button', { name: 'Ask the other partner' }).click();
   await expect(dialog.getByText('Say why: both partners will read it.')).toBeVisible();
   await expect(dialog.getByText('It must end on a later day.')).toBeVisible();
   await dialog.getByLabel('Why do the values mislead?').fill('The audit found double counting.');
-  await dialog.getByLabel('Until').fill('2099-12-31');
+  await typeDay(dialog, 'Until', '2099-12-31');
   await dialog.getByRole('button', { name: 'Ask the other partner' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 export const address = () => process.env.ENTENTE_URL ?? 'http://127.0.0.1:8080';
@@ -55,6 +55,13 @@ export async function sample(context: BrowserContext) {
     measure: objective.measures[0].id as string,
     initiative: initiative?.id as string | undefined,
   };
+}
+
+/** Types a day into a date field, part by part in the order of the page's locale (day, month, year). */
+export async function typeDay(form: Locator, label: string, day: string): Promise<void> {
+  const field = form.getByRole('group', { name: label }).last();
+  await field.getByRole('spinbutton').first().click();
+  await form.page().keyboard.type(day.split('-').reverse().join(''));
 }
 
 /** Counts what a hand does: presses of a pointer. Typing is not counted. */

@@ -94,7 +94,7 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
           </p>
         )}
         <TextField
-          label={t('signin.email', 'Email')}
+          label={t('signin.email', 'E-mail')}
           type="email"
           value={email}
           onChange={setEmail}

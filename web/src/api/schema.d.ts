@@ -2314,6 +2314,15 @@ export interface components {
             stale: number;
             total: number;
         };
+        /** @enum {string} */
+        ModelGoalKind: "none" | "at_least" | "at_most" | "between" | "reach" | "towards" | "yes" | "word" | "by_day" | "judged" | "unscored";
+        ModelGoalView: {
+            kind: components["schemas"]["ModelGoalKind"];
+            low: number | null;
+            high: number | null;
+            day: string | null;
+            word: string | null;
+        };
         ModelHistoryCell: {
             period: string;
             light: components["schemas"]["ScorecardEvaluationLight"];
@@ -2504,13 +2513,6 @@ export interface components {
             roles: components["schemas"]["AccessRole"][];
             party: string | null;
             themes: string[];
-        };
-        ModelGoalView: {
-            kind: "none" | "at_least" | "at_most" | "between" | "reach" | "towards" | "yes" | "word" | "by_day" | "judged" | "unscored";
-            low: number | null;
-            high: number | null;
-            day: string | null;
-            word: string | null;
         };
         ModelMeasureRow: {
             id: string;

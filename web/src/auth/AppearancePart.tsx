@@ -58,7 +58,7 @@ export function AppearancePart() {
           />
         </div>
         <div className="settings-row">
-          <span className="soft">{t('signin.email', 'Email')}</span>
+          <span className="soft">{t('signin.email', 'E-mail')}</span>
           <span>{me.person.email}</span>
         </div>
         <div className="settings-row">

@@ -100,7 +100,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
             {wrong.rest}
           </p>
         )}
-        <TextField label={t('signin.email', 'Email')} value={invitation.email} isReadOnly autoComplete="username" />
+        <TextField label={t('signin.email', 'E-mail')} value={invitation.email} isReadOnly autoComplete="username" />
         <TextField
           label={t('invited.name', 'Your name')}
           value={name}

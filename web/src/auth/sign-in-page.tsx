@@ -46,7 +46,7 @@ export function SignInPage() {
           </p>
         )}
         <TextField
-          label={t('signin.email', 'Email')}
+          label={t('signin.email', 'E-mail')}
           type="email"
           name="email"
           autoComplete="username"

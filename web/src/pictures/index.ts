@@ -11,4 +11,4 @@ export { TrendMark } from './trend';
 export type { Box, Light, LightState, Mark, Point, Trend } from './types';
 export { themeColour, themeEdge, themeInk, themeTint } from './types';
 export { Wall, type WallGroup, type WallItem, wallOrder } from './wall';
-export { lightSentence, lightWord, limitText, measured, numberText, trendWord, valueText } from './words';
+export { isDay, lightSentence, lightWord, limitText, measured, numberText, trendWord, valueText } from './words';

@@ -1,4 +1,4 @@
-import { numberFormat } from '@/i18n/format';
+import { date, numberFormat } from '@/i18n/format';
 import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import type { Light, LightState, Trend } from './types';
@@ -39,17 +39,21 @@ export function trendWord(trend: Trend): string {
   }[trend];
 }
 
-/** A number as people write it: 1234.5 → "1,234.5"; decimals null means as many as there are, six at most. */
+/** A number as people write it: 1234.5 → "1,234.5"; decimals null means as many as there are, six at most. Whole numbers have none. */
 export function numberText(value: number, decimals: number | null = null): string {
-  return numberFormat({ minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 6 }).format(value);
+  return numberFormat({ minimumFractionDigits: Number.isInteger(value) ? 0 : (decimals ?? 0), maximumFractionDigits: decimals ?? 6 }).format(value);
 }
+
+/** Whether a value is a day, as those of milestones are. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** Any cell's value as text; absence is an en dash. */
 export function valueText(value: number | string | boolean | null | undefined, decimals: number | null = null): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'number') return numberText(value, decimals);
   if (typeof value === 'boolean') return value ? t('value.yes', 'yes') : t('value.no', 'no');
-  return value;
+  return isDay(value) ? date(value) : value;
 }
 
 /** A measure's value with its unit, on one line: "1,399 EUR million", "67 %", "1 award". */

@@ -27,7 +27,6 @@ export function ChartTable({ measure }: { measure: MeasureView }) {
     {
       id: 'target',
       title: t('chart.targetHead', 'Target'),
-      minor: true,
       numeric: true,
       cell: (cell) => (cell.target === null ? '–' : limitText(cell.target, measure)),
     },

@@ -180,7 +180,7 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
 function HistoryLine({ one, measure, label }: { one: Observation; measure: MeasureView; label: string }) {
   const value =
     one.state === 'value'
-      ? measured(one.value, measure)
+      ? measured(/^-?\d+(\.\d+)?$/.test(one.value ?? '') ? Number(one.value) : one.value, measure)
       : one.state === 'na'
         ? t('state.na', 'does not apply')
         : t('state.withheld', 'not shared');

@@ -2,12 +2,12 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { MeasureRow } from '@/api/types';
 import { unitFor } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
-import { valueText } from '@/pictures';
+import { isDay, valueText } from '@/pictures';
 import type { Entry } from './useEntry';
 import { entryCell } from './value';
 
 /** A value as one would type it: without the marks between thousands, the decimals after a point. */
-const typedText = (value: MeasureRow['value']) => (typeof value === 'number' ? String(value) : valueText(value));
+const typedText = (value: MeasureRow['value']) => (typeof value === 'number' || isDay(value) ? String(value) : valueText(value));
 
 type ValueProps = { measure: MeasureRow; entry: Entry };
 
@@ -122,7 +122,7 @@ export function ValueCell({ measure, entry }: ValueProps) {
 
 /** The unit after the value: "award" after 1, "awards" after 2. */
 export function Unit({ measure }: { measure: MeasureRow }) {
-  if (measure.value === null || !measure.unit) return null;
+  if (measure.value === null || !measure.unit || isDay(measure.value)) return null;
   const one = typeof measure.value === 'number' ? measure.value : null;
   return <span className="value-unit">{unitFor(one, measure.unit)}</span>;
 }

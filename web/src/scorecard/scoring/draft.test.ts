@@ -50,11 +50,11 @@ describe('a scoring being filled in', () => {
 
 describe('the decimals of a new measure', () => {
   const draft = emptyDraft('higher');
-  it('are those of its limits', () => {
-    expect(decimalsIn({ ...draft, green: 80, red: 60 })).toBe(0);
+  it('are one, or those of its limits', () => {
+    expect(decimalsIn({ ...draft, green: 80, red: 60 })).toBe(1);
     expect(decimalsIn({ ...draft, green: 0.75, red: 0.5 })).toBe(2);
     expect(decimalsIn({ ...draft, type: 'bands', edges: '0 1.5 3' })).toBe(1);
-    expect(decimalsIn(draft)).toBe(0);
+    expect(decimalsIn({ ...draft, green: 0.123456 })).toBe(4);
   });
 });
 

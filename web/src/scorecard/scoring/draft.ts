@@ -192,11 +192,11 @@ export function readScoring(draft: Draft): { scoring: Scoring } | { errors: Erro
   }
 }
 
-/** How many decimals the typed limits have: what a new measure is shown with, unless one says otherwise. Four at most. */
+/** What a new measure is shown with, unless one says otherwise: one decimal, or as many as its limits have, four at most. */
 export function decimalsIn(draft: Draft): number {
   const limits = [draft.red, draft.green, draft.red_low, draft.green_low, draft.green_high, draft.red_high];
   const all = [...limits, draft.baseline, draft.target, draft.worst, draft.stretch, ...numbersIn(draft.edges)].filter(known);
-  return Math.min(4, Math.max(0, ...all.map((one) => (String(one).split('.')[1] ?? '').length)));
+  return Math.min(4, Math.max(1, ...all.map((one) => (String(one).split('.')[1] ?? '').length)));
 }
 
 /** A scoring in a few words: "at least 700, red below 500". */

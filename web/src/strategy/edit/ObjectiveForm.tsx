@@ -117,7 +117,7 @@ function LinkRows({ map, links }: { map: MapView; links: MapView['links'] }) {
 
 /** The usual delays, and the link's own where it is another. */
 function lags(own: number) {
-  return [...new Set([0, 1, 3, 6, 12, 24, own])]
+  return [...new Set([0, 3, 6, 12, own])]
     .sort((a, b) => a - b)
     .map((months) => ({
       id: String(months),
