@@ -87,7 +87,7 @@ test('who can see this names every party', async () => {
   for (const party of parties) await expect(page.locator('.access-side > summary', { hasText: party })).toBeInViewport();
 });
 
-for (const width of [390, 320])
+for (const width of [390, 360])
   test(`no page scrolls sideways at ${width} px`, async () => {
     test.setTimeout(120_000);
     const { slug, objective, measure, theme } = await sample(context);
