@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { CopyLink } from '@/alliance/CopyLink';
 import { ApiError, call } from '@/api/client';
 import { words } from '@/api/edits';
@@ -9,6 +9,7 @@ import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { SearchField } from '@/components/SearchField';
 import { TextField } from '@/components/TextField';
 import { toast } from '@/components/toasts';
@@ -107,10 +108,10 @@ function ResetDialog({ person, onClose }: { person: Colleague; onClose: () => vo
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<{ link: string; expires_at: string } | null>(null);
 
-  async function make(event: FormEvent) {
-    event.preventDefault();
+  async function make() {
+    setError(password ? '' : t('signin.needPassword', 'Type your password.'));
+    if (!password) return;
     setBusy(true);
-    setError('');
     try {
       become(await call<Me>('POST', '/sessions/fresh', { body: { password } }));
       setMade(await call('POST', `/organisation/people/${person.id}/password-reset`));
@@ -143,7 +144,7 @@ function ResetDialog({ person, onClose }: { person: Colleague; onClose: () => vo
           </div>
         </div>
       ) : (
-        <form className="stack" onSubmit={make}>
+        <Form className="stack" onSubmit={make}>
           <p className="soft">
             {t('colleagues.reset.text', 'You get a link, shown once, for half an hour. The present password works until it is used.')}
           </p>
@@ -154,7 +155,6 @@ function ResetDialog({ person, onClose }: { person: Colleague; onClose: () => vo
             value={password}
             onChange={setPassword}
             error={error}
-            isRequired
             autoFocus
           />
           <div className="form-acts">
@@ -163,7 +163,7 @@ function ResetDialog({ person, onClose }: { person: Colleague; onClose: () => vo
               {t('colleagues.reset.act', 'Make the link')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </Dialog>
   );

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ApiError, call } from '@/api/client';
-import { words } from '@/api/edits';
 import { Button, ButtonLink } from '@/components/Button';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { useTitle } from '@/shell/title';
 import { Frame } from './Frame';
@@ -12,20 +13,21 @@ export function ResetPage() {
   useTitle(t('reset.title', 'New password'));
   const [secret] = useState(() => location.hash.slice(1));
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  const wrong = useWrong();
+  const [gone, setGone] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
-  const over = !secret || (error instanceof ApiError && error.status === 404);
+  const over = !secret || gone;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    if (!wrong.accept(missing({ password: [password, t('password.needNew', 'Type the new password.')] }))) return;
     setBusy(true);
-    setError(null);
     try {
       await call('POST', '/password-resets', { body: { secret, password } });
       setDone(true);
     } catch (reason) {
-      setError(reason);
+      setGone(reason instanceof ApiError && reason.status === 404);
+      wrong.accept(refusal(reason, ['password']));
     } finally {
       setBusy(false);
     }
@@ -49,10 +51,10 @@ export function ResetPage() {
     <Frame>
       <h1>{t('reset.title', 'New password')}</h1>
       <p className="soft">{t('reset.text', 'It takes the place of the old one, and signs you out everywhere.')}</p>
-      <form onSubmit={submit}>
-        {error !== null && !(error instanceof ApiError && error.fields.length) && (
+      <Form onSubmit={submit}>
+        {wrong.rest && (
           <p role="alert" className="notice">
-            {words(error)}
+            {wrong.rest}
           </p>
         )}
         <TextField
@@ -62,14 +64,13 @@ export function ResetPage() {
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
-          error={error instanceof ApiError ? error.field('password') : undefined}
-          isRequired
+          error={wrong.at('password')}
           autoFocus
         />
         <Button type="submit" look="primary" size="l" isPending={busy}>
           {t('reset.act', 'Set the password')}
         </Button>
-      </form>
+      </Form>
     </Frame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Forecast, ForecastStep, MeasureView } from '@/api/types';
 import { percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { numberText } from '@/pictures/words';
+import { limitText, measured, numberText } from '@/pictures/words';
 
 type Named = Pick<MeasureView, 'unit' | 'decimals'>;
 
@@ -16,19 +16,17 @@ export function methodName(method: NonNullable<Forecast['method']>): string {
   }[method];
 }
 
-/** "62%"; none and all of a thousand drawn futures do not mean never and always. */
+/** "62 %"; none and all of a thousand drawn futures do not mean never and always. */
 export function chanceText(chance: number): string {
   if (chance < 0.005) return t('forecast.hardly', 'under {share}', { share: percent(0.01) });
   if (chance > 0.995) return t('forecast.nearly', 'over {share}', { share: percent(0.99) });
   return percent(chance);
 }
 
-const withUnit = (value: number, { unit, decimals }: Named) => `${numberText(value, decimals)}${unit ? ` ${unit}` : ''}`;
-
 /** "50 days (46 to 55)". */
 export function expectedText(step: ForecastStep, measure: Named): string {
   return t('forecast.expected', '{middle} ({low} to {high})', {
-    middle: withUnit(step.p50, measure),
+    middle: measured(step.p50, measure),
     low: numberText(step.p10, measure.decimals),
     high: numberText(step.p90, measure.decimals),
   });
@@ -40,7 +38,7 @@ export function stepWords(step: ForecastStep, measure: Named): string {
     t('forecast.step', '{period}: forecast {value}', { period: step.label, value: expectedText(step, measure) }),
   ];
   if (step.target !== null)
-    parts.push(t('chart.target', 'target {target}', { target: numberText(step.target) }));
+    parts.push(t('chart.target', 'target {target}', { target: limitText(step.target, measure) }));
   if (step.chance !== null)
     parts.push(t('forecast.onTrack', '{chance} chance of being on track', { chance: chanceText(step.chance) }));
   return parts.join(', ');
@@ -48,7 +46,7 @@ export function stepWords(step: ForecastStep, measure: Named): string {
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** What will become of the target: "62% chance of meeting ≥ 700 by December 2009 (damped Holt, 36 values)". */
+/** What will become of the target: "62 % chance of meeting ≥ 700 by December 2009 (damped Holt, 36 values)". */
 export function chanceSentence(forecast: Forecast, measure: Named): string {
   const how =
     forecast.method === null
@@ -80,7 +78,7 @@ export function chanceSentence(forecast: Forecast, measure: Named): string {
 export function errorSentence(forecast: Forecast, measure: Named): string {
   if (forecast.error === null) return '';
   const off = t('forecast.off', 'Its past forecasts were off by {error} on average.', {
-    error: withUnit(forecast.error, { ...measure, decimals: Math.max(1, measure.decimals) }),
+    error: measured(forecast.error, { ...measure, decimals: Math.max(1, measure.decimals) }),
   });
   if (forecast.scaled_error === null) return off;
   const share = numberText(forecast.scaled_error, 1);
