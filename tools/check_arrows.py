@@ -17,7 +17,7 @@ LEVELS = [
     {"scorecard", "alliance"},
     {"charter", "discussion"},
     {"model"},
-    {"activity", "discipline", "exchange", "inbox", "search"},
+    {"activity", "discipline", "exchange", "inbox", "review", "search"},
     {"sample"},
     {"app"},
 ]

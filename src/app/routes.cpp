@@ -16,6 +16,7 @@
 #include "scorecard/api.hpp"
 #include "scorecard/objectives.hpp"
 #include "scorecard/store.hpp"
+#include "review/api.hpp"
 #include "search/api.hpp"
 #include "strategy/api.hpp"
 #include "strategy/store.hpp"
@@ -79,6 +80,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   inbox::add_routes(api, parts.service);                      // what needs one person
   search::add_routes(api);                                    // finding things by their words
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
+  review::add_routes(api);                                    // freezes
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
   add_operator_routes(api, parts);                            // the command line's acts
   add_openapi(api);

@@ -49,6 +49,12 @@ Digest Sha256::finish() {
 
 Digest sha256(std::string_view bytes) { return Sha256().add(bytes).finish(); }
 
+std::string sha256_hex(std::string_view bytes) {
+  std::string out;
+  for (std::uint8_t byte : sha256(bytes)) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
 Digest hmac_sha256(std::string_view key, std::string_view text) {
   crypto_auth_hmacsha256_state state;
   crypto_auth_hmacsha256_init(&state, data_of(key), key.size());

@@ -33,6 +33,8 @@ class Sha256 {
 };
 
 Digest sha256(std::string_view bytes);
+/// As 64 hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view text);
 
 /// Compares without telling by its duration where the first difference lies.

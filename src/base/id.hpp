@@ -74,6 +74,7 @@ using ImportId = Id<struct ImportKind>;
 using NarrativeId = Id<struct NarrativeKind>;
 using OverrideId = Id<struct OverrideKind>;
 using VerdictId = Id<struct VerdictKind>;
+using FreezeId = Id<struct FreezeKind>;
 using CommentId = Id<struct CommentKind>;
 
 }  // namespace entente

@@ -132,11 +132,7 @@ Document normalised(Document document) {
 
 std::string text(const Document& document) { return json::text(document); }
 
-std::string digest(std::string_view text) {
-  std::string out;
-  for (std::uint8_t byte : auth::sha256(text)) out += fmt::format("{:02x}", byte);
-  return out;
-}
+std::string digest(std::string_view text) { return auth::sha256_hex(text); }
 
 std::vector<ItemChange> difference(const Document& before, const Document& after, const Names& names) {
   Labels labels(before, after, names);

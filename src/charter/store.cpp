@@ -22,6 +22,7 @@ const std::string by_space_sql = fmt::format("SELECT {} FROM charter WHERE space
 const std::string open_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 AND state = 'proposed'", columns);
 const std::string in_force_sql =
     fmt::format("SELECT {} FROM charter WHERE space = $1 AND in_force_at < $2 ORDER BY number DESC LIMIT 1", columns);
+const std::string all_in_force_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 AND in_force_at < $2 ORDER BY number", columns);
 const std::string numbered_sql = fmt::format("SELECT {} FROM charter WHERE space = $1 AND number = $2", columns);
 const std::string insert_sql =
     fmt::format("INSERT INTO charter ({}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", columns);
@@ -242,6 +243,10 @@ Document document_of(db::Transaction& transaction, const Charter& charter) {
 
 std::optional<Charter> in_force_at(db::Transaction& transaction, const SpaceId& space, Instant moment) {
   return transaction.one<Charter>(in_force_sql, space, moment);
+}
+
+std::vector<Charter> in_force_until(db::Transaction& transaction, const SpaceId& space, Instant moment) {
+  return transaction.all<Charter>(all_in_force_sql, space, moment);
 }
 
 std::optional<Charter> numbered(db::Transaction& transaction, const SpaceId& space, std::int64_t number) {

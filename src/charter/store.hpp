@@ -94,6 +94,8 @@ std::string document_text(db::Transaction&, const Viewer&, const CharterId&);
 Document document_of(db::Transaction&, const Charter&);
 /// The version of a space that was in force at a moment, or nothing. For who sees the space.
 std::optional<Charter> in_force_at(db::Transaction&, const SpaceId& space, Instant moment);
+/// All that were, or are, in force in a space until a moment, oldest first.
+std::vector<Charter> in_force_until(db::Transaction&, const SpaceId& space, Instant moment);
 std::optional<Charter> numbered(db::Transaction&, const SpaceId& space, std::int64_t number);
 
 /// Names for `difference`.

@@ -52,6 +52,19 @@ std::optional<PersonName> person_name(const Reading& reading, const std::optiona
   return found == reading.contents().people.end() ? std::nullopt : std::optional(found->second);
 }
 
+namespace {
+
+/// The latest review that saw another value of this period, or none: the row was recorded after its freeze.
+const FreezeMark* overtaken(const Reading& reading, const Cell& cell) {
+  const FreezeMark* latest = nullptr;
+  Date last = reading.calendar().last_day(cell.period);
+  for (const auto& freeze : reading.contents().freezes)
+    if (last <= freeze.last_day && freeze.taken_at < cell.recorded_at) latest = &freeze;
+  return latest;
+}
+
+}  // namespace
+
 std::vector<CellView> cells_of(const Look& look, const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands) {
   const Reading& reading = judge.reading();
   std::vector<CellView> out;
@@ -86,6 +99,7 @@ std::vector<CellView> cells_of(const Look& look, const Judge& judge, const score
       if (auto words = words_on(look, measure, point.period); !words.empty()) cell.words.emplace(std::move(words));
       if (may_speak(look, measure, *stored)) cell.may_speak.emplace(true);
       if (stored->light_only) cell.light_only.emplace(true);
+      if (const auto* review = overtaken(reading, *stored)) cell.after_freeze.emplace(review->title);
     }
     out.push_back(std::move(cell));
   }

@@ -33,11 +33,13 @@ constexpr std::string_view people_sql =
 constexpr std::string_view observations_sql =
     "SELECT observation.measure, observation.series, observation.period, observation.number, observation.state, observation.value, "
     "observation.numerator, observation.denominator, observation.weight, observation.reason, observation.note, observation.flags, "
-    "observation.organisation, observation.shared_light "
+    "observation.organisation, observation.shared_light, observation.recorded_at "
     "FROM measure JOIN observation ON observation.measure = measure.id "
     "WHERE measure.alliance = $1 AND observation.recorded_at < $2 ORDER BY observation.measure";
+constexpr std::string_view freezes_sql =
+    "SELECT id, title, period, last_day, taken_at FROM freeze WHERE alliance = $1 AND space = $2 AND taken_at < $3 ORDER BY taken_at";
 constexpr std::string_view observations_of_one_sql =
-    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, organisation, shared_light "
+    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, organisation, shared_light, recorded_at "
     "FROM observation WHERE measure = $1";
 
 /// Puts the rows of one measure into cells: the row with the highest number counts.
@@ -66,6 +68,7 @@ class Gatherer {
     cell.version = number + 1;
     cell.giver = giver(row.get<OrganisationId>(12));
     cell.shared_light = row.get<std::optional<strategy::Light>>(13).value_or(strategy::Light::grey);
+    cell.recorded_at = row.get<Instant>(14);
   }
 
   /// `words` in the order of their turns; `withheld` what the reader's own organisation keeps behind its cells.
@@ -227,6 +230,16 @@ void put_version(std::vector<Item>& rows, const SpaceId& space, std::vector<Item
     });
 }
 
+/// Where earlier versions judged earlier days, their targets go before those of the version in force.
+void put_eras(db::Transaction& transaction, Contents& contents, const charter::Charter& standing, std::vector<scorecard::Target>& targets) {
+  auto all = charter::in_force_until(transaction, contents.spaces.shared, {standing.in_force_at->microseconds + 1});
+  if (all.size() < 2) return;
+  for (const auto& version : all)
+    contents.eras.push_back(era_of(version, charter::document_of(transaction, version), contents.eras.empty() ? Order::first : Order::later));
+  std::erase_if(targets, [&](const auto& target) { return target.space == contents.spaces.shared; });
+  for (auto& [measure, over_time] : timeline(contents.eras)) std::move(over_time.begin(), over_time.end(), std::back_inserter(targets));
+}
+
 void put_versions(db::Transaction& transaction, Contents& contents, std::vector<scorecard::Target>& targets) {
   std::vector<SpaceId> spaces = contents.spaces.others;
   spaces.insert(spaces.begin(), contents.spaces.shared);
@@ -260,6 +273,7 @@ void put_versions(db::Transaction& transaction, Contents& contents, std::vector<
     put_version(contents.values, space, std::move(document.values));
     put_version(contents.measures, space, std::move(document.measures));
     put_version(targets, space, std::move(document.targets));
+    if (is_shared && basis.text == Basis::Text::standing) put_eras(transaction, contents, *version, targets);
   }
 }
 
@@ -293,6 +307,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   contents->narratives = rows_of<scorecard::Narrative>(transaction, alliance, spaces);
   contents->overrides = rows_of<scorecard::LightOverride>(transaction, alliance, spaces);
   Instant until = basis.on ? end_of(*basis.on) : end_of_time;
+  contents->freezes = transaction.all<FreezeMark>(freezes_sql, alliance, spaces.shared, until);
   for (auto& word : scorecard::light_verdicts(transaction, alliance, until)) {
     if (!spaces.has(word.space)) continue;
     std::erase_if(contents->light_verdicts, [&](const auto& earlier) {

@@ -9,6 +9,7 @@
 #include "alliance/types.hpp"
 #include "charter/types.hpp"
 #include "db/transaction.hpp"
+#include "model/eras.hpp"
 #include "scorecard/types.hpp"
 #include "scorecard/verdict_types.hpp"
 #include "strategy/types.hpp"
@@ -87,7 +88,18 @@ struct Cell {
   bool light_only = false;   ///< the value is withheld from the partner; here it is because its owner looks
   std::uint8_t giver = 0;    ///< who gave it: a place in `Values::givers`
   strategy::Light shared_light = strategy::Light::grey;  ///< of a withheld value
+  Instant recorded_at;
 };
+
+/// A review that froze what it saw: values that came later change nothing of it.
+struct FreezeMark {
+  FreezeId id;
+  std::string title;
+  Period period;
+  Date last_day;
+  Instant taken_at;
+};
+BOOST_DESCRIBE_STRUCT(FreezeMark, (), (id, title, period, last_day, taken_at))
 
 /// What became of a value that needs both sides.
 enum class Submission : std::uint8_t {
@@ -127,12 +139,14 @@ struct Contents {
   std::vector<strategy::Win> wins;
   std::vector<strategy::SharedValue> values;
   std::vector<scorecard::Measure> measures;                ///< by objective's position, then own
-  std::unordered_map<MeasureId, std::vector<scorecard::Target>> targets;  ///< oldest first
+  std::unordered_map<MeasureId, std::vector<scorecard::Target>> targets;  ///< oldest first; over the eras, where there are any
+  std::vector<Era> eras;                                   ///< of the shared plan, oldest first; none for a draft or a version by its number
   std::unordered_map<MeasureId, ValuesPointer> observations;
   std::vector<scorecard::Initiative> initiatives;
   std::vector<scorecard::Narrative> narratives;
   std::vector<scorecard::LightOverride> overrides;
   std::vector<scorecard::LightVerdict> light_verdicts;     ///< each party's last word on a light
+  std::vector<FreezeMark> freezes;                         ///< oldest first
   std::unordered_map<PersonId, PersonName> people;         ///< owners and leaders
   std::unordered_map<SpaceId, access::SpaceKind> space_kinds;
   std::unordered_map<SpaceId, OrganisationId> space_organisations;

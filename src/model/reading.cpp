@@ -213,11 +213,17 @@ evaluation::Definition Reading::definition() {
     bool first = true;
     for (const auto& target : targets_of(measure.id)) {
       // The first definition also judges what came before it; there was no other.
-      m.scorings.push_back({first ? ev::always : target.effective_from, scorecard::parse_scoring(target.scoring.text)});
+      ev::ScoringFrom from{first ? ev::always : target.effective_from, scorecard::parse_scoring(target.scoring.text), std::nullopt};
+      if (!first) from.restated_until = restated_until(contents_->eras, target.effective_from);
+      m.scorings.push_back(std::move(from));
       first = false;
     }
     out.measures.push_back(std::move(m));
   }
+  auto add_edges = [&](ev::ParentDefinition& parent, const std::string& parent_id, const std::string& child_id, ev::Child now) {
+    auto edges = edges_over_time(contents_->eras, parent_id, child_id, std::move(now));
+    std::move(edges.begin(), edges.end(), std::back_inserter(parent.children));
+  };
   for (const auto& objective : contents_->objectives) {
     ev::ParentDefinition parent;
     parent.code = node_code(objective.code, objective.id.view());
@@ -228,7 +234,7 @@ evaluation::Definition Reading::definition() {
     parent.reason = objective.manual_reason;
     parent.overrides = overrides_of(*contents_, objective.id.view());
     for (const auto* measure : measures_of(objective.id))
-      parent.children.push_back({node_code(measure->code, measure->id.view()), measure->weight, measure->mandatory, ev::always, std::nullopt});
+      add_edges(parent, objective.id.text(), measure->id.text(), {node_code(measure->code, measure->id.view()), measure->weight, measure->mandatory, ev::always, std::nullopt});
     out.parents.push_back(std::move(parent));
   }
   ev::ParentDefinition alliance;
@@ -242,8 +248,8 @@ evaluation::Definition Reading::definition() {
     parent.red_override = theme.red_override;
     parent.overrides = overrides_of(*contents_, theme.id.view());
     for (const auto* objective : objectives_of(theme.id))
-      parent.children.push_back({node_code(objective->code, objective->id.view()), objective->weight, objective->mandatory, ev::always, std::nullopt});
-    alliance.children.push_back({parent.code, theme.weight, false, ev::always, std::nullopt});
+      add_edges(parent, theme.id.text(), objective->id.text(), {node_code(objective->code, objective->id.view()), objective->weight, objective->mandatory, ev::always, std::nullopt});
+    add_edges(alliance, contents_->alliance.id.text(), theme.id.text(), {parent.code, theme.weight, false, ev::always, std::nullopt});
     out.parents.push_back(std::move(parent));
   }
   out.parents.push_back(std::move(alliance));

@@ -41,11 +41,12 @@ struct CellView {
   std::optional<std::optional<Submission>> submission;               ///< only where both sides have a say
   std::optional<std::optional<std::vector<ValueWordView>>> words;    ///< only where there are any
   std::optional<std::optional<bool>> may_speak;                      ///< true: the viewer accepts or disputes
+  std::optional<std::optional<std::string>> after_freeze;            ///< the latest review whose freeze has it otherwise
   std::optional<std::optional<bool>> light_only;                     ///< true: withheld; only one's own side sees the value
 };
 BOOST_DESCRIBE_STRUCT(CellView, (),
                       (period, label, state, value, score, light, target, red, bands, flags, reason, note, version, submission, words, may_speak,
-                       light_only))
+                       after_freeze, light_only))
 
 /// What a value is wanted to be; with the numbers below it says it whole.
 enum class GoalKind : std::uint8_t { none, at_least, at_most, between, reach, towards, yes, word, by_day, judged, unscored };

@@ -36,6 +36,7 @@ struct LightOverride {
 struct ScoringFrom {
   Date effective_from = always;
   Scoring scoring;
+  std::optional<Date> restated_until;  ///< periods that ended before this day were judged otherwise then: flagged restated
 };
 
 struct MeasureDefinition {

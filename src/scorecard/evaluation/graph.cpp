@@ -77,7 +77,7 @@ void Model::add_measure(MeasureDefinition& definition, const std::string& path, 
     const std::string where =
         definition.scorings.size() == 1 ? path + ".scoring" : fmt::format("{}.scorings[{}]", path, i);
     auto wrong = problems(from.scoring, where);
-    if (wrong.empty()) measure.rulings.push_back({from.effective_from, ScoringRule(from.scoring, where)});
+    if (wrong.empty()) measure.rulings.push_back({from.effective_from, ScoringRule(from.scoring, where), from.restated_until});
     add_all(errors, std::move(wrong));
   }
   std::stable_sort(measure.rulings.begin(), measure.rulings.end(),

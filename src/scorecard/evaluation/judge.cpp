@@ -60,6 +60,7 @@ void Model::judge_cell(NodeIndex measure, std::int32_t position, const Ruling& r
                        Level& level) const {
   show(measure, position, level);
   if (ruling.effective_from > first) level.flags |= target_moved;
+  if (ruling.restated_until && last < *ruling.restated_until) level.flags |= restated;
   const Scored scored = ruling.rule.score(value_at(measure, position), last);
   level.state = scored.state;
   level.problem = scored.problem;

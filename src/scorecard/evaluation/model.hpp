@@ -74,6 +74,7 @@ class Model {
   struct Ruling {
     Date effective_from;
     ScoringRule rule;
+    std::optional<Date> restated_until;
   };
   struct Measure {
     std::string code;

@@ -1,0 +1,141 @@
+#include "review/store.hpp"
+
+#include "base/text.hpp"
+#include "charter/store.hpp"
+#include "model/build.hpp"
+#include "scorecard/verdict_types.hpp"
+
+namespace entente::review {
+namespace {
+
+using access::Act;
+using access::ActDraft;
+using access::Grant;
+
+/// Periods of each measure in a frozen scorecard: two years of months.
+constexpr int frozen_periods = 24;
+
+constexpr std::string_view columns =
+    "id, alliance, space, period, last_day, title, note, digest, charter, light, score, taken_at, by_person, by_party";
+constexpr std::string_view insert_sql =
+    "INSERT INTO freeze (id, alliance, space, period, last_day, title, note, digest, charter, light, score, taken_at, by_person, by_party) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+constexpr std::string_view insert_document_sql = "INSERT INTO freeze_document (freeze, space, document) VALUES ($1, $2, $3)";
+constexpr std::string_view document_sql = "SELECT document FROM freeze_document WHERE freeze = $1";
+constexpr std::string_view frozen_sql = "SELECT COUNT(*) FROM freeze WHERE alliance = $1 AND period = $2";
+
+/// What all parties share, seen by nobody in particular: no rights, no marks of one's own.
+struct Onlooker {
+  Viewer viewer;
+  Grant grant;
+  model::Reading reading;
+
+  Onlooker(db::Transaction& transaction, const AllianceId& alliance, const SpaceId& shared)
+      : reading(model::load_contents(transaction, alliance, model::Spaces{shared, {}, {}})) {
+    grant.alliance = alliance;
+    grant.shared = shared;
+  }
+  model::Look look(Date today, const std::string& period) const { return {viewer, grant, reading, today, model::Side::joint, period}; }
+};
+
+Date today_of(const Door& door) { return {static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; }
+
+/// What the record keeps of a freeze: the digest stands for the document.
+struct Sealed {
+  std::string period;
+  std::string title;
+  std::string digest;
+};
+BOOST_DESCRIBE_STRUCT(Sealed, (), (period, title, digest))
+
+}  // namespace
+
+Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const FreezeInput& input) {
+  const Grant& grant = viewer.need(alliance, Act::edit_draft);
+  if (!grant.may_edit({})) throw_not_found();
+  std::vector<FieldError> errors;
+  auto period = try_parse_period(input.period);
+  if (!period) errors.push_back({"period", "bad_period", "This is not a period, such as 2009-Q4."});
+  Onlooker onlooker(transaction, alliance, grant.shared);
+  Date today = today_of(door);
+  const Calendar& calendar = onlooker.reading.calendar();
+  if (period && calendar.first_day(*period) > today) errors.push_back({"period", "not_begun", "This period has not begun yet."});
+  Freeze item;
+  constexpr TextRule optional_text{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
+  item.note = clean_text(input.note.value_or(""), "note", optional_text, errors);
+  item.title = clean_text(input.title.value_or(""), "title", {.longest = 160, .empty = TextRule::Empty::allowed}, errors);
+  throw_if_any(std::move(errors));
+  if (item.title.empty()) item.title = "Review of " + model::label_of(*period);
+
+  Document document;
+  document.title = item.title;
+  document.note = item.note;
+  document.taken_at = door.now();
+  auto look = onlooker.look(today, period->text());
+  document.scorecard = model::build_scorecard(look, {}, frozen_periods);
+  document.map = model::build_map(look);
+  for (const auto& measure : onlooker.reading.contents().measures)
+    document.definitions.push_back({measure.id, measure, onlooker.reading.targets_of(measure.id)});
+  std::string bytes = text(document);
+
+  item.id = FreezeId::make(door.random());
+  item.alliance = alliance;
+  item.space = grant.shared;
+  item.period = *period;
+  item.last_day = document.scorecard.period.as_of;
+  item.digest = digest(bytes);
+  if (const auto& charter = onlooker.reading.contents().charter) item.charter = charter->number;
+  item.light = static_cast<strategy::Light>(document.scorecard.judgement.light);
+  item.score = document.scorecard.judgement.score;
+  item.taken_at = document.taken_at;
+  item.by_person = viewer.person;
+  item.by_party = grant.party;
+  transaction.run_with(insert_sql, item);
+  transaction.run(insert_document_sql, item.id, item.space, bytes);
+  ActDraft draft{alliance, item.space, "frozen", "freeze", item.id.text(), 1, "", ""};
+  draft.after = json::text(Sealed{item.period.text(), item.title, item.digest});
+  return {item.id.text(), 1, door.act(transaction, viewer, draft), false};
+}
+
+std::vector<Freeze> freezes(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
+  const Grant& grant = viewer.need(alliance, Act::read_shared);
+  static const std::string sql = fmt::format("SELECT {} FROM freeze WHERE alliance = $1 ORDER BY taken_at DESC, id", columns);
+  auto rows = transaction.all<Freeze>(sql, alliance);
+  std::erase_if(rows, [&](const Freeze& item) { return !grant.sees(item.space); });
+  return rows;
+}
+
+Freeze need(db::Transaction& transaction, const Viewer& viewer, const FreezeId& id) {
+  static const std::string sql = fmt::format("SELECT {} FROM freeze WHERE id = $1", columns);
+  auto item = transaction.one<Freeze>(sql, id);
+  if (!item) throw_not_found();
+  const Grant* grant = viewer.grant(item->alliance);
+  if (!grant || !grant->may(Act::read_shared) || !grant->sees(item->space)) throw_not_found();
+  return *item;
+}
+
+std::string document_text(db::Transaction& transaction, const Freeze& item) {
+  auto text = transaction.one<std::string>(document_sql, item.id);
+  if (!text) throw_not_found();
+  return *text;
+}
+
+Document document_of(db::Transaction& transaction, const Freeze& item) {
+  return json::read_kept<Document>(document_text(transaction, item), {64'000'000, 32});
+}
+
+model::ScorecardView scorecard_now(db::Transaction& transaction, const Freeze& item, Date today) {
+  Onlooker onlooker(transaction, item.alliance, item.space);
+  return model::build_scorecard(onlooker.look(today, item.period.text()), {}, frozen_periods);
+}
+
+void watch_words(Door& door) {
+  door.on_act([](Door&, db::Transaction& transaction, const Viewer&, const ActDraft& draft) {
+    if (draft.object != "light_verdict" || draft.after.empty()) return;
+    auto word = json::read_kept<scorecard::LightVerdict>(draft.after);
+    if (*transaction.one<std::int64_t>(frozen_sql, draft.alliance, word.period) > 0)
+      throw Error(ErrorKind::conflict, "frozen", "The review of this period is frozen. Raise it at the next review.");
+  });
+}
+
+}  // namespace entente::review
