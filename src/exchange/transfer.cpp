@@ -91,6 +91,7 @@ scorecard::ObservationInput input_of(const ObservationRow& row, const scorecard:
 ImportPreview preview_observations(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, ByteSource source) {
   Names names(viewer, grant, reading);
   ImportPreview preview;
+  std::int64_t series = 0;
   auto report = read_observations(
       std::move(source),
       [&](const ObservationRow& row) {
@@ -102,6 +103,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
         shown.period = row.period.text();
         shown.series = std::string(json::Codec<Series>::name(row.series));
         shown.state = std::string(json::Codec<ObservationState>::name(row.state));
+        if (row.series != Series::actual) ++series;
         if (row.state == ObservationState::value) shown.value = std::string(row.value);
         if (row.period.frequency > measure->frequency) {
           shown.outcome = RowOutcome::wrong;
@@ -133,6 +135,11 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
       options_for(names));
   preview.total = static_cast<std::int64_t>(report.rows);
   put_errors(report, preview);
+  if (series > 0)
+    preview.notes.push_back(fmt::format(
+        "{} of targets, baselines or thresholds will be kept and shown with the values. They judge nothing: what judges is agreed on, "
+        "as the measure's targets.",
+        series == 1 ? "1 line" : fmt::format("{} lines", series)));
   return preview;
 }
 

@@ -43,10 +43,11 @@ struct ImportPreview {
   std::int64_t skipped = 0;  ///< the same value stands there already
   std::vector<WrongLine> wrong;
   std::int64_t wrong_lines = 0;
+  std::vector<std::string> notes;  ///< what to know of the file as a whole
   std::vector<PreviewRow> rows;  ///< the first 500
   std::vector<access::ActAnswer> acts;  ///< once it is done
 };
-BOOST_DESCRIBE_STRUCT(ImportPreview, (), (id, total, new_values, changed, skipped, wrong, wrong_lines, rows, acts))
+BOOST_DESCRIBE_STRUCT(ImportPreview, (), (id, total, new_values, changed, skipped, wrong, wrong_lines, notes, rows, acts))
 
 /// Reads a file without writing anything. Lines for measures that the viewer may not see are wrong like those for
 /// measures that do not exist. Throws what `read_observations` throws.

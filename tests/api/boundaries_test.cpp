@@ -122,3 +122,16 @@ TEST_CASE("an import of the other side is not there, whatever became of it") {
   CHECK(world.post(marcus, "/api/v1/imports/" + at(preview, "id") + "/undo", "").status == 404);
   CHECK(world.post(marcus, "/api/v1/imports/00000000000000000000/undo", "").status == 404);
 }
+
+TEST_CASE("an import says of lines of targets that they judge nothing") {
+  Sides it;
+  World& world = it.world;
+  auto measure = at(expect(world.get(anna, "/api/v1/objectives/" + it.shared_one), 200), "measures.0.code");
+  auto preview = [&](const std::string& lines) {
+    return expect(world.ask(anna, http::Method::post, it.base + "/imports/observations", "measure,period,series,value\n" + lines, "", "text/csv"), 200);
+  };
+  auto with = preview(measure + ",2009-Q4,target,70\n" + measure + ",2009-Q4,actual,71\n");
+  REQUIRE(with.find("notes")->array()->size() == 1);
+  CHECK(at(with, "notes.0").starts_with("1 line of targets"));
+  CHECK(preview(measure + ",2009-Q4,actual,71\n").find("notes")->array()->empty());
+}

@@ -41,6 +41,11 @@ export function Preview({ preview, name, busy, error, onCommit, onBack }: Previe
           </Button>
         </div>
       </section>
+      {preview.notes.map((note) => (
+        <p key={note} className="notice">
+          {note}
+        </p>
+      ))}
       {wrong.length > 0 && (
         <section className="card" aria-labelledby="preview-wrong">
           <h2 id="preview-wrong">{t('preview.mend', 'Please mend these lines first')}</h2>
