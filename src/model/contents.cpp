@@ -37,7 +37,7 @@ constexpr std::string_view observations_sql =
     "FROM measure JOIN observation ON observation.measure = measure.id "
     "WHERE measure.alliance = $1 AND observation.recorded_at < $2 ORDER BY observation.measure";
 constexpr std::string_view freezes_sql =
-    "SELECT id, title, period, last_day, taken_at FROM freeze WHERE alliance = $1 AND space = $2 AND taken_at < $3 ORDER BY taken_at";
+    "SELECT id, title, period, last_day, taken_at FROM review_freeze WHERE alliance = $1 AND space = $2 AND taken_at < $3 ORDER BY taken_at";
 constexpr std::string_view observations_of_one_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, organisation, shared_light, recorded_at "
     "FROM observation WHERE measure = $1";

@@ -1,5 +1,6 @@
 #include "review/api.hpp"
 
+#include "model/periods.hpp"
 #include "review/store.hpp"
 
 namespace entente::review {

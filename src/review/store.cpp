@@ -18,11 +18,11 @@ constexpr int frozen_periods = 24;
 constexpr std::string_view columns =
     "id, alliance, space, period, last_day, title, note, digest, charter, light, score, taken_at, by_person, by_party";
 constexpr std::string_view insert_sql =
-    "INSERT INTO freeze (id, alliance, space, period, last_day, title, note, digest, charter, light, score, taken_at, by_person, by_party) "
+    "INSERT INTO review_freeze (id, alliance, space, period, last_day, title, note, digest, charter, light, score, taken_at, by_person, by_party) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
-constexpr std::string_view insert_document_sql = "INSERT INTO freeze_document (freeze, space, document) VALUES ($1, $2, $3)";
-constexpr std::string_view document_sql = "SELECT document FROM freeze_document WHERE freeze = $1";
-constexpr std::string_view frozen_sql = "SELECT COUNT(*) FROM freeze WHERE alliance = $1 AND period = $2";
+constexpr std::string_view insert_document_sql = "INSERT INTO freeze_document (id, space, document) VALUES ($1, $2, $3)";
+constexpr std::string_view document_sql = "SELECT document FROM freeze_document WHERE id = $1";
+constexpr std::string_view frozen_sql = "SELECT COUNT(*) FROM review_freeze WHERE alliance = $1 AND period = $2";
 
 /// What all parties share, seen by nobody in particular: no rights, no marks of one's own.
 struct Onlooker {
@@ -99,14 +99,14 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 
 std::vector<Freeze> freezes(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
   const Grant& grant = viewer.need(alliance, Act::read_shared);
-  static const std::string sql = fmt::format("SELECT {} FROM freeze WHERE alliance = $1 ORDER BY taken_at DESC, id", columns);
+  static const std::string sql = fmt::format("SELECT {} FROM review_freeze WHERE alliance = $1 ORDER BY taken_at DESC, id", columns);
   auto rows = transaction.all<Freeze>(sql, alliance);
   std::erase_if(rows, [&](const Freeze& item) { return !grant.sees(item.space); });
   return rows;
 }
 
 Freeze need(db::Transaction& transaction, const Viewer& viewer, const FreezeId& id) {
-  static const std::string sql = fmt::format("SELECT {} FROM freeze WHERE id = $1", columns);
+  static const std::string sql = fmt::format("SELECT {} FROM review_freeze WHERE id = $1", columns);
   auto item = transaction.one<Freeze>(sql, id);
   if (!item) throw_not_found();
   const Grant* grant = viewer.grant(item->alliance);

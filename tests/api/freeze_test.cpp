@@ -80,7 +80,7 @@ TEST_CASE("two freezes are compared: lights, values, definitions, what came and 
     std::string first = freeze(it, anna, R"({"period":"2009-Q4"})");
     it.world.clock.advance_seconds(3600);
     expect(it.world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-12","value":720,"reason":"Recounted"}}])", measure)), 200);
-    expect(it.world.post(anna, "/api/v1/measures/" + measure + "/targets", R"({"effective_from":"2009-07-01","scoring":{"type":"higher","red":510,"green":710}})"), 201);
+    expect(it.world.ask(anna, http::Method::post, "/api/v1/measures/" + measure + "/targets", R"({"effective_from":"2009-07-01","scoring":{"type":"higher","red":510,"green":710}})", "0"), 201);
     auto second_measure = at(expect(it.world.post(anna, it.base + "/measures",
                                                   fmt::format(R"({{"objective":"{}","code":"NEW","name":"New","frequency":"month"}})", it.objective)),
                                     201),

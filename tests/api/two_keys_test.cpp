@@ -202,8 +202,8 @@ TEST_CASE("of a withheld value the partner sees the light at most, and moving th
     // Jointly even its owner sees what both see.
     CHECK(at(keys.cell(anna, "2010-01"), "state") == "withheld");
 
-    expect(it.world.post(marcus, "/api/v1/measures/" + keys.measure + "/targets",
-                         R"({"effective_from":"2010-01-01","scoring":{"type":"higher","red":630,"green":635}})"),
+    expect(it.world.ask(marcus, http::Method::post, "/api/v1/measures/" + keys.measure + "/targets",
+                        R"({"effective_from":"2010-01-01","scoring":{"type":"higher","red":630,"green":635}})", "0"),
            201);
     CHECK(at(keys.cell(marcus, "2010-01"), "light") == "yellow");
     CHECK(at(keys.cell(anna, "2010-01", "&period=2010-01&side=ours"), "light") == "green");

@@ -72,7 +72,7 @@ std::string withhold(World& world, const std::string& base, const std::string& o
   std::string state = difference == Difference::leaked ? "value" : "withheld";
   auto given = world.post(test::anna, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-Q4","value":{},"state":"{}"}}])", test::at(made, "id"), value, state));
   REQUIRE(given.status == 200);
-  auto moved = world.post(test::marcus, "/api/v1/measures/" + test::at(made, "id") + "/targets", R"({"effective_from":"2009-01-01","scoring":{"type":"higher","red":550,"green":600}})");
+  auto moved = world.ask(test::marcus, http::Method::post, "/api/v1/measures/" + test::at(made, "id") + "/targets", R"({"effective_from":"2009-01-01","scoring":{"type":"higher","red":550,"green":600}})", "0");
   REQUIRE(moved.status == 201);
   return test::at(made, "id");
 }
