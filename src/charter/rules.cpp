@@ -49,13 +49,25 @@ class Labels {
       for (const auto& item : document->perspectives) known_[item.id.text()] = item.name;
       for (const auto& item : document->themes) known_[item.id.text()] = item.name;
       for (const auto& item : document->objectives) known_[item.id.text()] = with_code(item.code, item.title);
-      for (const auto& item : document->measures) known_[item.id.text()] = with_code(item.code, item.name);
+      for (const auto& item : document->measures) {
+        known_[item.id.text()] = with_code(item.code, item.name);
+        objectives_[item.id.text()] = item.objective.text();
+      }
     }
   }
   std::string of(std::string_view id) const {
     std::string key(id);
     if (auto found = known_.find(key); found != known_.end()) return found->second;
     if (auto found = names_.find(key); found != names_.end()) return found->second;
+    return "";
+  }
+  /// The objective to which an item belongs; empty where it is not one's.
+  template <class Item>
+  std::string objective_of(const Item& item) const {
+    if constexpr (std::is_same_v<Item, strategy::Objective>) return item.id.text();
+    if constexpr (std::is_same_v<Item, scorecard::Measure>) return item.objective.text();
+    if constexpr (std::is_same_v<Item, scorecard::Target>)
+      if (auto found = objectives_.find(item.measure.text()); found != objectives_.end()) return found->second;
     return "";
   }
   std::string operator()(const strategy::Perspective& item) const { return item.name; }
@@ -72,6 +84,7 @@ class Labels {
  private:
   const Names& names_;
   std::unordered_map<std::string, std::string> known_;
+  std::unordered_map<std::string, std::string> objectives_;  ///< by measure
 };
 
 /// One member's value as people read it: names for identifiers, nothing for what is absent.
@@ -138,26 +151,29 @@ std::vector<ItemChange> difference(const Document& before, const Document& after
   Labels labels(before, after, names);
   std::vector<ItemChange> out;
   if (auto fields = fields_between(value_of(before.terms), value_of(after.terms), labels); !fields.empty())
-    out.push_back({"terms", "", after.terms.name, Change::changed, std::move(fields)});
+    out.push_back({"terms", "", after.terms.name, "", Change::changed, std::move(fields)});
   each_list(after, [&](std::string_view kind, const auto& now) {
     using Item = typename std::remove_cvref_t<decltype(now)>::value_type;
     const std::vector<Item>& old = list_of<Item>(before);
     std::vector<ItemChange> changes;
+    auto add = [&](const Item& item, Change change, std::vector<FieldChange> fields) {
+      changes.push_back({std::string(kind), item.id.text(), labels(item), labels.objective_of(item), change, std::move(fields)});
+    };
     std::unordered_map<std::string_view, const Item*> left;
     for (const Item& item : old) left[item.id.view()] = &item;
     for (const Item& item : now) {
       auto found = left.find(item.id.view());
       if (found == left.end()) {
-        changes.push_back({std::string(kind), item.id.text(), labels(item), Change::added, fields_between(json::Value(), value_of(item), labels)});
+        add(item, Change::added, fields_between(json::Value(), value_of(item), labels));
         continue;
       }
       auto fields = fields_between(value_of(*found->second), value_of(item), labels);
-      if (!fields.empty()) changes.push_back({std::string(kind), item.id.text(), labels(item), Change::changed, std::move(fields)});
+      if (!fields.empty()) add(item, Change::changed, std::move(fields));
       left.erase(found);
     }
     for (const Item& item : old)
       if (left.contains(item.id.view()))
-        changes.push_back({std::string(kind), item.id.text(), labels(item), Change::removed, fields_between(value_of(item), json::Value(), labels)});
+        add(item, Change::removed, fields_between(value_of(item), json::Value(), labels));
     std::stable_sort(changes.begin(), changes.end(), [](const ItemChange& a, const ItemChange& b) { return a.label < b.label; });
     std::move(changes.begin(), changes.end(), std::back_inserter(out));
   });

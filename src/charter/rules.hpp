@@ -34,10 +34,11 @@ struct ItemChange {
   std::string kind;   ///< "objective", "target" …, "terms" for the alliance's own
   std::string id;
   std::string label;  ///< what people call it: "CO1 Cost drivers in the open"
+  std::string objective;  ///< the objective that it belongs to, of an objective, a measure or a target; otherwise empty
   Change change = Change::changed;
   std::vector<FieldChange> fields;
 };
-BOOST_DESCRIBE_STRUCT(ItemChange, (), (kind, id, label, change, fields))
+BOOST_DESCRIBE_STRUCT(ItemChange, (), (kind, id, label, objective, change, fields))
 
 /// Names of what documents refer to and do not hold: people and parties.
 using Names = std::unordered_map<std::string, std::string>;

@@ -107,6 +107,27 @@ TEST_CASE("a difference names what was added, changed and removed, with old and 
   CHECK(changes[3].label == "Ob Objective → Ob Objective");
 }
 
+TEST_CASE("a change of a measure or a target names the objective to which it belongs, also when it is gone") {
+  Document before = small_plan(), after = small_plan();
+  scorecard::Measure measure;
+  measure.id = id<MeasureId>('y');
+  measure.objective = id<ObjectiveId>('b');
+  scorecard::Target target;
+  target.id = id<TargetId>('z');
+  target.measure = measure.id;
+  target.scoring.text = R"({"type":"yesno"})";
+  before.measures.push_back(measure);
+  before.targets.push_back(target);
+  after.perspectives[0].name = "patients";
+  auto changes = difference(before, after, {});
+  REQUIRE(changes.size() == 3);
+  CHECK(changes[0].objective == "");
+  CHECK(changes[1].kind == "measure");
+  CHECK(changes[1].objective == std::string(20, 'b'));
+  CHECK(changes[2].kind == "target");
+  CHECK(changes[2].objective == std::string(20, 'b'));
+}
+
 TEST_CASE("a difference turned round swaps added and removed, old and new") {
   rc::check("difference(a, b) mirrors difference(b, a)", [] {
     auto plan = [] {

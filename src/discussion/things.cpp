@@ -60,7 +60,8 @@ std::string path_of(std::string_view slug, const About& about) {
     case Kind::measure: return fmt::format("/a/{}/m/{}", slug, about.id);
     case Kind::initiative: return fmt::format("/a/{}/i/{}", slug, about.id);
     case Kind::theme: return fmt::format("/a/{}/scorecards/{}", slug, about.id);
-    case Kind::charter: return fmt::format("/a/{}/charter", slug);
+    case Kind::charter:
+      return about.part.empty() ? fmt::format("/a/{}/charter", slug) : fmt::format("/a/{}/charter/difference?to={}&item={}", slug, about.id, about.part);
     case Kind::link:
     case Kind::win:
     case Kind::value: return fmt::format("/a/{}/map", slug);

@@ -16,6 +16,9 @@ struct Look {
   Date today;
   Side side = Side::joint;
   std::string period;  ///< asked for; empty: the usual one
+
+  /// A past day is looked at and not changed.
+  bool is_past() const { return reading.contents().basis.on.has_value(); }
 };
 
 AllianceHead head_of(const Reading& reading);

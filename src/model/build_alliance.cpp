@@ -95,6 +95,7 @@ AllianceView build_alliance(const Look& look, Instant updated_at) {
   Judge judge(reading, view.period_info.as_of);
   fill_item(view, look, judge, updated_at);
   view.period = view.period_info.period;
+  view.charter = contents.charter;
   view.version = a.version;
   view.description = a.description;
   view.source = a.source;

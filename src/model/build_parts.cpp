@@ -16,10 +16,12 @@ Rights rights_of(const Look& look) {
   const auto& grant = look.grant;
   Rights rights;
   rights.read_scorecard = grant.may(Act::read_shared);
-  rights.edit_draft = grant.may_edit({});
-  for (const auto& theme : look.reading.contents().themes)
-    if (grant.may_edit(theme.id)) rights.edit_themes.push_back(theme.id);
-  rights.enter_observations = grant.may(Act::enter_observations);
+  if (!look.is_past()) {
+    rights.edit_draft = grant.may_edit({});
+    for (const auto& theme : look.reading.contents().themes)
+      if (grant.may_edit(theme.id)) rights.edit_themes.push_back(theme.id);
+    rights.enter_observations = grant.may(Act::enter_observations);
+  }
   rights.manage_members = grant.may(Act::manage_members);
   rights.comment = grant.may(Act::comment);
   rights.export_ = grant.may_take_record();
@@ -160,7 +162,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   row.two_keys = measure.two_keys;
   row.note_below = measure.note_below;
   row.may_withhold = measure.space != look.grant.own && look.grant.sees(look.grant.own);
-  row.may_enter = !row.computed && look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());
+  row.may_enter = !row.computed && !look.is_past() && look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());
   return row;
 }
 

@@ -80,7 +80,7 @@ ObjectiveView build_objective(const Look& look, const ObjectiveId& id) {
     const auto* party = reading.party(win.party);
     view.wins.push_back({win.id, win.party, party ? party->name : "", party ? mark_of(*party) : Mark{}, win.text});
   }
-  const bool may_edit = look.grant.may_edit(objective->theme);
+  const bool may_edit = !look.is_past() && look.grant.may_edit(objective->theme);
   view.may_set_light = may_edit && look.grant.may(access::Act::accept);
   for (const auto& item : contents.overrides)
     if (item.object == id.view()) {
@@ -92,7 +92,8 @@ ObjectiveView build_objective(const Look& look, const ObjectiveId& id) {
       const auto* party = reading.party(item.by_party);
       view.override_ = OverrideView{item.id, item.version, static_cast<Light>(item.light), item.reason, item.expires,
                                     by ? by->name : "", party ? party->name : "", !waits,
-                                    waits && look.grant.party != item.by_party && look.grant.may(access::Act::accept), may_edit};
+                                    waits && !look.is_past() && look.grant.party != item.by_party && look.grant.may(access::Act::accept),
+                                    may_edit};
     }
   return view;
 }
@@ -171,7 +172,7 @@ InitiativeView build_initiative(const Look& look, const InitiativeId& id) {
         view.moves.push_back({measure->id, measure->code, measure->name, move.sign, move.size, move.lag_months,
                               judge.level(reading.node(measure->id)).light, measure->unit});
     bool owns = initiative.owner && *initiative.owner == look.viewer.person && look.grant.may(access::Act::enter_observations);
-    view.may_report = owns || look.grant.may_edit(view.theme.value_or(ThemeId()));
+    view.may_report = !look.is_past() && (owns || look.grant.may_edit(view.theme.value_or(ThemeId())));
     return view;
   }
   throw_not_found();

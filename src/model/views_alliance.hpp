@@ -108,6 +108,7 @@ struct Overview {
 BOOST_DESCRIBE_STRUCT(Overview, (), (masked, reds, initiatives, history))
 
 struct AllianceView : AllianceItem {
+  std::optional<CharterRef> charter;  ///< the version shown; nothing: the working draft
   std::int64_t version = 0;
   std::string description;
   std::string source;
@@ -125,7 +126,7 @@ struct AllianceView : AllianceItem {
   Overview overview;
 };
 BOOST_DESCRIBE_STRUCT(AllianceView, (AllianceItem),
-                      (version, description, source, vision, mission, created_at, calendar, currency, zone, period_info, rights, me,
+                      (charter, version, description, source, vision, mission, created_at, calendar, currency, zone, period_info, rights, me,
                        judgement, freshness, overview))
 
 

@@ -104,6 +104,15 @@ TEST_CASE("draft, difference, objection, new draft, both sign, in force") {
     CHECK(at(difference, "changes.0.fields.0.after") == "Trust at every level, by the yearly survey");
     std::string digest = at(it.newest(marcus), "digest");
     CHECK(at(difference, "to_digest") == digest);
+    CHECK(at(difference, "changes.0.objective") == it.objective);
+    // What is said of an item is found where the item's change is shown.
+    auto said = expect(world.post(marcus, it.base + "/comments",
+                                  fmt::format(R"~({{"about":"charter:{}:{}","text":"By which survey? @[Anna Verbeke]({})"}})~", second, it.objective,
+                                              world.program->viewers().person_by_email(anna)->text())),
+                       201);
+    auto inbox = expect(world.get(anna, "/api/v1/inbox?kind=mention"), 200);
+    CHECK(at(inbox, "items.0.link").starts_with("/a/"));
+    CHECK(at(inbox, "items.0.link").find(fmt::format("/charter/difference?to={}&item={}#comment-{}", second, it.objective, at(said, "id"))) != std::string::npos);
 
     CHECK(code_of(it.consent(marcus, second, std::string(64, '0'))) == "other_digest");
     CHECK(at(expect(it.consent(marcus, second, digest), 200), "state") == "proposed");
@@ -157,6 +166,15 @@ TEST_CASE("what is in force is shown and judged, the draft on request, and the p
     CHECK(at(head(objective), "alliance.charter.number") == "2");
     CHECK(at(head(objective + "?basis=1"), "title") == first_title);
     CHECK(at(head(objective + "?on=2010-02-03"), "title") == first_title);
+    CHECK(at(head(it.base), "charter.number") == "2");
+    CHECK(at(head(it.base + "?basis=1"), "charter.number") == "1");
+    CHECK(at(head(it.base + "?basis=draft"), "charter") == "");
+    // A past day is looked at and not changed; a version is, by way of the draft.
+    CHECK(at(head(objective + "?basis=1"), "rights.edit_draft") == "true");
+    CHECK(at(head(objective + "?on=2010-02-03"), "rights.edit_draft") == "false");
+    CHECK(at(head(objective + "?on=2010-02-03"), "may_set_light") == "false");
+    CHECK(at(head(objective), "measures.0.may_enter") == "true");
+    CHECK(at(head(objective + "?on=2010-02-03"), "measures.0.may_enter") == "false");
     CHECK(world.get(marcus, objective + "?basis=3").status == 404);
     CHECK(world.get(marcus, objective + "?basis=first").status == 400);
     CHECK(world.get(marcus, objective + "?on=2010-02-30").status == 400);
