@@ -30,7 +30,7 @@ const root = createRootRoute({
   errorComponent: Failed,
 });
 
-const at = (filters: Filters) => clean({ period: filters.period, side: filters.side }) as queries.At;
+const at = ({ period, side, basis, on }: Filters) => clean({ period, side, basis, on }) as queries.At;
 
 // --- for anybody ---
 const signIn = createRoute({
@@ -132,6 +132,21 @@ const map = createRoute({
   loaderDeps: ({ search: filters }) => at(filters),
   loader: ({ params, deps }) => void client.prefetchQuery(queries.mapQuery(params.alliance, deps)),
 });
+const mapVersions = createRoute({
+  getParentRoute: () => alliance,
+  path: '/map/versions',
+  component: lazy(() => import('./charter/map-versions-page'), 'MapVersionsPage'),
+});
+const charter = createRoute({
+  getParentRoute: () => alliance,
+  path: '/charter',
+  component: lazy(() => import('./charter/charter-page'), 'CharterPage'),
+});
+const difference = createRoute({
+  getParentRoute: () => alliance,
+  path: '/charter/difference',
+  component: lazy(() => import('./charter/difference-page'), 'DifferencePage'),
+});
 const scorecards = createRoute({
   getParentRoute: () => alliance,
   path: '/scorecards',
@@ -197,6 +212,9 @@ const allianceSettings = createRoute({
 const inside = [
   overview,
   map,
+  mapVersions,
+  charter,
+  difference,
   scorecards,
   theme,
   objective,

@@ -10,8 +10,9 @@ import { keepMoment } from '@/shell/filters';
 
 /** The themes with their lights, and every objective as one mark. */
 export function ThemeList({ alliance }: { alliance: Alliance }) {
-  const at = useAt();
-  const scorecard = useQuery({ ...scorecardQuery(alliance.slug, at), enabled: alliance.rights.read_scorecard });
+  // The overview is of now: a version that the address keeps for other pages is not followed here.
+  const { period, side } = useAt();
+  const scorecard = useQuery({ ...scorecardQuery(alliance.slug, { period, side }), enabled: alliance.rights.read_scorecard });
   const full = (id: string) => scorecard.data?.themes.find((theme) => theme.id === id);
   return (
     <section className="card" aria-labelledby="overview-themes">

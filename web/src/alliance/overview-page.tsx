@@ -1,5 +1,6 @@
 import './overview-page.css';
 import { WhoCanSee } from '@/access/WhoCanSee';
+import { OverviewCharter } from '@/charter/OverviewCharter';
 import { ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { SampleButton } from '@/exchange/SampleButton';
@@ -35,6 +36,7 @@ export function OverviewPage() {
             <OverviewInitiatives alliance={alliance} />
           </div>
           <div className="stack overview-side">
+            {alliance.rights.read_scorecard && <OverviewCharter alliance={alliance} />}
             <History history={alliance.overview.history} />
             <Freshness slug={alliance.slug} parties={alliance.freshness} />
             <StageLine stage={alliance.stage} />

@@ -1,7 +1,10 @@
 import './create-page.css';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { edit } from '@/api/edits';
+import { allianceDraftQuery } from '@/api/queries';
 import type { Alliance } from '@/api/types';
+import { Skeleton } from '@/components/Skeleton';
 import { Button } from '@/components/Button';
 import { Form } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
@@ -11,6 +14,7 @@ import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { calendars, currencies, months } from './calendar-words';
 import { kinds, kindWord, partnerTypes, partnerTypeWord, stages, stageWord } from './words';
@@ -28,17 +32,19 @@ const formOf = (alliance: Alliance) => ({
 
 /** Name, stage, kind and calendar of the alliance. */
 export function AllianceSettingsPage() {
-  const alliance = useAlliance();
-  useTitle(t('section.settings', 'Settings'), alliance.name);
+  const { slug, name, ratified } = useAlliance();
+  useTitle(t('section.settings', 'Settings'), name);
+  const { data: draft, error } = useQuery(allianceDraftQuery(slug));
+  if (error && !draft) return <Failed error={error} />;
   // Another version on the server starts the form afresh.
   return (
     <Content>
-      <SettingsForm key={alliance.version} alliance={alliance} />
+      {draft ? <SettingsForm key={draft.version} alliance={draft} ratified={ratified} /> : <Skeleton lines={8} />}
     </Content>
   );
 }
 
-function SettingsForm({ alliance }: { alliance: Alliance }) {
+function SettingsForm({ alliance, ratified }: { alliance: Alliance; ratified: boolean }) {
   const before = formOf(alliance);
   const [form, setForm] = useState(before);
   const wrong = useWrong();
@@ -73,6 +79,14 @@ function SettingsForm({ alliance }: { alliance: Alliance }) {
       <PageHeader title={t('section.settings', 'Settings')}>
         {t('alliance.settings.text', 'What holds for the whole alliance.')}
       </PageHeader>
+      {ratified && (
+        <p className="settings-draft">
+          {t(
+            'settings.draft',
+            'The name and the calendar are part of the charter: a change of them is a change of the draft, and takes effect once the partners ratify it. The rest takes effect at once.',
+          )}
+        </p>
+      )}
       {wrong.rest && (
         <p role="alert" className="notice">
           {wrong.rest}

@@ -24,7 +24,13 @@ import type {
 
 // Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
 export type Side = 'joint' | 'ours';
-export type At = { period?: string | undefined; side?: Side | undefined };
+/** `basis` is the number of a version of the charter, or "draft"; `on` a past day. Nothing: what is in force. */
+export type At = {
+  period?: string | undefined;
+  side?: Side | undefined;
+  basis?: string | undefined;
+  on?: string | undefined;
+};
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -56,6 +62,13 @@ export const allianceQuery = (slug: string) =>
       remember(slug, alliance.id);
       return alliance;
     },
+  });
+
+/** The alliance by its working draft: what Settings changes. */
+export const allianceDraftQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'draft'],
+    queryFn: ({ signal }) => get<Alliance>(`/alliances/${slug}?basis=draft`, signal),
   });
 
 export const mapQuery = (slug: string, at: At = {}) =>

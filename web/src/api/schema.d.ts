@@ -1828,6 +1828,7 @@ export interface components {
             kind: string;
             id: string;
             label: string;
+            objective: string;
             change: components["schemas"]["CharterChange"];
             fields: components["schemas"]["CharterFieldChange"][];
         };
@@ -2139,6 +2140,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             ratified: boolean;
+            charter: components["schemas"]["ModelCharterRef"] | null;
             version: number;
             description: string;
             source: string;

@@ -35,6 +35,7 @@ export type AllianceList = Shape['ModelAllianceList'];
 export type Alliance = Shape['ModelAllianceView'];
 export type MadeAlliance = Shape['AllianceMadeAlliance'];
 export type Party = Shape['ModelPartyView'];
+export type AllianceHead = Shape['ModelAllianceHead'];
 export type PeriodInfo = Shape['ModelPeriodInfo'];
 export type Home = Shape['ModelHome'];
 export type Need = Shape['ModelNeed'];

@@ -3,10 +3,28 @@ import type { Need } from '@/api/types';
 import { Icon, type IconName } from '@/components/Icon';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import type { Item } from '@/inbox/queries';
 import { LightMark } from '@/pictures/light';
 import { lightWord } from '@/pictures/words';
 
-const pictures: Record<Need['kind'], IconName> = {
+/** What waits: what the alliances' models say, and versions of a charter from the inbox. */
+export type Waiting = Pick<Need, 'title' | 'detail' | 'due' | 'light' | 'link'> & {
+  kind: Need['kind'] | 'charter';
+  alliance: { name: string } | null;
+};
+
+export const charterNeed = (item: Item): Waiting => ({
+  kind: 'charter',
+  title: item.title,
+  detail: item.detail || item.about,
+  due: null,
+  light: null,
+  link: item.link,
+  alliance: item.alliance,
+});
+
+const pictures: Record<Waiting['kind'], IconName> = {
+  charter: 'seal',
   value_due: 'clock',
   value_missing: 'info',
   red_objective: 'flag',
@@ -25,7 +43,7 @@ const dueWords = (kind: Need['kind'], day: string) =>
     : t('home.due', 'due {day}', { day: date(day) });
 
 /** A list of what waits for this person; each line opens the very place. */
-export function Needs({ needs }: { needs: Need[] }) {
+export function Needs({ needs }: { needs: Waiting[] }) {
   return (
     <section aria-labelledby="home-needs">
       <div className="section-head">

@@ -9,7 +9,8 @@ import { t } from '@/i18n/t';
 import { Content } from '@/shell/Content';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
-import { Needs } from './Needs';
+import { waitingChartersQuery } from '@/inbox/queries';
+import { charterNeed, Needs, type Waiting } from './Needs';
 import { StartAlliance } from './StartAlliance';
 
 /** What needs this person, and the alliances they work in. */
@@ -17,13 +18,16 @@ export function HomePage() {
   useTitle(t('rail.home', 'Home'));
   const { data: me } = useSuspenseQuery(meQuery);
   const home = useQuery(homeQuery);
+  // A version of the charter holds up everybody, so it stands before the rest.
+  const charters = useQuery(waitingChartersQuery).data ?? [];
+  const needs: Waiting[] = [...charters.map(charterNeed), ...(home.data?.needs ?? [])];
   if (home.isError) return <Failed error={home.error} />;
   const first = me.person.name.split(' ')[0] ?? me.person.name;
   const nothing = home.data && home.data.alliances.length === 0;
   return (
     <Content>
       <PageHeader title={t('home.hello', 'Hello {name}', { name: first })}>
-        {home.data && summary(home.data.needs.length)}
+        {home.data && summary(needs.length)}
       </PageHeader>
       {home.isPending && <Skeleton lines={6} />}
       {nothing && (
@@ -37,7 +41,7 @@ export function HomePage() {
       )}
       {home.data && !nothing && (
         <div className="home">
-          <Needs needs={home.data.needs} />
+          <Needs needs={needs} />
           <section aria-labelledby="home-alliances">
             <div className="section-head">
               <h2 id="home-alliances">{t('home.alliances', 'Your alliances')}</h2>

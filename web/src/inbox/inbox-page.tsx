@@ -21,7 +21,7 @@ import { type Item, inboxQuery, type Kind, mark } from './queries';
 const pictures: Record<Kind, IconName> = {
   mention: 'person',
   reply: 'undo',
-  charter: 'file',
+  charter: 'seal',
   light: 'flag',
   value: 'clock',
 };

@@ -29,6 +29,12 @@ export const inboxQuery = ({ kind, only }: Filter) =>
     placeholderData: keepPreviousData,
   });
 
+/** Versions of a charter on which this person's organisation has not spoken yet. */
+export const waitingChartersQuery = queryOptions({
+  queryKey: ['inbox', 'charters'],
+  queryFn: async ({ signal }) => (await get<Inbox>('/inbox?kind=charter', signal)).waiting,
+});
+
 export const unreadQuery = queryOptions({
   queryKey: ['inbox', 'unread'],
   queryFn: async ({ signal }) => (await get<{ unread: number }>('/inbox/unread', signal)).unread,

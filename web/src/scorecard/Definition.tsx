@@ -5,7 +5,7 @@ import { edit } from '@/api/edits';
 import type { MeasureView } from '@/api/types';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { aggregations, frequencies, sources } from './MoreFields';
+import { aggregations, frequencies, sources } from './measure-words';
 
 /** What the measure means and how it is taken. */
 type DefinitionProps = { measure: MeasureView; slug: string; canEdit: boolean };

@@ -7,6 +7,7 @@ import { edit } from '@/api/edits';
 import { measureQuery, observationsQuery } from '@/api/queries';
 import type { MeasureView, Observation } from '@/api/types';
 import { Badge } from '@/components/Badge';
+import { EditInDraft, usePlanEdit } from '@/charter/EditInDraft';
 import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
@@ -14,7 +15,7 @@ import { Comments } from '@/discussion/Comments';
 import { date, moment, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { HistoryStrip, LightPill, measured, TrendMark, themeColour, trendWord } from '@/pictures';
-import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
+import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
@@ -37,6 +38,7 @@ export function MeasurePage() {
   const { measure: id } = useParams({ strict: false }) as { measure: string };
   const { data, error } = useQuery(measureQuery(slug, id, { ...useAt(), periods: 48 }));
   useShowPeriod(data?.period_info);
+  useShowVersion(data?.alliance);
   useTitle(data?.name, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
   return <Content>{data ? <Measure measure={data} slug={slug} /> : <Skeleton lines={12} />}</Content>;
@@ -44,7 +46,8 @@ export function MeasurePage() {
 
 function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
   const [dialog, setDialog] = useState<'edit' | 'target' | null>(null);
-  const canEdit = measure.rights.edit_draft || measure.rights.edit_themes.includes(measure.theme.id);
+  const mayEdit = measure.rights.edit_draft || measure.rights.edit_themes.includes(measure.theme.id);
+  const { canEdit, inDraft } = usePlanEdit(measure, mayEdit);
   return (
     <div className="detail">
       <header className="detail-head">
@@ -89,6 +92,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <SignalMark signal={measure.signal} />
           <HistoryStrip items={measure.recent} />
           {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}
+          {inDraft ? <EditInDraft className="push" /> : null}
         </div>
       </header>
       <section className="card">

@@ -7,6 +7,7 @@ import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
 import { edit } from '@/api/edits';
 import { objectiveQuery } from '@/api/queries';
 import type { ObjectiveView } from '@/api/types';
+import { EditInDraft, usePlanEdit } from '@/charter/EditInDraft';
 import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
@@ -20,7 +21,7 @@ import {
   themeColour,
   trendWord,
 } from '@/pictures';
-import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
+import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
@@ -43,6 +44,7 @@ export function ObjectivePage() {
   const { objective: id } = useParams({ strict: false }) as { objective: string };
   const { data, error } = useQuery(objectiveQuery(slug, id, useAt()));
   useShowPeriod(data?.period);
+  useShowVersion(data?.alliance);
   useTitle(data?.title, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
   return <Content>{data ? <Objective objective={data} slug={slug} /> : <Skeleton lines={10} />}</Content>;
@@ -52,7 +54,8 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
   const phone = usePhone();
   const entry = useEntry(objective.alliance.id, objective.measures);
   const [dialog, setDialog] = useState<'measure' | 'initiative' | null>(null);
-  const canEdit = objective.rights.edit_draft || objective.rights.edit_themes.includes(objective.theme);
+  const mayEdit = objective.rights.edit_draft || objective.rights.edit_themes.includes(objective.theme);
+  const { canEdit, inDraft } = usePlanEdit(objective, mayEdit);
   const change = (body: object, said = t('edit.changed', 'Changed')) =>
     edit({ method: 'PATCH', path: `/objectives/${objective.id}`, version: objective.version, body, said });
   return (
@@ -100,6 +103,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           >
             {t('objective.onMap', 'Show on the map')}
           </Link>
+          {inDraft ? <EditInDraft /> : null}
         </div>
         <InlineEdit
           multiline
@@ -156,7 +160,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         <section>
           <div className="detail-section-head">
             <h2>{t('map.panel.initiatives', 'Initiatives')}</h2>
-            {canEdit ? (
+            {mayEdit ? (
               <Button size="s" icon="plus" onPress={() => setDialog('initiative')}>
                 {t('initiative.add', 'Add initiative')}
               </Button>

@@ -6,13 +6,14 @@ import { PersonChooser } from '@/alliance/PersonChooser';
 import { edit } from '@/api/edits';
 import { scorecardQuery } from '@/api/queries';
 import type { Scorecard } from '@/api/types';
+import { EditInDraft, usePlanEdit } from '@/charter/EditInDraft';
 import { Button, ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Skeleton } from '@/components/Skeleton';
 import { SampleButton } from '@/exchange/SampleButton';
 import { t } from '@/i18n/t';
 import { LightPill, TrendMark, themeColour } from '@/pictures';
-import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
+import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { Failed, NotFound } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
@@ -38,6 +39,7 @@ export function ScorecardsPage() {
   const { data: card, error } = useQuery(scorecardQuery(slug, useAt()));
   const theme = card && address ? themeAt(address, card.themes) : undefined;
   useShowPeriod(card?.period);
+  useShowVersion(card?.alliance);
   useTitle(theme?.name ?? t('score.title', 'Scorecards'), card?.alliance.name);
   if (error && !card) return <Failed error={error} />;
   if (!card)
@@ -112,7 +114,8 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
   const entry = useEntry(card.alliance.id, measures);
   const [adding, setAdding] = useState(false);
   const { judgement } = theme;
-  const canEdit = card.rights.edit_draft || card.rights.edit_themes.includes(theme.id);
+  const mayEdit = card.rights.edit_draft || card.rights.edit_themes.includes(theme.id);
+  const { canEdit, inDraft } = usePlanEdit(card, mayEdit);
   return (
     <>
       <header className="score-head">
@@ -134,7 +137,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
               label={t('score.leader', 'Theme leader')}
               person={theme.leader}
               placeholder={t('score.leaderNone', 'nobody yet')}
-              canEdit={card.rights.edit_draft}
+              canEdit={canEdit && card.rights.edit_draft}
               onChoose={(leader) =>
                 edit({
                   method: 'PATCH',
@@ -150,7 +153,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
             card.period.label,
             priorityWords(theme.priority),
             theme.kind === 'co_creation' ? t('score.coCreation', 'Co-creation: not everything has a number') : '',
-            card.ratified ? '' : t('score.notRatified', 'Not ratified: the working draft is shown and judged'),
+            card.ratified || card.alliance.charter ? '' : t('score.notRatified', 'Not ratified: the working draft is shown and judged'),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -159,6 +162,8 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
           <Button size="s" icon="plus" className="push score-add" onPress={() => setAdding(true)}>
             {t('measure.add', 'Add measure')}
           </Button>
+        ) : inDraft ? (
+          <EditInDraft className="push score-add" />
         ) : null}
       </header>
       {theme.description ? <p className="score-priority">{theme.description}</p> : null}
@@ -194,7 +199,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
         />
       )}
       <EntryBar entry={entry} />
-      <Narrative theme={theme} period={card.period.period} canEdit={canEdit} />
+      <Narrative theme={theme} period={card.period.period} canEdit={mayEdit} />
       {adding ? (
         <MeasureDialog
           alliance={card.alliance.id}

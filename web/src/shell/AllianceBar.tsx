@@ -1,6 +1,6 @@
 import './AllianceBar.css';
 import { Link } from '@tanstack/react-router';
-import { Badge } from '@/components/Badge';
+import { VersionPill } from '@/charter/VersionChooser';
 import { t } from '@/i18n/t';
 import { LightMark } from '@/pictures/light';
 import { lightWord } from '@/pictures/words';
@@ -17,13 +17,15 @@ export function AllianceBar() {
   const alliance = useAlliance();
   return (
     <header className="bar">
-      <Link to="/a/$alliance" params={{ alliance: alliance.slug }} search={keepMoment} className="bar-name">
-        <LightMark state={{ light: alliance.light }} label={lightWord(alliance.light)} />
-        <span className="bar-title" title={alliance.name}>
-          {alliance.name}
-        </span>
-        {!alliance.ratified && <Badge>{t('bar.draft', 'Not ratified')}</Badge>}
-      </Link>
+      <div className="bar-head">
+        <Link to="/a/$alliance" params={{ alliance: alliance.slug }} search={keepMoment} className="bar-name">
+          <LightMark state={{ light: alliance.light }} label={lightWord(alliance.light)} />
+          <span className="bar-title" title={alliance.name}>
+            {alliance.name}
+          </span>
+        </Link>
+        <VersionPill />
+      </div>
       <nav className="bar-tabs" aria-label={t('bar.pages', 'Pages of the alliance')}>
         {sections(alliance).map(({ to, label, exact }) => (
           <Link

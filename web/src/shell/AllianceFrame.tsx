@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { VersionBanner } from '@/charter/VersionBanner';
 import { SampleStrip } from '@/exchange/SampleStrip';
 import { AllianceBar } from './AllianceBar';
 
@@ -8,6 +9,7 @@ export function AllianceFrame() {
     <>
       <AllianceBar />
       <SampleStrip />
+      <VersionBanner />
       <Outlet />
     </>
   );

@@ -3,6 +3,7 @@ import { Button } from '@/components/Button';
 import { Popover } from '@/components/Popover';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { VersionList } from '@/charter/VersionChooser';
 import { useShownPeriod } from './alliance-context';
 import { useFilters } from './filters';
 import { SideSwitch } from './SideSwitch';
@@ -48,6 +49,10 @@ export function PeriodChooser() {
                 {t('period.today', 'Today: {label}', { label: newest.label })}
               </Button>
             )}
+          </div>
+          <div className="period-version">
+            <h3>{t('version.choose', 'Which version is shown')}</h3>
+            <VersionList onChosen={close} />
           </div>
           <ul className="period-list">
             {info.available.map(({ period, label }) => (

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { type At, allianceQuery, type Side } from '@/api/queries';
-import type { Alliance, PeriodInfo } from '@/api/types';
+import type { Alliance, AllianceHead, PeriodInfo } from '@/api/types';
 import { useFilters } from './filters';
 
 /** The slug in the address. */
@@ -15,35 +15,60 @@ export function useAlliance(): Alliance {
   return useSuspenseQuery(allianceQuery(useSlug())).data;
 }
 
-/** The period and side that the address asks for; what is not given is left to the server. */
+/** The period, side and version that the address asks for; what is not given is left to the server. */
 export function useAt(): At {
   const [filters] = useFilters();
-  return { period: filters.period, side: filters.side as Side | undefined };
+  const { period, side, basis, on } = filters;
+  return { period, side: side as Side | undefined, basis, on };
 }
 
-// The top bar shows the period that a page was given by the server, so the page hands it over here.
-let shown: PeriodInfo | null = null;
+// The top bar shows the period and the version that a page was given by the server, so the page hands them over here.
+let period: PeriodInfo | null = null;
+let head: AllianceHead | null = null;
 const watchers = new Set<() => void>();
 
-function show(info: PeriodInfo | null): void {
-  shown = info;
+function tell(): void {
   for (const watcher of watchers) watcher();
+}
+
+function useWatched<T>(read: () => T): T {
+  return useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, read);
 }
 
 /** Called by a page with what its answer says about the period: the top bar then offers the choice of period and side. */
 export function useShowPeriod(info: PeriodInfo | undefined): void {
   useEffect(() => {
-    if (info) show(info);
+    if (!info) return;
+    period = info;
+    tell();
   }, [info]);
-  useEffect(() => () => show(null), []);
-}
-
-export function useShownPeriod(): PeriodInfo | null {
-  return useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
+  useEffect(
+    () => () => {
+      period = null;
+      tell();
     },
-    () => shown,
+    [],
   );
 }
+
+/** Called by a page with what its answer says of the version that it shows: the frame tells it, and offers the others. */
+export function useShowVersion(info: AllianceHead | undefined): void {
+  useEffect(() => {
+    if (!info) return;
+    head = info;
+    tell();
+  }, [info]);
+  useEffect(
+    () => () => {
+      head = null;
+      tell();
+    },
+    [],
+  );
+}
+
+export const useShownPeriod = () => useWatched(() => period);
+export const useShownVersion = () => useWatched(() => head);

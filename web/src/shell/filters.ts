@@ -22,8 +22,9 @@ export function useFilters(): [Filters, (change: Filters, how?: { replace?: bool
   return [filters, set];
 }
 
-/** The period and the side go along from page to page of an alliance; other filters stay where they are. */
-export const keepMoment = ((old: Filters) => clean({ period: old.period, side: old.side })) as never;
+/** The period, the side and the version go along from page to page of an alliance; other filters stay where they are. */
+export const keepMoment = ((old: Filters) =>
+  clean({ period: old.period, side: old.side, basis: old.basis, on: old.on })) as never;
 
 export function clean(filters: Filters): Filters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));

@@ -14,6 +14,7 @@ export function sections({ rights }: Pick<Alliance, 'rights'>): Section[] {
       label: t('section.scorecards', 'Scorecards'),
       icon: 'table',
     },
+    rights.read_scorecard && { to: '/a/$alliance/charter', label: t('section.charter', 'Charter'), icon: 'seal' },
     { to: '/a/$alliance/people', label: t('section.people', 'People'), icon: 'people' },
     rights.read_record && { to: '/a/$alliance/activity', label: t('section.activity', 'Activity'), icon: 'activity' },
     rights.enter_observations && { to: '/a/$alliance/import', label: t('section.import', 'Import'), icon: 'upload' },

@@ -10,6 +10,8 @@ export type MapFilters = {
   knock?: string | undefined;
   /** The test of links is on. */
   tests?: string | undefined;
+  basis?: string | undefined;
+  on?: string | undefined;
 };
 export type Go = (change: MapFilters, how?: { replace?: boolean }) => void;
 

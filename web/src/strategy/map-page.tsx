@@ -1,14 +1,15 @@
 import './map.css';
 import './edit/edit.css';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { mapQuery } from '@/api/queries';
 import type { MapView } from '@/api/types';
+import { usePlanEdit } from '@/charter/EditInDraft';
 import { PanelLayout } from '@/components/Panel';
 import { Skeleton } from '@/components/Skeleton';
 import { t } from '@/i18n/t';
 import { type Chain, chainOf, chainOfTheme, knockOnOfReds } from '@/pictures/map/chain';
-import { useShowPeriod } from '@/shell/alliance-context';
+import { useShowPeriod, useShowVersion } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
@@ -44,6 +45,7 @@ export function MapPage() {
   const { slug, at, filters, go } = useMapAddress();
   const { data: map, error } = useQuery(mapQuery(slug, at));
   useShowPeriod(map?.period);
+  useShowVersion(map?.alliance);
   useTitle(t('map.title', 'Strategy map'), map?.alliance.name);
   if (error && !map) return <Failed error={error} />;
   if (!map)
@@ -62,8 +64,13 @@ type ScreenProps = { map: MapView } & Pick<ReturnType<typeof useMapAddress>, 'sl
 function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
   const phone = usePhone();
   const [zoom, setZoom] = useState<Zoom>('width');
-  const mode =
-    filters.mode === 'edit' && map.rights.edit_draft ? 'edit' : filters.mode === 'present' ? 'present' : 'view';
+  const plan = usePlanEdit(map, map.rights.edit_draft);
+  const mode = filters.mode === 'edit' && plan.canEdit ? 'edit' : filters.mode === 'present' ? 'present' : 'view';
+  // What is in force is not edited: whoever wants to is led into the draft.
+  const toDraft = filters.mode === 'edit' && plan.inDraft && !filters.on && filters.basis !== 'draft';
+  useEffect(() => {
+    if (toDraft) go({ basis: 'draft' }, { replace: true });
+  }, [toDraft, go]);
   const lit = useMemo(() => litPart(map, filters), [map, filters]);
   const selected = map.cards.find((card) => card.id === filters.sel) ?? null;
   const select = useCallback((id: string | null) => go({ sel: id ?? undefined, knock: undefined }), [go]);

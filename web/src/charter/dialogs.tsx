@@ -1,0 +1,238 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { ApiError } from '@/api/client';
+import { words } from '@/api/edits';
+import { meQuery } from '@/api/queries';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { TextField } from '@/components/TextField';
+import { moment } from '@/i18n/format';
+import { t } from '@/i18n/t';
+import { useAlliance } from '@/shell/alliance-context';
+import { propose, ratify, sendBack, withdraw } from './acts';
+import { Digest } from './Digest';
+import type { Charter } from './queries';
+
+type FormProps = {
+  title: string;
+  act: string;
+  danger?: boolean;
+  ready?: boolean;
+  onClose: () => void;
+  onSubmit: () => Promise<unknown>;
+  children: (field: (path: string) => string | undefined) => ReactNode;
+};
+
+/** A window with one act that cannot be undone, or not by a single press. */
+function ActDialog({ title, act, danger, ready = true, onClose, onSubmit, children }: FormProps) {
+  const id = useId();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const fields = error instanceof ApiError ? error.fields : [];
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await onSubmit();
+      onClose();
+    } catch (reason) {
+      setError(reason);
+      setBusy(false);
+    }
+  }
+  const known = ['note', 'effective_from', 'reason', 'password'];
+  const elsewhere = fields.filter((field) => !known.includes(field.path));
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('dialog.cancel', 'Cancel')}</Button>
+          <Button type="submit" form={id} look={danger ? 'danger' : 'primary'} isPending={busy} isDisabled={!ready}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} className="stack">
+        {children((path) => fields.find((field) => field.path === path)?.message)}
+        {error !== null && (fields.length === 0 || elsewhere.length > 0) && (
+          <div role="alert" className="field-error">
+            {elsewhere.length > 0 ? elsewhere.map((field) => <p key={field.message}>{field.message}</p>) : words(error)}
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+export function ProposeDialog({ next, changes, onClose }: { next: number; changes: number; onClose: () => void }) {
+  const { slug } = useAlliance();
+  const [note, setNote] = useState('');
+  const [from, setFrom] = useState('');
+  const [early, setEarly] = useState(false);
+  return (
+    <ActDialog
+      title={t('propose.title', 'Propose version {n}', { n: next })}
+      act={t('propose.act', 'Propose version {n}', { n: next })}
+      onClose={onClose}
+      onSubmit={() => propose(slug, note, early ? from : '')}
+    >
+      {(field) => (
+        <>
+          <p className="soft">
+            {t(
+              'propose.text',
+              'The draft with its {n} {n|change|changes} is frozen as it is now. Each partner ratifies it or returns it. A later change of the draft makes the proposal void.',
+              { n: changes },
+            )}
+          </p>
+          <TextField
+            autoFocus
+            label={t('propose.note', 'What is new, in a sentence or two')}
+            rows={3}
+            value={note}
+            onChange={setNote}
+            error={field('note')}
+            optional
+          />
+          {early ? (
+            <label className="field">
+              <span className="field-label">{t('propose.from', 'Holds from an earlier day')}</span>
+              <input className="input" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+              <span className="field-hint">
+                {field('effective_from') ?? t('propose.fromHint', 'What it changes in earlier periods is marked as restated.')}
+              </span>
+            </label>
+          ) : (
+            <button type="button" className="link-button" onClick={() => setEarly(true)}>
+              {t('propose.early', 'It should hold from an earlier day')}
+            </button>
+          )}
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** What exactly is bound by the signature, and the password for it. */
+export function RatifyDialog({ charter, onClose }: { charter: Charter; onClose: () => void }) {
+  const alliance = useAlliance();
+  const me = useSuspenseQuery(meQuery).data;
+  const [password, setPassword] = useState('');
+  const now = useNow();
+  const bound: [string, ReactNode][] = [
+    [t('sign.who', 'You'), `${me.person.name}, ${me.person.email}`],
+    [t('sign.for', 'For'), me.organisation.name],
+    [t('sign.what', 'Version'), t('sign.version', '{n} of the charter of {alliance}', { n: charter.number, alliance: alliance.name })],
+    [t('sign.digest', 'Digest'), <Digest key="digest" digest={charter.digest} full />],
+    [t('sign.when', 'Time'), moment(now)],
+  ];
+  return (
+    <ActDialog
+      title={t('sign.title', 'Ratify version {n}', { n: charter.number })}
+      act={t('sign.act', 'Ratify for {name}', { name: me.organisation.name })}
+      ready={password !== ''}
+      onClose={onClose}
+      onSubmit={() => ratify(charter, alliance.me.party ?? '', password)}
+    >
+      {(field) => (
+        <>
+          <p>{t('sign.text', 'With your password you bind your organisation to exactly this text:')}</p>
+          <dl className="sign-bound">
+            {bound.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {/* For the managers of passwords, which want to know whose it is. */}
+          <input type="text" name="username" autoComplete="username" value={me.person.email} readOnly hidden />
+          <TextField
+            autoFocus
+            type="password"
+            autoComplete="current-password"
+            label={t('sign.password', 'Your password')}
+            value={password}
+            onChange={setPassword}
+            error={field('password')}
+            isRequired
+          />
+          <p className="small soft">
+            {t(
+              'sign.final',
+              'This cannot be undone. The version is in force as soon as every partner has ratified it; another one can take its place later.',
+            )}
+          </p>
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+export function ReturnDialog({ charter, onClose }: { charter: Charter; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('return.title', 'Return version {n}', { n: charter.number })}
+      act={t('return.act', 'Return it')}
+      ready={reason.trim() !== ''}
+      onClose={onClose}
+      onSubmit={() => sendBack(charter, reason)}
+    >
+      {(field) => (
+        <>
+          <p className="soft">
+            {t(
+              'return.text',
+              'The proposal ends here, and the draft stays as it is. Say what has to be different, so that the next version can be agreed. This cannot be undone.',
+            )}
+          </p>
+          <TextField
+            autoFocus
+            label={t('return.reason', 'Why, and what would you agree to?')}
+            rows={4}
+            value={reason}
+            onChange={setReason}
+            error={field('reason')}
+            isRequired
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+export function WithdrawDialog({ charter, onClose }: { charter: Charter; onClose: () => void }) {
+  return (
+    <ActDialog
+      title={t('withdraw.title', 'Withdraw version {n}', { n: charter.number })}
+      act={t('withdraw.act', 'Withdraw it')}
+      danger
+      onClose={onClose}
+      onSubmit={() => withdraw(charter)}
+    >
+      {() => (
+        <p className="soft">
+          {t(
+            'withdraw.text',
+            'Nobody can ratify it any more, and what was said on it stays in the record. The draft stays as it is. This cannot be undone.',
+          )}
+        </p>
+      )}
+    </ActDialog>
+  );
+}
