@@ -30,9 +30,9 @@ export function MarkedMap({ title, map, marks, from, to, small, onScroll }: Mark
     () => ({
       objectives: new Set(marks.cards.keys()),
       links: new Set(marks.links.keys()),
-      wins: new Set(map.wins.flatMap((band) => band.items.map((item) => item.id))),
+      wins: marks.wins,
     }),
-    [map, marks],
+    [marks],
   );
   const marked = readingOrder(map.cards).flatMap((card) => {
     const mark = marks.cards.get(card.id);

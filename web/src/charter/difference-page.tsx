@@ -65,7 +65,9 @@ function Items({ list, difference }: { list: CharterList; difference: Difference
   const { slug, ratified } = useAlliance();
   const [filters, set] = useFilters();
   const { data: said } = useQuery(countsQuery(slug));
-  const [talking, setTalking] = useState<ReadonlySet<string>>(() => new Set(filters.item ? [filters.item] : []));
+  const [talking, setTalking] = useState<ReadonlySet<string>>(
+    () => new Set(filters.item && location.hash.startsWith('#comment-') ? [filters.item] : []),
+  );
   const [asking, setAsking] = useState<'ratify' | 'return' | null>(null);
   const { from, to, changes } = difference;
   const charter = list.items.find((one) => String(one.number) === to) ?? null;

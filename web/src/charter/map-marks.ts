@@ -3,7 +3,8 @@ import type { ItemChange } from './queries';
 
 /** What became of a card or an arrow between two maps. */
 export type MarkKind = 'added' | 'gone' | 'moved' | 'changed';
-export type MapMarks = { cards: Map<string, MarkKind>; links: Map<string, MarkKind> };
+/** `wins` are those that came, went or changed. */
+export type MapMarks = { cards: Map<string, MarkKind>; links: Map<string, MarkKind>; wins: Set<string> };
 /** A line of the list below the maps. `places`: the names of lane and theme, before and after. */
 export type MarkedCard = {
   id: string;
@@ -28,8 +29,9 @@ export function marksBetween(
   const touched = new Set(changes.flatMap((one) => (one.objective ? [one.objective] : [])));
   const before = new Map(from?.cards.map((card) => [card.id, card]));
   const after = new Map(to.cards.map((card) => [card.id, card]));
-  const left: MapMarks = { cards: new Map(), links: new Map() };
-  const right: MapMarks = { cards: new Map(), links: new Map() };
+  const wins = new Set(changes.filter((one) => one.kind === 'win').map((one) => one.id));
+  const left: MapMarks = { cards: new Map(), links: new Map(), wins };
+  const right: MapMarks = { cards: new Map(), links: new Map(), wins };
   for (const card of to.cards) {
     const old = before.get(card.id);
     if (!old) right.cards.set(card.id, 'added');
