@@ -17,7 +17,7 @@ bool reaches(const access::Grant& grant, const ThemeId& theme) {
 
 bool speaks_for_a_partner(const Look& look) {
   const auto* party = look.reading.party(look.grant.party);
-  return party && party->kind == alliance::PartyKind::partner && look.grant.may(Act::accept);
+  return !look.is_past() && party && party->kind == alliance::PartyKind::partner && look.grant.may(Act::accept);
 }
 
 std::string name_of(const Reading& reading, const PartyId& party) {

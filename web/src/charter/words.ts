@@ -94,6 +94,8 @@ export function fieldWord(kind: string, name: string): string {
     review_date: t('measure.review', 'Review'),
     formula: t('field.formula', 'Formula'),
     nulls: t('field.nulls', 'Missing inputs of the formula'),
+    two_keys: t('field.twoKeys', 'The partner accepts each value'),
+    note_below: t('field.noteBelow', 'A note is needed below a score of'),
     measure: t('field.measure', 'Measure'),
     effective_from: t('field.from', 'Holds from'),
     scoring: t('field.scoring', 'Target'),
@@ -103,7 +105,7 @@ export function fieldWord(kind: string, name: string): string {
   return known[name] ?? name.replaceAll('_', ' ');
 }
 
-const numeric = new Set(['weight', 'k', 'decimals', 'carry', 'grace', 'natural_min', 'natural_max', 'base', 'first_day']);
+const numeric = new Set(['note_below', 'weight', 'k', 'decimals', 'carry', 'grace', 'natural_min', 'natural_max', 'base', 'first_day']);
 const fromNought = new Set(['position', 'pin_column', 'pin_row']);
 const days = new Set(['starts', 'retired', 'review_date', 'effective_from']);
 
@@ -124,6 +126,11 @@ const methods = (): Record<Methods, string> => ({
 
 const others = (): Record<string, Record<string, string>> => ({
   method: methods(),
+  nulls: {
+    propagate: t('nulls.propagate', 'The result is missing too'),
+    ignore: t('nulls.ignore', 'They are left out of sums and means'),
+    zero: t('nulls.zero', 'They count as zero'),
+  },
   sign: { helps: t('edit.helps', 'helps'), hinders: t('edit.hinders', 'hinders') },
   strength: { weak: t('strength.weak', 'weak'), medium: t('strength.medium', 'medium'), strong: t('strength.strong', 'strong') },
   kind: {
