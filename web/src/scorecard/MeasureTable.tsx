@@ -1,5 +1,7 @@
 import '@/components/Table.css';
 import { Link } from '@tanstack/react-router';
+import { otherLight, useJointLights } from '@/access/joint';
+import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import type { InitiativeRow, MeasureRow, ObjectiveRow } from '@/api/types';
 import { Badge } from '@/components/Badge';
 import { t } from '@/i18n/t';
@@ -95,6 +97,7 @@ function Rows({
 }
 
 export function ObjectiveHead({ slug, objective }: { slug: string; objective: ObjectiveRow }) {
+  const joint = useJointLights();
   return (
     <div className="score-objective-head">
       <LightMark state={objective.judgement} size={20} label />
@@ -103,9 +106,9 @@ export function ObjectiveHead({ slug, objective }: { slug: string; objective: Ob
           {objective.title}
         </Link>
         <span className="score-code">
-          {objective.code}
-          {objective.space.kind === 'shared' ? '' : ` · ${objective.space.name}`}
+          {objective.code} <SpaceLock space={objective.space} />
         </span>
+        <JointLight light={otherLight(joint, objective)} />
         <Masked masked={objective.judgement.light === 'red' ? [] : objective.judgement.masked} />
       </div>
     </div>
@@ -159,7 +162,8 @@ export function MeasureName({ slug, measure }: { slug: string; measure: MeasureR
         {measure.mandatory ? ` · ${t('score.mandatory', 'must be met')}` : ''}
         {measure.computed ? ` · ${t('score.computed', 'by formula')}` : ''}
         {measure.owner || measure.computed ? '' : ` · ${t('score.noOwner', 'no owner')}`}
-        {measure.judgement.flags.includes('target_moved') ? ` · ${t('score.moved', 'target moved')}` : ''}
+        {measure.judgement.flags.includes('target_moved') ? ` · ${t('score.moved', 'target moved')}` : ''}{' '}
+        <SpaceLock space={measure.space} />
       </span>
       {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}
     </>
@@ -172,6 +176,7 @@ export function InitiativeLine({ slug, initiative }: { slug: string; initiative:
       <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: initiative.id }}>
         {initiative.name}
       </Link>
+      <SpaceLock space={initiative.space} />
       <ProgressBar progress={initiative.progress} planned={initiative.planned} width={130} height={6} />
       {initiative.late ? <span className="score-late">{t('score.late', 'behind plan')}</span> : null}
     </div>

@@ -3,6 +3,7 @@ import './detail.css';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { SpaceLock } from '@/access/SpaceLock';
 import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
 import { edit, tryEdit } from '@/api/edits';
 import { initiativeQuery, meQuery } from '@/api/queries';
@@ -69,7 +70,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
       <header className="detail-head">
         <p className="detail-path">
           {t('initiative.one', 'Initiative')}
-          {initiative.space.kind === 'shared' ? '' : ` · ${initiative.space.name}`}
+          <SpaceLock space={initiative.space} />
         </p>
         <h1>
           <InlineEdit

@@ -3,6 +3,7 @@ import './detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SpaceLock } from '@/access/SpaceLock';
 import { edit } from '@/api/edits';
 import { measureQuery, observationsQuery } from '@/api/queries';
 import type { MeasureView, Observation } from '@/api/types';
@@ -62,7 +63,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
             {measure.objective.title}
           </Link>{' '}
           · {measure.code}
-          {measure.space.kind === 'shared' ? '' : ` · ${measure.space.name}`}
+          <SpaceLock space={measure.space} />
         </p>
         <h1>
           <InlineEdit

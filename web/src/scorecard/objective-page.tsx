@@ -3,6 +3,8 @@ import './detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { otherLight, useJointLights } from '@/access/joint';
+import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
 import { edit } from '@/api/edits';
 import { objectiveQuery } from '@/api/queries';
@@ -52,6 +54,7 @@ export function ObjectivePage() {
 
 function Objective({ objective, slug }: { objective: ObjectiveView; slug: string }) {
   const phone = usePhone();
+  const joint = useJointLights();
   const entry = useEntry(objective.alliance.id, objective.measures);
   const [dialog, setDialog] = useState<'measure' | 'initiative' | null>(null);
   const mayEdit = objective.rights.edit_draft || objective.rights.edit_themes.includes(objective.theme);
@@ -64,7 +67,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         <p className="detail-path">
           <span className="theme-swatch" style={{ background: themeColour(objective.theme_colour) }} />
           {objective.theme_name} · {objective.perspective_name} · {objective.code}
-          {objective.space.kind === 'shared' ? '' : ` · ${objective.space.name}`}
+          <SpaceLock space={objective.space} />
         </p>
         <h1>
           <InlineEdit
@@ -76,6 +79,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         </h1>
         <div className="row detail-lights">
           <LightPill state={objective.judgement} />
+          <JointLight light={otherLight(joint, objective)} />
           <span className="row detail-trend">
             <TrendMark trend={objective.judgement.trend} size={18} label={false} />{' '}
             {trendWord(objective.judgement.trend)}

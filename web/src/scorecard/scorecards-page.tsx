@@ -2,6 +2,8 @@ import './scorecard.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { otherLight, useJointLights } from '@/access/joint';
+import { JointLight } from '@/access/SpaceLock';
 import { PersonChooser } from '@/alliance/PersonChooser';
 import { edit } from '@/api/edits';
 import { scorecardQuery } from '@/api/queries';
@@ -110,6 +112,7 @@ function All({ card, slug }: { card: Scorecard; slug: string }) {
 
 function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; slug: string }) {
   const phone = usePhone();
+  const joint = useJointLights();
   const measures = useMemo(() => theme.objectives.flatMap((objective) => objective.measures), [theme]);
   const entry = useEntry(card.alliance.id, measures);
   const [adding, setAdding] = useState(false);
@@ -125,6 +128,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
         </h1>
         <span className="row">
           <LightPill state={judgement} />
+          <JointLight light={otherLight(joint, theme)} />
           <TrendMark trend={judgement.trend} size={18} />
           <Interval judgement={judgement} />
           <span className="soft small">{doubt(judgement).join(' ')}</span>

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { VersionBanner } from '@/charter/VersionBanner';
+import { OnlyUsStrip } from '@/access/OnlyUsStrip';
 import { SampleStrip } from '@/exchange/SampleStrip';
 import { AllianceBar } from './AllianceBar';
 
@@ -8,6 +9,7 @@ export function AllianceFrame() {
   return (
     <>
       <AllianceBar />
+      <OnlyUsStrip />
       <SampleStrip />
       <VersionBanner />
       <Outlet />

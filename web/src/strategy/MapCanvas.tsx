@@ -1,5 +1,6 @@
 import './map.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { otherLights, useJointLights } from '@/access/joint';
 import type { Id, LinkTests, MapView } from '@/api/types';
 import { t } from '@/i18n/t';
 import type { Chain } from '@/pictures/map/chain';
@@ -60,6 +61,8 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, tests, childre
   const sheet = useRef<HTMLDivElement>(null);
   const order = useMemo(() => readingOrder(map.cards), [map.cards]);
   const words = useMemo(() => new Map(order.map((card) => [card.id, spoken(map, card)])), [map, order]);
+  const joint = useJointLights();
+  const others = useMemo(() => otherLights(joint, map.cards), [joint, map]);
   const entry = selected && order.some((card) => card.id === selected) ? selected : order[0]?.id;
   const verdicts = useMemo(() => tests && new Map(tests.links.map((test) => [test.link, test.verdict])), [tests]);
   const testWords = useMemo(
@@ -121,7 +124,14 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, tests, childre
           if (!(event.target as Element).closest('button, .map-edit-layer')) onSelect(null);
         }}
       >
-        <MapPicture map={map} chain={chain} selected={selected} verdicts={verdicts} verdictWords={testWords} />
+        <MapPicture
+          map={map}
+          chain={chain}
+          selected={selected}
+          joint={others}
+          verdicts={verdicts}
+          verdictWords={testWords}
+        />
         <div role="group" aria-label={t('map.objectives', 'Objectives, arrow keys move between them')}>
           {order.map((card) => (
             <button

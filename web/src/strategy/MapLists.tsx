@@ -1,5 +1,7 @@
 import './map-lists.css';
 import type { CSSProperties } from 'react';
+import { type Lights, otherLight, useJointLights } from '@/access/joint';
+import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import type { Id, MapView } from '@/api/types';
 import { t } from '@/i18n/t';
 import { LightMark, PartnerMark, TrendMark, themeColour } from '@/pictures';
@@ -10,6 +12,7 @@ type ListsProps = { map: MapView; chain: Chain | null; onSelect: (id: Id) => voi
 
 /** The map on a phone: wins first, then the objectives lane by lane from the top. */
 export function MapLists({ map, chain, onSelect }: ListsProps) {
+  const joint = useJointLights();
   const lanes = [...map.lanes].sort((a, b) => b.position - a.position);
   return (
     <div className="map-lists">
@@ -32,7 +35,7 @@ export function MapLists({ map, chain, onSelect }: ListsProps) {
             <ul>
               {cards.map((card) => (
                 <li key={card.id}>
-                  <ListCard map={map} card={card} onSelect={onSelect} />
+                  <ListCard map={map} card={card} joint={joint} onSelect={onSelect} />
                 </li>
               ))}
             </ul>
@@ -51,10 +54,12 @@ export function MapLists({ map, chain, onSelect }: ListsProps) {
 function ListCard({
   map,
   card,
+  joint,
   onSelect,
 }: {
   map: MapView;
   card: MapView['cards'][number];
+  joint: Lights | null;
   onSelect: (id: Id) => void;
 }) {
   const theme = map.themes.find((one) => one.id === card.theme);
@@ -75,6 +80,8 @@ function ListCard({
           const band = map.wins.find((one) => one.party === party);
           return band ? [<PartnerMark key={party} mark={band.mark} size={16} />] : [];
         })}
+        <SpaceLock space={card.space} />
+        <JointLight light={otherLight(joint, card)} />
         <span className="map-list-theme">{theme?.name}</span>
       </span>
       <TrendMark trend={card.judgement.trend} label={false} />

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { otherLight, useJointLights } from '@/access/joint';
+import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import { objectiveQuery } from '@/api/queries';
 import type { Id, LinkEnd, LinkTests, MapView, MeasureRow, ObjectiveView } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
@@ -37,6 +39,7 @@ export function MapPanel({ map, id, onSelect, edit, tests }: PanelProps) {
   const { slug, at } = useMapAddress();
   const card = map.cards.find((one) => one.id === id);
   const { data } = useQuery(objectiveQuery(slug, id, at));
+  const joint = useJointLights();
   if (!card) return null;
   const theme = map.themes.find((one) => one.id === card.theme);
   const head = (
@@ -55,6 +58,10 @@ export function MapPanel({ map, id, onSelect, edit, tests }: PanelProps) {
             {theme.name} · {map.lanes.find((lane) => lane.id === card.lane)?.name}
           </p>
         ) : null}
+        <p className="map-panel-space">
+          <SpaceLock space={card.space} />
+          <JointLight light={otherLight(joint, card)} />
+        </p>
       </div>
       {edit}
       {data && data.id === id ? (
@@ -160,6 +167,7 @@ function PanelMeasure({ measure, slug }: { measure: MeasureRow; slug: string }) 
       <span className="map-panel-measure-head">
         <LightMark state={measure.judgement} size={16} label />
         <span>{measure.name}</span>
+        <SpaceLock space={measure.space} />
       </span>
       <Sparkline cells={measure.recent} width={272} height={56} />
       <span className="map-panel-measure-foot">

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { otherLight, useJointLights } from '@/access/joint';
+import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import type { MapView } from '@/api/types';
 import { type Column, Table } from '@/components/Table';
 import { t } from '@/i18n/t';
@@ -23,6 +25,7 @@ export function MapTable({
   /** Stands above the objectives. */
   children?: ReactNode;
 }) {
+  const joint = useJointLights();
   const codes = (ids: string[]) =>
     ids.flatMap((id) => map.cards.find((card) => card.id === id)?.code ?? []).join(', ') || '–';
   const rows = readingOrder(map.cards).filter((card) => !chain || chain.objectives.has(card.id));
@@ -36,10 +39,19 @@ export function MapTable({
           <Link to="/a/$alliance/o/$objective" params={{ alliance: slug, objective: card.id }} search={keepMoment}>
             {card.title}
           </Link>
+          <SpaceLock space={card.space} />
         </span>
       ),
     },
-    { id: 'light', title: t('map.table.light', 'Light'), cell: (card) => <LightPill state={card.judgement} /> },
+    {
+      id: 'light',
+      title: t('map.table.light', 'Light'),
+      cell: (card) => (
+        <>
+          <LightPill state={card.judgement} /> <JointLight light={otherLight(joint, card)} />
+        </>
+      ),
+    },
     {
       id: 'trend',
       title: t('map.table.trend', 'Trend'),

@@ -1,12 +1,14 @@
+import { t } from '@/i18n/t';
 import { LightGlyph } from '../light';
 import { MarkGlyph } from '../mark';
 import { TrendGlyph } from '../trend';
-import { type Mark, themeColour } from '../types';
+import { type Light, type Mark, themeColour } from '../types';
 import { textWidth, wrap } from '../wrap';
 import type { MapCard } from './types';
 
 const titleSize = 12;
 const lineHeight = 14.4;
+const lock = 'M2 5V3.6a2.5 2.5 0 0 1 5 0V5h.8v6H1.2V5Zm1.2 0h2.6V3.6a1.3 1.3 0 0 0-2.6 0Z';
 
 /** The title's lines: the first leaves room for the light, the others use the card's width. */
 export function titleLines(title: string, width: number): string[] {
@@ -19,12 +21,15 @@ export function CardPicture({
   marks,
   dimmed,
   selected,
+  joint,
 }: {
   card: MapCard;
   colour: number;
   marks: Mark[];
   dimmed: boolean;
   selected: boolean;
+  /** The joint view's light, where one's own differs from it. */
+  joint?: Light | undefined;
 }) {
   const { x, y, width, height } = card.box;
   const codeWidth = textWidth(card.code, 9.6);
@@ -37,7 +42,12 @@ export function CardPicture({
     >
       {selected ? <rect className="map-card-ring" x="-3" y="-3" width={width + 6} height={height + 6} rx="10" /> : null}
       <rect className="map-card-shadow" x="0" y="1.2" width={width} height={height} rx="7" />
-      <rect className="map-card-ground" width={width} height={height} rx="7" />
+      <rect
+        className={`map-card-ground${card.space.kind === 'shared' && !joint ? '' : ' is-private'}`}
+        width={width}
+        height={height}
+        rx="7"
+      />
       <path
         fill={themeColour(colour)}
         d={`M6.5 0H7V${height}H6.5A6.5 6.5 0 0 1 0 ${height - 6.5}V6.5A6.5 6.5 0 0 1 6.5 0Z`}
@@ -60,9 +70,18 @@ export function CardPicture({
         <path
           className="map-card-lock"
           transform={`translate(${15 + codeWidth + 8 + marks.length * 18} ${foot + 1})`}
-          d="M2 5V3.6a2.5 2.5 0 0 1 5 0V5h.8v6H1.2V5Zm1.2 0h2.6V3.6a1.3 1.3 0 0 0-2.6 0Z"
+          d={lock}
         />
       )}
+      {joint ? (
+        <g className="map-card-joint">
+          <path className="map-card-lock" transform={`translate(${width - 84} ${foot + 1})`} d={lock} />
+          <text x={width - 73} y={foot + 10.3} fontSize="9.6">
+            {t('map.joint', 'joint')}
+          </text>
+          <LightGlyph state={{ light: joint }} x={width - 47} y={foot} size={13} />
+        </g>
+      ) : null}
       <TrendGlyph trend={card.judgement.trend} x={width - 25} y={foot - 1} size={15} />
     </g>
   );

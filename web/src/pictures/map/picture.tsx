@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Mark } from '../types';
+import type { Light, Mark } from '../types';
 import { CardPicture } from './card';
 import type { Chain } from './chain';
 import { IslandPicture, LanePicture, ValuesPicture, WinsPicture } from './ground';
@@ -37,6 +37,7 @@ export function MapPicture({
   selected = null,
   verdicts,
   verdictWords,
+  joint,
 }: {
   map: MapDrawing;
   chain?: Chain | null;
@@ -44,6 +45,8 @@ export function MapPicture({
   /** What the figures say to each link, by its identifier, and in words. */
   verdicts?: ReadonlyMap<string, MapVerdict> | undefined;
   verdictWords?: ReadonlyMap<string, string> | undefined;
+  /** The joint light of each card whose own differs from it. */
+  joint?: ReadonlyMap<string, Light>;
 }) {
   const id = useId();
   const themes = useMemo(() => new Map(map.themes.map((theme) => [theme.id, theme])), [map]);
@@ -103,6 +106,7 @@ export function MapPicture({
           marks={marks.get(card.id) ?? []}
           dimmed={chain !== null && !chain.objectives.has(card.id)}
           selected={card.id === selected}
+          joint={joint?.get(card.id)}
         />
       ))}
       {verdicts ? <VerdictMarks arrows={map.arrows} verdicts={verdicts} words={verdictWords} /> : null}
