@@ -32,16 +32,31 @@ export function TrendGlyph({
   );
 }
 
-/** A trend on its own: up is always better, whatever the direction of the measure. */
-export function TrendMark({ trend, size = 16, label = true }: { trend: Trend; size?: number; label?: boolean }) {
+/**
+ * A trend on its own: up is always better, whatever the direction of the measure. A measure's is one against its target,
+ * which may move faster than the values do.
+ */
+export function TrendMark({
+  trend,
+  size = 16,
+  label = true,
+  against,
+}: {
+  trend: Trend;
+  size?: number;
+  label?: boolean;
+  against?: 'target';
+}) {
+  const words = trendWord(trend, against);
   return (
     <svg
       className="pic-trend-mark"
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      {...(label ? { role: 'img', 'aria-label': trendWord(trend) } : { 'aria-hidden': true })}
+      {...(label ? { role: 'img', 'aria-label': words } : { 'aria-hidden': true })}
     >
+      {label ? <title>{words}</title> : null}
       <TrendGlyph trend={trend} />
     </svg>
   );

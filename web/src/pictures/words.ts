@@ -29,8 +29,15 @@ export function lightSentence(state: LightState): string {
   return parts.join(', ');
 }
 
-/** The word for a trend: "getting better". */
-export function trendWord(trend: Trend): string {
+/** The word for a trend: "getting better", or for a measure "falling behind its target". */
+export function trendWord(trend: Trend, against?: 'target'): string {
+  if (against === 'target')
+    return {
+      better: t('trend.target.better', 'gaining on its target'),
+      worse: t('trend.target.worse', 'falling behind its target'),
+      flat: t('trend.target.flat', 'steady against its target'),
+      insufficient: t('trend.insufficient', 'too few values for a trend'),
+    }[trend];
   return {
     better: t('trend.better', 'getting better'),
     worse: t('trend.worse', 'getting worse'),

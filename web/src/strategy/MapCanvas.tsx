@@ -16,7 +16,11 @@ const directions: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
-export type Zoom = 'width' | 'page' | number;
+/** The width there is; the whole page; as much of the page as can still be read; or a scale of the drawing. */
+export type Zoom = 'width' | 'page' | 'auto' | number;
+
+/** Below this scale titles are under ten pixels. */
+const least_readable = 0.82;
 
 type CanvasProps = {
   map: MapView;
@@ -46,11 +50,15 @@ export function placed(
   };
 }
 
-/** How wide the sheet is: the width there is, the whole page, or a scale of the drawing. */
+/** How wide the sheet is. */
 function sheetWidth(zoom: Zoom, map: MapView): string {
-  if (zoom === 'width') return `min(100%, ${Math.round(map.width * 1.2)}px)`;
-  if (zoom === 'page') return `min(100%, calc((100dvh - 190px) * ${(map.width / map.height).toFixed(4)}))`;
-  return `${Math.round(map.width * zoom)}px`;
+  if (typeof zoom === 'number') return `${Math.round(map.width * zoom)}px`;
+  const width = `${Math.round(map.width * 1.2)}px`;
+  if (zoom === 'width') return `min(100%, ${width})`;
+  // What stands above and below: the bar, the tools, the legend.
+  const page = `(100dvh - 164px) * ${(map.width / map.height).toFixed(4)}`;
+  if (zoom === 'page') return `min(100%, calc(${page}))`;
+  return `min(100%, ${width}, max(${Math.round(map.width * least_readable)}px, ${page}))`;
 }
 
 /**
@@ -115,7 +123,7 @@ export function MapCanvas({ map, chain, selected, zoom, onSelect, tests, childre
   }
 
   return (
-    <div className="map-scroll" data-zoom={typeof zoom === 'number' ? 'scale' : zoom}>
+    <div className="map-scroll" data-zoom={typeof zoom === 'number' ? 'scale' : zoom === 'page' ? 'page' : 'width'}>
       <div
         ref={sheet}
         className="map-sheet"

@@ -1,26 +1,38 @@
 import './map-present.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MapView } from '@/api/types';
 import { IconButton } from '@/components/Button';
 import { t } from '@/i18n/t';
-import { LightPill, themeColour } from '@/pictures';
-import { chainOfTheme, knockOnOfReds } from '@/pictures/map/chain';
+import { LightMark, LightPill, PartnerMark, themeColour } from '@/pictures';
+import { type Chain, chainOfTheme, knockOnOfReds } from '@/pictures/map/chain';
 import { MapPicture } from '@/pictures/map/picture';
+import { readingOrder } from '@/pictures/map/position';
+import { litBox } from './lit-box';
 import { MapLegend } from './MapLegend';
 
-/** The map over the whole screen: first all of it, then theme by theme, at the end the knock-on of reds. Arrow keys step. */
+/**
+ * The map over the whole screen: first all of it, then theme by theme, at the end the knock-on of reds; each step is brought
+ * near, and told in large letters beside the picture. Arrow keys step.
+ */
 export function MapPresent({ map, onClose }: { map: MapView; onClose: () => void }) {
   const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
+  const [shape, setShape] = useState(0);
   const themes = useMemo(() => map.themes.filter((theme) => map.cards.some((card) => card.theme === theme.id)), [map]);
   const reds = map.cards.filter((card) => card.judgement.light === 'red').length;
   const count = 1 + themes.length + (reds ? 1 : 0);
   const theme = themes[step - 1];
-  const chain = theme
-    ? chainOfTheme(theme.id, map.cards, map.links, map.wins)
-    : step > 0
-      ? knockOnOfReds(map.cards, map.links, map.wins)
-      : null;
+  const chain = useMemo(
+    () =>
+      theme
+        ? chainOfTheme(theme.id, map.cards, map.links, map.wins)
+        : step > 0
+          ? knockOnOfReds(map.cards, map.links, map.wins)
+          : null,
+    [map, theme, step],
+  );
+  const lit = chain ? map.cards.filter((card) => chain.objectives.has(card.id)) : [];
   const move = (by: number) => setStep((now) => Math.min(count - 1, Math.max(0, now + by)));
 
   useEffect(() => {
@@ -37,6 +49,16 @@ export function MapPresent({ map, onClose }: { map: MapView; onClose: () => void
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
     };
   }, [onClose]);
+
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (!element) return;
+    const measure = () => setShape(element.clientWidth / Math.max(1, element.clientHeight));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <div
@@ -56,29 +78,15 @@ export function MapPresent({ map, onClose }: { map: MapView; onClose: () => void
         event.preventDefault();
       }}
     >
-      <header className="map-present-head">
-        <div aria-live="polite">
-          <p className="soft small">
-            {map.alliance.name} · {map.period.label}
-          </p>
-          <h1>
-            {theme ? <span className="theme-swatch" style={{ background: themeColour(theme.colour) }} /> : null}
-            {theme
-              ? theme.name
-              : step > 0
-                ? t('map.knockTitle', 'What the reds hold up')
-                : t('map.title', 'Strategy map')}
-            {theme ? <LightPill state={theme.judgement} /> : null}
-          </h1>
-        </div>
-        <div className="row">
+      <div className="map-present-side">
+        <div className="row map-present-acts">
           <IconButton
             icon="left"
             label={t('map.previous', 'Previous')}
             isDisabled={step === 0}
             onPress={() => move(-1)}
           />
-          <span className="soft small number">
+          <span className="soft number">
             {step + 1} / {count}
           </span>
           <IconButton
@@ -87,13 +95,64 @@ export function MapPresent({ map, onClose }: { map: MapView; onClose: () => void
             isDisabled={step === count - 1}
             onPress={() => move(1)}
           />
+          <span className="push" />
           <IconButton icon="close" label={t('map.presentEnd', 'End')} onPress={onClose} />
         </div>
-      </header>
-      <div className="map-present-sheet">
-        <MapPicture map={map} chain={chain} />
+        <div className="map-present-words" aria-live="polite">
+          <p className="soft">
+            {map.alliance.name} · {map.period.label}
+          </p>
+          <h1>
+            {theme
+              ? theme.name
+              : step > 0
+                ? t('map.knockTitle', 'What the reds hold up')
+                : t('map.title', 'Strategy map')}
+          </h1>
+          {theme ? (
+            <>
+              <span className="map-present-bar" style={{ background: themeColour(theme.colour) }} />
+              <LightPill state={theme.judgement} size="l" />
+            </>
+          ) : null}
+          {chain ? <Told map={map} chain={chain} cards={lit} /> : <MapLegend map={map} />}
+        </div>
       </div>
-      <MapLegend map={map} />
+      <div ref={sheet} className="map-present-sheet">
+        <MapPicture map={map} chain={chain} view={litBox(lit, map, shape)} />
+      </div>
     </div>
+  );
+}
+
+/** What is lit, in letters that can be read from a chair: the objectives with their lights, and the wins they reach. */
+function Told({ map, chain, cards }: { map: MapView; chain: Chain; cards: MapView['cards'] }) {
+  const wins = map.wins.flatMap((band) =>
+    band.items.filter((item) => chain.wins.has(item.id)).map((item) => ({ ...item, band })),
+  );
+  return (
+    <>
+      <ul className="map-present-list">
+        {readingOrder(cards).map((card) => (
+          <li key={card.id}>
+            <LightMark state={card.judgement} size={24} label />
+            <span>{card.title}</span>
+          </li>
+        ))}
+      </ul>
+      {wins.length ? (
+        <>
+          <h2>{t('map.present.wins', 'Wins that hang on it')}</h2>
+          <ul className="map-present-list">
+            {wins.map((win) => (
+              <li key={win.id}>
+                <PartnerMark mark={win.band.mark} name={win.band.name} size={24} />
+                <span>{win.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
   );
 }

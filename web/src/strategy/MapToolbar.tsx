@@ -87,6 +87,16 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
       <span className="push" />
       {picture && !phone ? (
         <span className="row map-zoom">
+          <Button
+            size="s"
+            look="quiet"
+            icon="expand"
+            aria-pressed={zoom === 'page'}
+            className={zoom === 'page' ? 'is-on' : ''}
+            onPress={() => onZoom(zoom === 'page' ? 'auto' : 'page')}
+          >
+            {t('map.fitPage', 'Fit page')}
+          </Button>
           <IconButton
             size="s"
             icon="minus"
@@ -99,14 +109,15 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
               <Button size="s" look="quiet">
                 {typeof zoom === 'number'
                   ? `${Math.round(zoom * 100)} %`
-                  : zoom === 'page'
-                    ? t('map.fitPage', 'Whole map')
-                    : t('map.fitWidth', 'Fit width')}
+                  : zoom === 'width'
+                    ? t('map.fitWidth', 'Fit width')
+                    : t('map.zoom', 'Size')}
               </Button>
             }
           >
             <MenuItem onAction={() => onZoom('width')}>{t('map.fitWidth', 'Fit width')}</MenuItem>
-            <MenuItem onAction={() => onZoom('page')}>{t('map.fitPage', 'Whole map')}</MenuItem>
+            <MenuItem onAction={() => onZoom('page')}>{t('map.fitPage', 'Fit page')}</MenuItem>
+            <MenuItem onAction={() => onZoom('auto')}>{t('map.fitAuto', 'As large as can be read')}</MenuItem>
             <MenuItem onAction={() => onZoom(1)}>100 %</MenuItem>
             <MenuItem onAction={() => onZoom(1.5)}>150 %</MenuItem>
           </Menu>

@@ -63,7 +63,7 @@ type ScreenProps = { map: MapView } & Pick<ReturnType<typeof useMapAddress>, 'sl
 
 function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
   const phone = usePhone();
-  const [zoom, setZoom] = useState<Zoom>('width');
+  const [zoom, setZoom] = useState<Zoom>('auto');
   const plan = usePlanEdit(map, map.rights.edit_draft);
   const mode = filters.mode === 'edit' && plan.canEdit ? 'edit' : filters.mode === 'present' ? 'present' : 'view';
   // What is in force is not edited: whoever wants to is led into the draft.

@@ -54,7 +54,7 @@ export function knockOnOfReds(
   return found;
 }
 
-/** The objectives of one theme, the links within it, and the wins that its effects reach. */
+/** The objectives of one theme, the links within it, and the wins that hang on them directly. */
 export function chainOfTheme(
   theme: string,
   cards: readonly MapCard[],
@@ -64,9 +64,7 @@ export function chainOfTheme(
   const own = new Set(cards.filter((card) => card.theme === theme).map((card) => card.id));
   const found: Chain = { objectives: own, links: new Set(), wins: new Set() };
   for (const link of links) if (own.has(link.from) && own.has(link.to)) found.links.add(link.id);
-  const reached: Chain = { objectives: new Set(), links: new Set(), wins: found.wins };
-  walk(links, [...own], 'effects', reached);
-  reachWins(reached, wins);
+  reachWins(found, wins);
   return found;
 }
 

@@ -30,6 +30,9 @@ describe('the chain of an objective', () => {
 
   it('can be one theme', () => {
     expect([...chainOfTheme('t2', map.cards, map.links).objectives].sort()).toEqual(['c', 'd']);
+    expect([...chainOfTheme('t2', map.cards, map.links, map.wins).wins]).toEqual(['w1']);
+    // What it reaches only through another theme stays dim, as that theme does.
+    expect(chainOfTheme('t1', map.cards, map.links, map.wins).wins.size).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Light, Mark } from '../types';
+import type { Box, Light, Mark } from '../types';
 import { CardPicture } from './card';
 import type { Chain } from './chain';
 import { IslandPicture, LanePicture, ValuesPicture, WinsPicture } from './ground';
@@ -38,6 +38,7 @@ export function MapPicture({
   verdicts,
   verdictWords,
   joint,
+  view,
 }: {
   map: MapDrawing;
   chain?: Chain | null;
@@ -47,6 +48,8 @@ export function MapPicture({
   verdictWords?: ReadonlyMap<string, string> | undefined;
   /** The joint light of each card whose own differs from it. */
   joint?: ReadonlyMap<string, Light>;
+  /** The part of the map that is shown; all of it unless given. */
+  view?: Box;
 }) {
   const id = useId();
   const themes = useMemo(() => new Map(map.themes.map((theme) => [theme.id, theme])), [map]);
@@ -56,8 +59,9 @@ export function MapPicture({
   }, [map]);
   const isLit = (arrow: MapArrow) => chain !== null && arrow.links.some((link) => chain.links.has(link));
   const arrows = [...map.arrows].sort((a, b) => Number(isLit(a)) - Number(isLit(b)));
+  const { x, y, width, height } = view ?? { x: 0, y: 0, width: map.width, height: map.height };
   return (
-    <svg className="map-picture" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true" data-picture="map">
+    <svg className="map-picture" viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true" data-picture="map">
       <defs>
         <linearGradient id={`${id}wins`} x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" className="map-wins-from" />
