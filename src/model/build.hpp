@@ -33,6 +33,9 @@ InitiativeRow initiative_row(const Look& look, const scorecard::Initiative& init
 ObjectiveRow objective_row(const Look& look, const Judge& judge, const strategy::Objective& objective, int periods);
 enum class Bands { left_out, given };
 std::vector<CellView> cells_of(const Look& look, const Judge& judge, const scorecard::Measure& measure, int periods, Bands bands);
+/// Which of these cells is the first that tells something: that of the measure's first value; before it has one, of the day
+/// on which it starts, or of its first target; without any of them the last. What lies before it is no gap.
+std::size_t told_from(const Reading& reading, const scorecard::Measure& measure, const std::vector<CellView>& cells);
 
 MapView build_map(const Look& look);
 /// `theme` empty: all themes. `periods`: how many of the last ones each measure shows, 1 to 60.

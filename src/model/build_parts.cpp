@@ -108,6 +108,20 @@ std::vector<CellView> cells_of(const Look& look, const Judge& judge, const score
   return out;
 }
 
+std::size_t told_from(const Reading& reading, const scorecard::Measure& measure, const std::vector<CellView>& cells) {
+  std::optional<Date> begin;
+  auto values = reading.contents().observations.find(measure.id);
+  if (values != reading.contents().observations.end() && values->second && !values->second->actual.empty())
+    begin = reading.calendar().first_day(values->second->actual.front().period);
+  else if (measure.starts)
+    begin = measure.starts;
+  else if (const auto& targets = reading.targets_of(measure.id); !targets.empty())
+    begin = targets.front().effective_from;
+  std::size_t first = 0;
+  while (first + 1 < cells.size() && (!begin || reading.calendar().last_day(parse_period(cells[first].period)) < *begin)) ++first;
+  return first;
+}
+
 MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Measure& measure, int periods) {
   const Reading& reading = look.reading;
   NodeIndex node = reading.node(measure.id);
@@ -147,6 +161,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   row.judgement = judge.judgement(node);
   row.signal = judge.signal(measure.id);
   row.recent = cells_of(look, judge, measure, periods, Bands::left_out);
+  row.recent.erase(row.recent.begin(), row.recent.begin() + static_cast<std::ptrdiff_t>(told_from(reading, measure, row.recent)));
   Period next = reading.calendar().last_ended(look.today, measure.frequency);
   auto values = reading.contents().observations.find(measure.id);
   if (values != reading.contents().observations.end() && values->second && !values->second->actual.empty()) {

@@ -138,9 +138,7 @@ MeasureView build_measure(const Look& look, const MeasureId& id, int periods) {
   if (const auto* target = reading.target_on(id, judge.as_of()))
     view.direction = evaluation::ScoringRule(scorecard::parse_scoring(target->scoring.text)).direction();
   view.cells = cells_of(look, judge, *measure, periods, Bands::given);
-  // Leading periods without anything are not worth drawing.
-  auto first = std::find_if(view.cells.begin(), view.cells.end(), [](const CellView& cell) { return cell.version > 0; });
-  if (first != view.cells.end() && view.cells.end() - first >= 2) view.cells.erase(view.cells.begin(), first);
+  if (!view.cells.empty()) view.begins = view.cells[told_from(reading, *measure, view.cells)].period;
   view.inputs = inputs_of(reading, *measure);
   view.forecast = forecast_of(reading, *measure, judge.as_of());
   return view;
@@ -156,6 +154,7 @@ InitiativeView build_initiative(const Look& look, const InitiativeId& id) {
     static_cast<InitiativeRow&>(view) = initiative_row(look, initiative, period.as_of);
     view.alliance = head_of(reading);
     view.rights = rights_of(look);
+    view.period = std::move(period);
     view.description = initiative.description;
     view.cost = initiative.cost;
     for (const auto& objective_id : initiative.objectives)

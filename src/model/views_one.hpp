@@ -109,12 +109,14 @@ struct MeasureView : MeasureRow {
   NamedTheme theme;
   std::vector<TargetView> targets;  ///< newest first
   std::vector<CellView> cells;      ///< oldest first, gaps included
+  std::optional<std::string> begins;  ///< the period of the first cell that tells something; those before it are no gaps
   std::vector<NodeRef> inputs;      ///< of a computed measure: what its formula names
   ForecastView forecast;            ///< from what was known at the end of the period shown
 };
 BOOST_DESCRIBE_STRUCT(MeasureView, (MeasureRow),
                       (definition, aggregation, source, kind, carry, grace, cumulative, seasonal, formula, nulls, natural_min, natural_max, base,
-                       starts, retired, review_date, direction, alliance, period_info, ratified, rights, objective, theme, targets, cells, inputs, forecast))
+                       starts, retired, review_date, direction, alliance, period_info, ratified, rights, objective, theme, targets, cells, begins,
+                       inputs, forecast))
 
 struct MilestoneView {
   std::string id;
@@ -141,6 +143,7 @@ struct InitiativeView : InitiativeRow {
   Rights rights;
   std::string description;
   std::optional<ThemeId> theme;
+  PeriodInfo period;
   std::vector<ObjectiveHead> objective_heads;
   std::vector<MilestoneView> milestones;
   std::vector<MoveView> moves;
@@ -148,6 +151,6 @@ struct InitiativeView : InitiativeRow {
   bool may_report = false;  ///< progress, cost, milestones
 };
 BOOST_DESCRIBE_STRUCT(InitiativeView, (InitiativeRow),
-                      (alliance, rights, description, theme, objective_heads, milestones, moves, cost, may_report))
+                      (alliance, rights, description, theme, period, objective_heads, milestones, moves, cost, may_report))
 
 }  // namespace entente::model

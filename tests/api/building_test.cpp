@@ -199,3 +199,46 @@ TEST_CASE("a role takes what it may, and unknown and forbidden look alike") {
   CHECK(world.patch(test::anna, base + "/members/" + anna, "1", R"({"roles":["sponsor"]})").status == 409);
   CHECK(world.patch(test::marcus, base + "/members/" + anna, "1", R"({"state":"suspended"})").status == 409);
 }
+
+// The clock says February 2010, so that January is the latest closed month.
+TEST_CASE("a measure starting mid-year has no gaps before it starts") {
+  for_each_world([](World& world) {
+    std::string base = "/api/v1/alliances/" + make_alliance(world);
+    std::string lane = at(expect(world.get(ada, base + "/map"), 200), "lanes.1.id");
+    auto theme = expect(world.post(ada, base + "/themes", R"({"name":"Growth"})"), 201);
+    auto objective = expect(world.post(ada, base + "/objectives",
+                                       fmt::format(R"({{"title":"Sell together","perspective":"{}","theme":"{}"}})", lane, at(theme, "id"))),
+                            201);
+    auto make = [&](std::string_view more) {
+      auto made = expect(world.post(ada, base + "/measures",
+                                    fmt::format(R"({{"objective":"{}","name":"Orders","frequency":"month"{}}})", at(objective, "id"), more)),
+                         201);
+      return at(made, "id");
+    };
+    auto look = [&](const std::string& measure) { return expect(world.get(ada, "/api/v1/measures/" + measure + "?periods=48"), 200); };
+    constexpr std::string_view scored = R"(,"scoring":{"type":"higher","red":5,"green":7})";
+
+    std::string starts = make(fmt::format(R"({},"starts":"2009-07-15")", scored));
+    CHECK(at(look(starts), "begins") == "2009-07");
+    CHECK(look(starts).find("recent")->array()->size() == 7);  // July to January
+    CHECK(at(look(starts), "recent.0.period") == "2009-07");
+    CHECK(look(starts).find("cells")->array()->size() == 48);  // earlier values can still be entered
+
+    std::string aimed = make(fmt::format(R"({},"effective_from":"2009-10-01")", scored));
+    CHECK(at(look(aimed), "begins") == "2009-10");
+
+    std::string bare = make("");
+    CHECK(at(look(bare), "begins") == "2010-01");
+    CHECK(look(bare).find("recent")->array()->size() == 1);
+
+    // A value counts before what was planned, be it earlier or later; a gap after it is one.
+    expect(world.post(ada, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-03","value":6}}])", starts)), 200);
+    CHECK(at(look(starts), "begins") == "2009-03");
+    CHECK(at(look(starts), "recent.0.value") == "6");
+    expect(world.post(ada, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-12","value":6}}])", aimed)), 200);
+    CHECK(at(look(aimed), "begins") == "2009-12");
+    expect(world.post(ada, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-08","value":6}}])", aimed)), 200);
+    CHECK(at(look(aimed), "begins") == "2009-08");
+    CHECK(at(look(aimed), "recent.2.state") == "missing");  // October: August's value stands in for one month only
+  });
+}

@@ -2377,6 +2377,7 @@ export interface components {
             rights: components["schemas"]["ModelRights"];
             description: string;
             theme: string | null;
+            period: components["schemas"]["ModelPeriodInfo"];
             objective_heads: components["schemas"]["ModelObjectiveHead"][];
             milestones: components["schemas"]["ModelMilestoneView"][];
             moves: components["schemas"]["ModelMoveView"][];
@@ -2612,6 +2613,7 @@ export interface components {
             cells: components["schemas"]["ModelCellView"][];
             inputs: components["schemas"]["ModelNodeRef"][];
             forecast: components["schemas"]["ModelForecastView"];
+            begins: string | null;
         };
         ModelMilestoneView: {
             id: string;

@@ -9,6 +9,8 @@ import { chartModel } from '@/pictures/chart/model';
 import { ChartTable } from './ChartTable';
 import { ForecastLight } from './forecast/ForecastLine';
 import { stepWords } from './forecast/words';
+import { wanders } from './signal-words';
+import { latest, numbersOf, toldCells } from './told';
 
 /** The width of an element, followed as it changes. */
 function useWidth() {
@@ -29,7 +31,7 @@ function useWidth() {
 export function cellWords(cell: Cell, measure: Pick<MeasureView, 'unit' | 'decimals'>): string {
   const state: Record<string, string> = {
     missing: t('state.missing', 'missing'),
-    pending: t('state.pending', 'not due yet'),
+    pending: t('state.pending', 'no value yet'),
     na: t('state.na', 'does not apply'),
     withheld: t('state.withheld', 'not shared'),
     error: t('state.error', 'cannot be judged'),
@@ -70,22 +72,20 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
   const [table, setTable] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const [frame, width] = useWidth();
-  const { cells } = measure;
+  const cells = toldCells(measure);
+  const empty = cells.every((cell) => cell.value === null);
   const height = width < 500 ? 240 : 320;
   const scoring = scoringOf(measure);
   const input = {
     cells,
     scoring,
-    signal: measure.signal,
+    signal: wanders(numbersOf(cells), measure.signal) ? null : measure.signal,
     natural_min: measure.natural_min,
     natural_max: measure.natural_max,
     ahead: measure.forecast.steps,
   };
   const columns = columnsOf(cells, input.ahead);
-  const last = Math.max(
-    0,
-    cells.findLastIndex((cell) => cell.value !== null),
-  );
+  const last = Math.max(0, latest(cells));
   const shown = columns[active ?? last];
   // A period that has no value yet is told by what is expected of it.
   const expected = measure.forecast.steps.find((step) => step.period === shown?.period);
@@ -110,7 +110,9 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
   return (
     <div className="chart-frame">
       <div className="chart-frame-head">
-        {shown ? (
+        {empty ? (
+          <p className="chart-readout">{t('chart.first', 'Enter the first value')}</p>
+        ) : shown ? (
           <p className="chart-readout">
             {expected ? (
               <ForecastLight light={expected.light} />
@@ -122,12 +124,19 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
         ) : (
           <p />
         )}
-        <Button size="s" icon={table ? 'activity' : 'table'} onPress={() => setTable(!table)}>
+        {empty ? null : <Button size="s" icon={table ? 'activity' : 'table'} onPress={() => setTable(!table)}>
           {table ? t('chart.asChart', 'Show as chart') : t('chart.asTable', 'Show as table')}
-        </Button>
+        </Button>}
       </div>
       <div ref={frame}>
-        {table ? (
+        {empty ? (
+          <p className="soft">
+            {t(
+              'chart.firstHint',
+              'Its line, its bands and its target are drawn here, from the first period with a value on.',
+            )}
+          </p>
+        ) : table ? (
           <ChartTable measure={measure} />
         ) : cells.length && width ? (
           <div
@@ -150,27 +159,35 @@ export function ChartFrame({ measure }: { measure: MeasureView }) {
           <p className="soft">{t('chart.none', 'No values yet.')}</p>
         )}
       </div>
-      {table ? null : <ChartKey measure={measure} />}
+      {table || empty ? null : <ChartKey measure={measure} cells={cells} limits={input.signal !== null} />}
     </div>
   );
 }
 
 /** What the marks in the chart mean, only those that are in it. */
-function ChartKey({ measure }: { measure: MeasureView }) {
-  const has = (flag: string) => measure.cells.some((cell) => cell.flags.includes(flag));
-  const state = (name: string) => measure.cells.some((cell) => cell.state === name);
+function ChartKey({
+  measure,
+  cells,
+  limits,
+}: {
+  measure: MeasureView;
+  cells: readonly Cell[];
+  limits: boolean;
+}) {
+  const has = (flag: string) => cells.some((cell) => cell.flags.includes(flag));
+  const state = (name: string) => cells.some((cell) => cell.state === name);
   const items = [
-    measure.cells.some((cell) => cell.target !== null) && {
+    cells.some((cell) => cell.target !== null) && {
       key: 'target',
       picture: <path className="chart-target" d="M0 7h24" />,
       words: t('key.target', 'target'),
     },
-    measure.signal.limits !== 'none' && {
+    limits && measure.signal.limits !== 'none' && {
       key: 'limits',
       picture: <path className="chart-process-high" d="M0 7h24" />,
       words: t('key.limits', 'limits of the process'),
     },
-    measure.signal.limits !== 'none' && {
+    limits && measure.signal.limits !== 'none' && {
       key: 'outside',
       picture: <path className="chart-outside" d="M12 .500 18.500 7 12 13.500 5.500 7Z" />,
       words: t('key.outside', 'outside the limits'),
@@ -208,7 +225,7 @@ function ChartKey({ measure }: { measure: MeasureView }) {
     state('pending') && {
       key: 'pending',
       picture: <circle className="chart-gap" cx="12" cy="7" r="3.400" />,
-      words: t('key.pending', 'not due yet'),
+      words: t('key.pending', 'no value yet'),
     },
   ].filter((item) => item !== false);
   return (

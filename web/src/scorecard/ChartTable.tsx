@@ -5,6 +5,7 @@ import { LightPill, limitText, measured } from '@/pictures';
 import { cellWords } from './ChartFrame';
 import { ForecastLight } from './forecast/ForecastLine';
 import { chanceText, expectedText } from './forecast/words';
+import { toldCells } from './told';
 
 type Row = Cell | ForecastStep;
 const isAhead = (row: Row): row is ForecastStep => 'p50' in row;
@@ -48,10 +49,11 @@ export function ChartTable({ measure }: { measure: MeasureView }) {
           : [...cell.flags.map((flag) => flag.replace('_', ' ')), cell.reason, cell.note].filter(Boolean).join(', '),
     },
   ];
-  const known = new Set(measure.cells.flatMap((cell) => (cell.value === null ? [] : cell.period)));
+  const told = toldCells(measure);
+  const known = new Set(told.flatMap((cell) => (cell.value === null ? [] : cell.period)));
   const ahead = measure.forecast.steps.filter((step) => !known.has(step.period));
   const expected = new Set(ahead.map((step) => step.period));
-  const rows: Row[] = [...measure.cells.filter((cell) => !expected.has(cell.period)), ...ahead];
+  const rows: Row[] = [...told.filter((cell) => !expected.has(cell.period)), ...ahead];
   return (
     <Table
       caption={measure.name}
