@@ -5,7 +5,7 @@ import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
 import { goalText } from './goal';
 import { InitiativeLine, MeasureName, ObjectiveHead, Recent } from './MeasureTable';
-import { SignalMark } from './Signal';
+import { SignalNews } from './Signal';
 
 /** The scorecard on a phone: a card for each objective, a block for each measure. */
 export function MeasureCards({
@@ -34,10 +34,10 @@ export function MeasureCards({
               </div>
               <Recent measure={measure} width={150} />
               <div className="score-card-light">
-                <TrendMark trend={measure.judgement.trend} size={18} />
+                <TrendMark trend={measure.judgement.trend} size={18} against="target" />
                 <LightPill state={measure.judgement} />
               </div>
-              <SignalMark signal={measure.signal} />
+              <SignalNews signal={measure.signal} judgement={measure.judgement} />
             </div>
           ))}
           {objective.initiatives.map((one) => (

@@ -11,7 +11,7 @@ import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
 import { goalText } from './goal';
 import { Masked } from './Masked';
-import { SignalMark } from './Signal';
+import { SignalNews } from './Signal';
 
 type TableProps = {
   slug: string;
@@ -132,10 +132,10 @@ function MeasureCells({ slug, measure, entry }: { slug: string; measure: Measure
         <LightPill state={measure.judgement} />
       </td>
       <td>
-        <TrendMark trend={measure.judgement.trend} size={18} />
+        <TrendMark trend={measure.judgement.trend} size={18} against="target" />
       </td>
       <td className="score-signal">
-        <SignalMark signal={measure.signal} />
+        <SignalNews signal={measure.signal} judgement={measure.judgement} />
       </td>
     </>
   );

@@ -29,7 +29,9 @@ import { ForecastLine } from './forecast/ForecastLine';
 import { FormulaShown } from './formula/FormulaShown';
 import { goalText } from './goal';
 import { MeasureDialog } from './MeasureDialog';
-import { SignalMark, signalSentence } from './Signal';
+import { SignalMark } from './Signal';
+import { signalSentence } from './signal-words';
+import { numbersOf, toldCells } from './told';
 import { scoringWords } from './scoring/draft';
 import { TargetDialog } from './TargetDialog';
 
@@ -88,9 +90,10 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <span className="soft">{t('map.panel.target', 'target {target}', { target: goalText(measure) })}</span>
           <LightPill state={measure.judgement} />
           <span className="row detail-trend">
-            <TrendMark trend={measure.judgement.trend} size={18} label={false} /> {trendWord(measure.judgement.trend)}
+            <TrendMark trend={measure.judgement.trend} size={18} label={false} />{' '}
+            {trendWord(measure.judgement.trend, 'target')}
           </span>
-          <SignalMark signal={measure.signal} />
+          {measure.signal.limits === 'none' ? null : <SignalMark signal={measure.signal} />}
           <HistoryStrip items={measure.recent} />
           {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}
           {inDraft ? <EditInDraft className="push" /> : null}
@@ -98,7 +101,9 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
       </header>
       <section className="card">
         <ChartFrame measure={measure} />
-        <p className="chart-sentence">{signalSentence(measure.signal, measure.unit, measure.decimals)}</p>
+        {measure.signal.points ? (
+          <p className="chart-sentence">{signalSentence(measure, numbersOf(toldCells(measure)))}</p>
+        ) : null}
         <ForecastLine measure={measure} />
       </section>
       {measure.computed ? <FormulaShown measure={measure} slug={slug} /> : null}

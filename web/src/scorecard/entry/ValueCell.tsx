@@ -22,7 +22,7 @@ export function shownValue(measure: MeasureRow): string {
       (
         {
           missing: t('cell.missing', 'missing'),
-          pending: t('cell.pending', 'not due yet'),
+          pending: t('cell.pending', 'no value yet'),
           na: t('cell.na', 'n/a'),
           withheld: t('cell.withheld', 'not shared'),
           unscored: t('cell.unscored', 'in words'),
