@@ -1,3 +1,4 @@
+import './invitations.css';
 import { useId, useState } from 'react';
 import { edit } from '@/api/edits';
 import type { Alliance, Role } from '@/api/types';
@@ -8,6 +9,7 @@ import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { TextField } from '@/components/TextField';
 import { missing, refusal, useWrong } from '@/components/wrong';
+import { choice } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { CopyLink } from './CopyLink';
 import { roleNote, rolesFor, roleWord } from './words';
@@ -16,6 +18,7 @@ type Kind = 'person' | 'partner' | 'neutral';
 
 /** Asks somebody in: a colleague, the partner's first person, or a neutral third. The link is handed over by the inviter. */
 export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClose: () => void }) {
+  const partners = alliance.parties.filter((party) => party.kind === 'partner' && party.state === 'confirmed');
   const alone = alliance.parties.filter((party) => party.kind === 'partner').length < 2;
   const [kind, setKind] = useState<Kind>(alone ? 'partner' : 'person');
   const [email, setEmail] = useState('');
@@ -88,6 +91,15 @@ export function InviteDialog({ alliance, onClose }: { alliance: Alliance; onClos
             { id: 'neutral', label: t('invite.neutral', 'A neutral third') },
           ]}
         />
+        {kind === 'partner' && partners.length > 1 && (
+          <p className="invite-note small">
+            {t(
+              'invite.consent',
+              'One partner alone cannot bring in another. The link works once {names} has agreed, on its own People page.',
+              { names: choice(partners.filter((party) => party.id !== alliance.me.party).map((party) => party.name)) },
+            )}
+          </p>
+        )}
         {wrong.rest && (
           <p role="alert" className="field-error">
             {wrong.rest}

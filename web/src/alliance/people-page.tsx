@@ -17,6 +17,7 @@ import { useFilters } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { InviteDialog } from './InviteDialog';
+import { Invitations } from './Invitations';
 import { MemberDialog } from './MemberDialog';
 import { MemberTable } from './MemberTable';
 import { roles, roleWord } from './words';
@@ -56,6 +57,7 @@ export function PeoplePage() {
             ? t('people.found', '{n} {n|person|people} found.', { n: total })
             : t('people.count', '{n} {n|person|people} in this alliance.', { n: total }))}
       </PageHeader>
+      <Invitations alliance={alliance} />
       <div className="tools">
         <SearchField
           label={t('people.find', 'Find a person')}

@@ -25,6 +25,7 @@ export type Role = Shape['AccessRole'];
 export type PersonRef = Shape['ModelPersonName'];
 export type Member = Shape['AllianceMemberItem'];
 export type People = Shape['AllianceMemberList'];
+export type Invitation = Shape['AllianceInvitationItem'];
 export type Access = Shape['AllianceAccessList'];
 
 // Alliances

@@ -89,6 +89,11 @@ export function list(items: string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
 
+/** "one, two or three". */
+export function choice(items: string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);
+}
+
 function fixed(decimals: number) {
   return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
