@@ -22,10 +22,9 @@ export function Freshness({ slug, parties }: { slug: string; parties: Alliance['
                 <span className="number soft">{t('fresh.count', '{good} of {total}', { good, total })}</span>
               </div>
               <div className="fresh-bar" aria-hidden="true">
-                <span style={{ flexGrow: good }} className="fresh-good" />
-                <span style={{ flexGrow: due }} className="fresh-due" />
-                <span style={{ flexGrow: stale }} className="fresh-stale" />
-                <span style={{ flexGrow: missing }} className="fresh-missing" />
+                {Object.entries({ good, due, stale, missing }).map(([kind, n]) =>
+                  n ? <span key={kind} style={{ flexGrow: n }} className={`fresh-${kind}`} /> : null,
+                )}
               </div>
               <p className="small faint">{lacks(due, stale, missing)}</p>
             </li>

@@ -41,7 +41,8 @@ export function OverviewHead({ alliance }: { alliance: Alliance }) {
         <p className="small soft">
           {period && periodWord(period)}
           {coverage !== null &&
-            t('overview.coverage', ', {share} of the weight has a value', { share: percent(coverage) })}
+            coverage < 0.995 &&
+            t('overview.coverage', ', judged by {share} of the measures by weight', { share: percent(coverage) })}
         </p>
         <ButtonLink to="/a/$alliance/map" params={{ alliance: slug }} search={keepMoment} look="primary" icon="map">
           {t('overview.map', 'Open the map')}

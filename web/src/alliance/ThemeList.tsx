@@ -5,6 +5,7 @@ import type { Alliance, Light as Colour, Scorecard } from '@/api/types';
 import { themeColours } from '@/components/themes';
 import { t } from '@/i18n/t';
 import { LightMark, LightPill, lightWord, TrendMark } from '@/pictures';
+import { themeSlug } from '@/scorecard/theme-address';
 import { useAt } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 
@@ -22,7 +23,7 @@ export function ThemeList({ alliance }: { alliance: Alliance }) {
           <li key={theme.id}>
             <Link
               to="/a/$alliance/scorecards/$theme"
-              params={{ alliance: alliance.slug, theme: theme.id }}
+              params={{ alliance: alliance.slug, theme: themeSlug(theme, alliance.themes) }}
               search={keepMoment}
               className="line"
               disabled={!alliance.rights.read_scorecard}

@@ -1,12 +1,14 @@
 import './overview-page.css';
+import { useQuery } from '@tanstack/react-query';
 import { WhoCanSee } from '@/access/WhoCanSee';
 import { OverviewCharter } from '@/charter/OverviewCharter';
+import { allianceAtQuery } from '@/api/queries';
 import { ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { SampleButton } from '@/exchange/SampleButton';
 import { StartPicture } from '@/home/StartPicture';
 import { t } from '@/i18n/t';
-import { useAlliance } from '@/shell/alliance-context';
+import { useAlliance, useAt, useShowPeriod } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { useTitle } from '@/shell/title';
 import { Freshness } from './Freshness';
@@ -19,7 +21,12 @@ import { ThemeList } from './ThemeList';
 
 /** Where the alliance stands, and why: one screen, the troubles first. */
 export function OverviewPage() {
-  const alliance = useAlliance();
+  const usual = useAlliance();
+  const { period, side } = useAt();
+  const other = Boolean(period || side);
+  const asked = useQuery({ ...allianceAtQuery(usual.slug, { period, side }), enabled: other });
+  const alliance = (other ? asked.data : undefined) ?? usual;
+  useShowPeriod(alliance.period_info);
   useTitle(alliance.name);
   const { greens, yellows, reds, greys } = alliance;
   const blank = alliance.themes.length === 0 || greens + yellows + reds + greys === 0;

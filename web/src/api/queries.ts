@@ -10,6 +10,7 @@ import type {
   Id,
   ImportList,
   InitiativeView,
+  Invitation,
   MapView,
   Me,
   MeasureView,
@@ -71,6 +72,14 @@ export const allianceDraftQuery = (slug: string) =>
     queryFn: ({ signal }) => get<Alliance>(`/alliances/${slug}?basis=draft`, signal),
   });
 
+/** The alliance in another period than the usual one, or with one's own private matters. */
+export const allianceAtQuery = (slug: string, at: At) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'at', at],
+    queryFn: ({ signal }) => get<Alliance>(`/alliances/${slug}${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const mapQuery = (slug: string, at: At = {}) =>
   queryOptions({
     queryKey: ['alliance', slug, 'map', at],
@@ -120,6 +129,14 @@ export const peopleQuery = (slug: string, filter: { q?: string; party?: string; 
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+  });
+
+/** Invitations that wait to be taken up, for who manages the members of a party. */
+export const invitationsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'invitations'],
+    queryFn: ({ signal }) => get<{ items: Invitation[] }>(`/alliances/${slug}/invitations`, signal),
+    retry: false,
   });
 
 export const recordQuery = (slug: string, space?: string) =>

@@ -1,13 +1,28 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { t } from '@/i18n/t';
 import { LightMark } from '@/pictures';
 import { keepMoment } from '@/shell/filters';
 import { type Theme, themeSlug } from './theme-address';
 
 /** All themes and each one, as links with their lights. */
-export function ThemeTabs({ slug, themes }: { slug: string; themes: readonly Theme[] }) {
+export function ThemeTabs({
+  slug,
+  themes,
+  shown,
+}: {
+  slug: string;
+  themes: readonly Theme[];
+  /** The theme that is open, by whichever of its addresses. */
+  shown: string | undefined;
+}) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const tab = shown ? row.current?.querySelector('[aria-current]') : null;
+    tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
   return (
-    <nav className="theme-tabs" aria-label={t('score.themes', 'Themes')}>
+    <nav ref={row} className="theme-tabs" aria-label={t('score.themes', 'Themes')}>
       <Link
         to="/a/$alliance/scorecards"
         params={{ alliance: slug }}
@@ -25,6 +40,7 @@ export function ThemeTabs({ slug, themes }: { slug: string; themes: readonly The
           search={keepMoment}
           className="theme-tab"
           activeOptions={{ includeSearch: false }}
+          {...(theme.id === shown ? { 'aria-current': 'page' as const } : {})}
         >
           <LightMark state={theme.judgement} size={16} label />
           {theme.name}

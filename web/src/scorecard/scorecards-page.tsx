@@ -56,7 +56,7 @@ export function ScorecardsPage() {
   return (
     <Content wide>
       <div className="score-page">
-        <ThemeTabs slug={slug} themes={card.themes} />
+        <ThemeTabs slug={slug} themes={card.themes} shown={theme?.id} />
         {theme ? (
           <ThemeScorecard key={theme.id} card={card} theme={theme} slug={slug} />
         ) : (

@@ -6,7 +6,7 @@ import { t } from '@/i18n/t';
 import { VersionList } from '@/charter/VersionChooser';
 import { useShownPeriod } from './alliance-context';
 import { useFilters } from './filters';
-import { SideSwitch } from './SideSwitch';
+import { byYear, shortLabel } from './periods';
 
 /** The reporting period: which one is shown, why, and the others. */
 export function PeriodChooser() {
@@ -35,9 +35,6 @@ export function PeriodChooser() {
             {t('period.range', '{first} to {last}', { first: date(info.first), last: date(info.last) })}
           </p>
           <p className="small soft">{info.reason}</p>
-          <div className="period-side">
-            <SideSwitch />
-          </div>
           <div className="row period-acts">
             {info.period !== info.default_period && (
               <Button size="s" onPress={() => choose(info.default_period, close)}>
@@ -54,20 +51,26 @@ export function PeriodChooser() {
             <h3>{t('version.choose', 'Which version is shown')}</h3>
             <VersionList onChosen={close} />
           </div>
-          <ul className="period-list">
-            {info.available.map(({ period, label }) => (
-              <li key={period}>
-                <button
-                  type="button"
-                  className="period-item"
-                  aria-current={period === info.period ? 'true' : undefined}
-                  onClick={() => choose(period, close)}
-                >
-                  {label}
-                </button>
-              </li>
+          <dl className="period-list">
+            {byYear(info.available).map(({ year, periods }) => (
+              <div key={year} className="period-year">
+                <dt>{year}</dt>
+                {periods.map((choice) => (
+                  <dd key={choice.period}>
+                    <button
+                      type="button"
+                      className="period-item"
+                      aria-label={choice.label}
+                      aria-current={choice.period === info.period ? 'true' : undefined}
+                      onClick={() => choose(choice.period, close)}
+                    >
+                      {shortLabel(choice, year)}
+                    </button>
+                  </dd>
+                ))}
+              </div>
             ))}
-          </ul>
+          </dl>
         </>
       )}
     </Popover>

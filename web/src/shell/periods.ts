@@ -1,0 +1,20 @@
+import type { PeriodInfo } from '@/api/types';
+
+type Choice = PeriodInfo['available'][number];
+
+/** The periods by year, the newest year first; within a year as time goes. Their names begin with the year: "2009-Q4". */
+export function byYear(available: readonly Choice[]): { year: string; periods: Choice[] }[] {
+  const years: { year: string; periods: Choice[] }[] = [];
+  for (const choice of available) {
+    const year = choice.period.slice(0, 4);
+    const last = years.at(-1);
+    if (last?.year === year) last.periods.unshift(choice);
+    else years.push({ year, periods: [choice] });
+  }
+  return years;
+}
+
+/** A period's name without the year that stands before its row; a year on its own keeps it. */
+export function shortLabel({ label }: Choice, year: string): string {
+  return label.replace(new RegExp(`,? ${year}$`), '') || label;
+}
