@@ -181,7 +181,9 @@ const initiative = createRoute({
   getParentRoute: () => alliance,
   path: '/i/$initiative',
   component: lazy(() => import('./scorecard/initiative-page'), 'InitiativePage'),
-  loader: ({ params }) => void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative)),
+  loaderDeps: ({ search: filters }) => at(filters),
+  loader: ({ params, deps }) =>
+    void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative, deps)),
 });
 const people = createRoute({
   getParentRoute: () => alliance,

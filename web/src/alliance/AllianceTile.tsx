@@ -15,11 +15,6 @@ export function AllianceTile({ alliance }: { alliance: AllianceItem }) {
         <LightPill state={{ light: alliance.light, split: alliance.split }} size="s" />
       </span>
       <span className="tile-line small soft">
-        <span className="tile-marks">
-          {alliance.parties.map((party) => (
-            <PartnerMark key={party.id} mark={party.mark} name={party.name} size={18} />
-          ))}
-        </span>
         {stageWord(alliance.stage)}
         {alliance.score !== null && (
           <span className="number push tile-score">
@@ -28,9 +23,38 @@ export function AllianceTile({ alliance }: { alliance: AllianceItem }) {
           </span>
         )}
       </span>
-      {alliance.themes.length > 0 && <ThemeLights themes={alliance.themes} />}
-      {alliance.worst && <span className="small soft tile-worst">{alliance.worst}</span>}
+      <span className="tile-parties small">
+        {alliance.parties.map((party) => (
+          <span key={party.id}>
+            <PartnerMark mark={party.mark} size={16} /> {party.name}
+          </span>
+        ))}
+      </span>
+      {alliance.themes.length > 0 && <ThemeNames themes={alliance.themes} />}
+      {alliance.worst && (
+        <span className="small tile-worst">
+          <LightMark
+            state={{ light: alliance.reds > 0 ? 'red' : 'yellow' }}
+            size={15}
+            label={lightWord(alliance.reds > 0 ? 'red' : 'yellow')}
+          />
+          <span>{alliance.worst}</span>
+        </span>
+      )}
     </Link>
+  );
+}
+
+/** Each theme by its name, with its light and its colour. */
+function ThemeNames({ themes }: { themes: AllianceItem['themes'] }) {
+  return (
+    <span className="tile-themes small">
+      {themes.map((theme) => (
+        <span key={theme.id} style={{ borderColor: themeColours(theme.colour).bar }}>
+          <LightMark state={{ light: theme.light }} size={14} label={lightWord(theme.light)} /> {theme.name}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { Badge } from '@/components/Badge';
 import { date, percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { ProgressBar } from '@/pictures';
+import { keepMoment } from '@/shell/filters';
 
 /** The work that is under way, the late first; the notch is where it should be today. */
 export function OverviewInitiatives({ alliance: { slug, overview } }: { alliance: Alliance }) {
@@ -15,7 +16,7 @@ export function OverviewInitiatives({ alliance: { slug, overview } }: { alliance
       <ul className="lines">
         {late_first.slice(0, 8).map((one) => (
           <li key={one.id}>
-            <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: one.id }} className="line">
+            <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: one.id }} search={keepMoment} className="line">
               <span className="line-words">
                 <span className="line-title">{one.name}</span>
                 {one.due && <span className="small soft">{t('home.due', 'due {day}', { day: date(one.due) })}</span>}

@@ -115,10 +115,11 @@ export const observationsQuery = (slug: string, measure: Id, period?: string) =>
       get<{ items: Observation[] }>(`/measures/${measure}/observations${query({ period })}`, signal),
   });
 
-export const initiativeQuery = (slug: string, id: Id) =>
+export const initiativeQuery = (slug: string, id: Id, at: At = {}) =>
   queryOptions({
-    queryKey: ['alliance', slug, 'initiative', id],
-    queryFn: ({ signal }) => get<InitiativeView>(`/initiatives/${id}`, signal),
+    queryKey: ['alliance', slug, 'initiative', id, at],
+    queryFn: ({ signal }) => get<InitiativeView>(`/initiatives/${id}${query(at)}`, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const peopleQuery = (slug: string, filter: { q?: string; party?: string; role?: string } = {}) =>

@@ -1,3 +1,4 @@
+import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { wrap } from './wrap';
 import './chart/chart.css';
@@ -33,8 +34,8 @@ export function Milestones({
     <svg
       className="milestones"
       width={width}
-      height="104"
-      viewBox={`0 0 ${width} 104`}
+      height="118"
+      viewBox={`0 0 ${width} 118`}
       aria-hidden="true"
       data-picture="milestones"
     >
@@ -50,6 +51,7 @@ export function Milestones({
       ) : null}
       {items.map((item) => {
         const place = x(day(item.due));
+        const lines = wrap(item.name, [room, room], 12, 'regular');
         const late = item.done_at === null && day(item.due) < now;
         return (
           <g key={item.id}>
@@ -65,11 +67,14 @@ export function Milestones({
             {item.done_at ? <path className="milestone-tick" d={`M${place - 3.2} 40.200l2.300 2.300 4-4.400`} /> : null}
             {late ? <path className="milestone-mark" d={`M${place} 36.500v4.200m0 2.400v.100`} /> : null}
             <text className="milestone-name" textAnchor="middle">
-              {wrap(item.name, [room, room], 12, 'regular').map((line, index) => (
+              {lines.map((line, index) => (
                 <tspan key={line} x={place} y={66 + index * 15}>
                   {line}
                 </tspan>
               ))}
+            </text>
+            <text className="chart-tick" textAnchor="middle" x={place} y={67 + lines.length * 15}>
+              {date(item.done_at ?? item.due)}
             </text>
           </g>
         );

@@ -173,7 +173,7 @@ export function MeasureName({ slug, measure }: { slug: string; measure: MeasureR
 export function InitiativeLine({ slug, initiative }: { slug: string; initiative: InitiativeRow }) {
   return (
     <div className="score-initiative">
-      <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: initiative.id }}>
+      <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: initiative.id }} search={keepMoment}>
         {initiative.name}
       </Link>
       <SpaceLock space={initiative.space} />

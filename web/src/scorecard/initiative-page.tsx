@@ -18,10 +18,12 @@ import { date, money, number, percent } from '@/i18n/format';
 import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { LightMark, Milestones, ProgressBar } from '@/pictures';
-import { useSlug } from '@/shell/alliance-context';
+import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
+import { InitiativePlanDialog } from './InitiativePlanDialog';
 import { MilestonesDialog } from './MilestonesDialog';
 import { MovesDialog } from './MovesDialog';
 
@@ -29,7 +31,9 @@ import { MovesDialog } from './MovesDialog';
 export function InitiativePage() {
   const slug = useSlug();
   const { initiative: id } = useParams({ strict: false }) as { initiative: string };
-  const { data, error } = useQuery(initiativeQuery(slug, id));
+  const { period, side } = useAt();
+  const { data, error } = useQuery(initiativeQuery(slug, id, { period, side }));
+  useShowPeriod(data?.period);
   useTitle(data?.name, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
   return <Content>{data ? <Initiative initiative={data} slug={slug} /> : <Skeleton lines={8} />}</Content>;
@@ -54,7 +58,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const [dialog, setDialog] = useState<'milestones' | 'moves' | null>(null);
+  const [dialog, setDialog] = useState<'plan' | 'milestones' | 'moves' | null>(null);
   const { edit_draft, edit_themes } = initiative.rights;
   const canEdit = edit_draft || (initiative.theme !== null && edit_themes.includes(initiative.theme));
   const canReport = initiative.may_report;
@@ -70,6 +74,17 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
       <header className="detail-head">
         <p className="detail-path">
           {t('initiative.one', 'Initiative')}
+          {initiative.objective_heads.length ? ` ${t('initiative.for', 'for')} ` : ''}
+          {initiative.objective_heads.map((one) => (
+            <Link
+              key={one.id}
+              to="/a/$alliance/o/$objective"
+              params={{ alliance: slug, objective: one.id }}
+              search={keepMoment}
+            >
+              {one.code} {one.title}
+            </Link>
+          ))}
           <SpaceLock space={initiative.space} />
         </p>
         <h1>
@@ -113,14 +128,21 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
               onChoose={(owner) => change({ owner }, ownerSaid(owner))}
             />
           </span>
-          <span className="soft small">
-            {[
-              initiative.start ? t('initiative.from', 'from {day}', { day: date(initiative.start) }) : '',
-              initiative.due ? t('initiative.to', 'to {day}', { day: date(initiative.due) }) : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+          <span className="soft">
+            {initiative.start || initiative.due
+              ? [
+                  initiative.start ? t('initiative.from', 'from {day}', { day: date(initiative.start) }) : '',
+                  initiative.due ? t('initiative.to', 'to {day}', { day: date(initiative.due) }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(' ')
+              : t('initiative.noDates', 'No dates yet')}
           </span>
+          {canEdit ? (
+            <Button size="s" icon="edit" onPress={() => setDialog('plan')}>
+              {t('initiative.plan', 'Dates and budget')}
+            </Button>
+          ) : null}
         </div>
         <InlineEdit
           multiline
@@ -204,6 +226,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
                   className="knock-end"
                   to="/a/$alliance/m/$measure"
                   params={{ alliance: slug, measure: move.measure }}
+                  search={keepMoment}
                 >
                   <LightMark state={{ light: move.light }} size={18} label />
                   <span>
@@ -227,6 +250,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
         )}
       </section>
       <Comments slug={slug} about={`initiative:${initiative.id}`} />
+      {dialog === 'plan' ? <InitiativePlanDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
       {dialog === 'milestones' ? <MilestonesDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
       {dialog === 'moves' ? <MovesDialog initiative={initiative} slug={slug} onClose={() => setDialog(null)} /> : null}
     </div>

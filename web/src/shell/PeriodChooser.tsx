@@ -6,7 +6,7 @@ import { t } from '@/i18n/t';
 import { VersionList } from '@/charter/VersionChooser';
 import { useShownPeriod } from './alliance-context';
 import { useFilters } from './filters';
-import { byYear, shortLabel } from './periods';
+import { byYear, columnOf, shortLabel } from './periods';
 
 /** The reporting period: which one is shown, why, and the others. */
 export function PeriodChooser() {
@@ -53,10 +53,14 @@ export function PeriodChooser() {
           </div>
           <dl className="period-list">
             {byYear(info.available).map(({ year, periods }) => (
-              <div key={year} className="period-year">
+              <div
+                key={year}
+                className="period-year"
+                style={{ gridTemplateColumns: `52px repeat(${columnOf(periods[0]?.period ?? year).columns}, 1fr)` }}
+              >
                 <dt>{year}</dt>
                 {periods.map((choice) => (
-                  <dd key={choice.period}>
+                  <dd key={choice.period} style={{ gridColumnStart: columnOf(choice.period).column + 1 }}>
                     <button
                       type="button"
                       className="period-item"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byYear, shortLabel } from './periods';
+import { byYear, columnOf, shortLabel } from './periods';
 
 const choice = (period: string, label: string) => ({ period, label });
 
@@ -16,6 +16,13 @@ describe('the choice of periods', () => {
       ['2010', '2010-Q1'],
       ['2009', '2009-Q3', '2009-Q4'],
     ]);
+  });
+  it('keeps quarters under quarters and months under months', () => {
+    expect(columnOf('2026-Q4')).toEqual({ columns: 4, column: 4 });
+    expect(columnOf('2026-H2')).toEqual({ columns: 2, column: 2 });
+    expect(columnOf('2026-08')).toEqual({ columns: 6, column: 2 });
+    expect(columnOf('2026')).toEqual({ columns: 6, column: 1 });
+    expect(columnOf('2026-W36').column).toBe(1);
   });
   it('does not say the year twice', () => {
     expect(shortLabel(choice('2009-Q4', 'Q4 2009'), '2009')).toBe('Q4');

@@ -18,3 +18,10 @@ export function byYear(available: readonly Choice[]): { year: string; periods: C
 export function shortLabel({ label }: Choice, year: string): string {
   return label.replace(new RegExp(`,? ${year}$`), '') || label;
 }
+
+/** How many periods of its kind stand in a row, and in which column this one does, from 1. */
+export function columnOf(period: string): { columns: number; column: number } {
+  const [, kind, number] = period.match(/^\d{4}-([QH]?)(\d+)$/) ?? [];
+  const columns = kind === 'Q' ? 4 : kind === 'H' ? 2 : 6;
+  return { columns, column: number ? ((Number(number) - 1) % columns) + 1 : 1 };
+}

@@ -44,6 +44,9 @@ describe('moving by position', () => {
     expect(neighbour(cards, 'b', 'right')).toBe('c');
     expect(neighbour(cards, 'c', 'up')).toBe('d');
     expect(neighbour(cards, 'd', 'up')).toBe(null);
+    // The row ends here: the next one is not to the right of it.
+    expect(neighbour(cards, 'c', 'right')).toBe(null);
+    expect(neighbour(cards, 'b', 'left')).toBe(null);
     expect(neighbour(cards, 'd', 'down')).toBe('c');
   });
 

@@ -4,8 +4,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 type Placed = { id: string; box: Box };
 
 /**
- * The card that an arrow key goes to: the nearest one on that side. Left and right stay in the row while it lasts, then
- * go on to the next row; up and down go to the next row with a card, to the one that stands closest.
+ * The card that an arrow key goes to: the nearest one on that side. Left and right stay in the row; up and down go to the
+ * next row with a card, to the one that stands closest. Nothing where there is none that way.
  */
 export function neighbour(cards: readonly Placed[], from: string, direction: Direction): string | null {
   const here = cards.find((card) => card.id === from);
@@ -13,9 +13,9 @@ export function neighbour(cards: readonly Placed[], from: string, direction: Dir
   const middle = (card: Placed) => card.box.x + card.box.width / 2;
   const sameRow = (card: Placed) => Math.abs(card.box.y - here.box.y) < here.box.height / 2;
   if (direction === 'left' || direction === 'right') {
-    const order = readingOrder(cards);
-    const place = order.findIndex((card) => card.id === from);
-    return order[place + (direction === 'right' ? 1 : -1)]?.id ?? null;
+    const row = cards.filter(sameRow).sort((a, b) => a.box.x - b.box.x);
+    const place = row.findIndex((card) => card.id === from);
+    return row[place + (direction === 'right' ? 1 : -1)]?.id ?? null;
   }
   const sign = direction === 'down' ? 1 : -1;
   const beyond = cards.filter((card) => !sameRow(card) && Math.sign(card.box.y - here.box.y) === sign);

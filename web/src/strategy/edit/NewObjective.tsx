@@ -5,12 +5,13 @@ import type { Id, MapView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form } from '@/components/Form';
-import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { type Draft, decimalsIn, emptyDraft, readScoring } from '@/scorecard/scoring/draft';
 import { SimpleScoring } from '@/scorecard/scoring/SimpleScoring';
+import { PartChoice } from './PartChoice';
+import { firstPart, firstTheme, laneOf, standardLanes, themeOf, unnamed } from './parts';
 
 type Card = MapView['cards'][number];
 type NewProps = { map: MapView; near: Card | null; isOpen: boolean; onClose: () => void; onMade: (id: Id) => void };
@@ -26,8 +27,9 @@ export function NewObjective(props: NewProps) {
 
 function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
   const [title, setTitle] = useState('');
-  const [lane, setLane] = useState(near?.lane ?? map.lanes[0]?.id ?? '');
-  const [theme, setTheme] = useState(near?.theme ?? map.themes[0]?.id ?? '');
+  const lanes = standardLanes().map((one) => one.name);
+  const [lane, setLane] = useState(() => firstPart(near?.lane, map.lanes, lanes));
+  const [theme, setTheme] = useState(() => firstPart(near?.theme, map.themes, [firstTheme()]));
   const [mine, setMine] = useState(false);
   const [measure, setMeasure] = useState('');
   const [unit, setUnit] = useState('');
@@ -42,6 +44,8 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
   async function save() {
     const found: Record<string, string> = {};
     if (!title.trim()) found.title = t('edit.needTitle', 'Say in a few words what you want to achieve.');
+    if (unnamed(lane)) found.lane = t('edit.needLane', 'Give the new perspective a name.');
+    if (unnamed(theme)) found.theme = t('edit.needTheme', 'Give the new theme a name.');
     const read = measure.trim() ? readScoring(draft) : null;
     if (read && 'errors' in read) Object.assign(found, read.errors);
     setErrors(found);
@@ -52,13 +56,18 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
         read && 'scoring' in read
           ? [{ name: measure.trim(), unit: unit.trim(), decimals: decimalsIn(draft), frequency: 'quarter', scoring: read.scoring }]
           : undefined;
+      // Kept at once: should the objective be refused, what was made for it is there for the next try.
+      const perspective = await laneOf(map, lane);
+      setLane({ id: perspective, name: '' });
+      const its_theme = await themeOf(map, theme);
+      setTheme({ id: its_theme, name: '' });
       const made = await edit({
         method: 'POST',
         path: `/alliances/${map.alliance.id}/objectives`,
         body: {
           title: title.trim(),
-          perspective: lane,
-          theme,
+          perspective,
+          theme: its_theme,
           ...(mine ? { private: true } : {}),
           ...(measures ? { measures } : {}),
         },
@@ -84,17 +93,25 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
         error={errors.title}
       />
       <div className="form-pair">
-        <Select
+        <PartChoice
           label={t('edit.lane', 'Perspective')}
-          options={map.lanes.map((one) => ({ id: one.id, label: one.name }))}
+          fresh={t('edit.newLane', 'New perspective…')}
+          freshName={t('edit.newLaneName', 'Name of the perspective')}
+          parts={map.lanes}
+          suggested={lanes}
           value={lane}
           onChange={setLane}
+          error={errors.lane}
         />
-        <Select
+        <PartChoice
           label={t('edit.theme', 'Theme')}
-          options={map.themes.map((one) => ({ id: one.id, label: one.name }))}
+          fresh={t('edit.newTheme', 'New theme…')}
+          freshName={t('edit.newThemeName', 'Name of the theme')}
+          parts={map.themes}
+          suggested={[firstTheme()]}
           value={theme}
           onChange={setTheme}
+          error={errors.theme}
         />
       </div>
       <fieldset className="form-part">
