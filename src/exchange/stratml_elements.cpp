@@ -264,7 +264,7 @@ class ElementReader {
       any = true;
       links_.push_back({objective, std::move(referent), child_text(node, "Name"), child_text(node, "Description"), node});
     }
-    if (!any) notes_.warn(node, "A relationship names no other element and was left out.");
+    if (!any) notes_.warn(node, "A link to nothing else in this file was left out.");
   }
 
   Result result(const pugi::xml_node& node) {

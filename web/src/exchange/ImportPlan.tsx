@@ -53,7 +53,7 @@ export function ImportPlan() {
     if (!alliance) return;
     apply({});
     toast({ text: t('plan.done', '{name} is here', { name: alliance.plan.name }) });
-    void navigate({ to: '/a/$alliance', params: { alliance: alliance.slug } });
+    void navigate({ to: '/a/$alliance/map', params: { alliance: alliance.slug } });
   }
 
   return (
@@ -89,7 +89,19 @@ export function ImportPlan() {
               },
             )}
           </p>
+          <p className="soft">
+            {t(
+              'plan.next',
+              'Your organisation stands in the new alliance under the name of the plan’s own; your partner is invited from its People page. On the map you then say in which perspective each objective belongs.',
+            )}
+          </p>
           {plan.warnings.length > 0 && (
+            <details open={plan.warnings.length <= 5}>
+              <summary>
+                {t('plan.remarks', '{n} {n|remark|remarks}: what was left out or assumed', {
+                  n: plan.warnings.length,
+                })}
+              </summary>
             <ul className="wrong-list">
               {plan.warnings.map((warning) => (
                 <li key={`${warning.path} ${warning.message}`}>
@@ -97,6 +109,7 @@ export function ImportPlan() {
                 </li>
               ))}
             </ul>
+            </details>
           )}
           <div className="row create-acts">
             <Button onPress={() => setPlan(null)}>{t('preview.back', 'Another file')}</Button>

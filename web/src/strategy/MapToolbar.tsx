@@ -87,16 +87,14 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
       <span className="push" />
       {picture && !phone ? (
         <span className="row map-zoom">
-          <Button
+          <IconButton
             size="s"
-            look="quiet"
             icon="expand"
+            label={t('map.fitPage', 'Fit page')}
             aria-pressed={zoom === 'page'}
             className={zoom === 'page' ? 'is-on' : ''}
             onPress={() => onZoom(zoom === 'page' ? 'auto' : 'page')}
-          >
-            {t('map.fitPage', 'Fit page')}
-          </Button>
+          />
           <IconButton
             size="s"
             icon="minus"
@@ -111,7 +109,9 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
                   ? `${Math.round(zoom * 100)} %`
                   : zoom === 'width'
                     ? t('map.fitWidth', 'Fit width')
-                    : t('map.zoom', 'Size')}
+                    : zoom === 'page'
+                      ? t('map.fitPage', 'Fit page')
+                      : t('map.zoom', 'Size')}
               </Button>
             }
           >

@@ -28,6 +28,7 @@ import { MapToolbar } from './MapToolbar';
 import { TestStrip } from './tests/TestStrip';
 import { TestTable } from './tests/TestTable';
 import { useLinkTests } from './tests/useLinkTests';
+import { Unplaced } from './Unplaced';
 import { usePhone } from './usePhone';
 
 /** What is lit: the selected objective's chain, the knock-on of reds, or one theme. */
@@ -107,6 +108,7 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
           {shownTests && !empty ? (
             <TestStrip tests={shownTests} onTable={table || lists ? null : () => go({ view: 'table' })} />
           ) : null}
+          <Unplaced map={map} slug={slug} />
           {empty ? (
             <MapEmpty map={map} slug={slug} onMade={select} onEdit={() => go({ mode: 'edit' })} />
           ) : table ? (
