@@ -3,6 +3,7 @@ import { call } from '@/api/client';
 import { words } from '@/api/edits';
 import { apply } from '@/api/events';
 import type { Alliance, ImportPreview } from '@/api/types';
+import { Button, ButtonLink } from '@/components/Button';
 import { FileDrop } from '@/components/FileDrop';
 import { Skeleton } from '@/components/Skeleton';
 import { toast } from '@/components/toasts';
@@ -18,6 +19,7 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
   const [name, setName] = useState('');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<{ id: string | null; n: number } | null>(null);
   const path = `/alliances/${alliance.id}/imports/observations`;
 
   async function look(content: string, from: string) {
@@ -49,6 +51,7 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
         ...(id ? { undo: () => removeImport(id, t('import.undone', 'The import is undone')) } : {}),
       });
       setPreview(null);
+      setDone({ id, n: new_values + changed });
     } catch (reason) {
       setError(words(reason));
     } finally {
@@ -67,6 +70,7 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
         onBack={() => setPreview(null)}
       />
     );
+  if (done) return <Done alliance={alliance} {...done} onMore={() => setDone(null)} />;
   return (
     <div className="import">
       {error && (
@@ -86,7 +90,7 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
           >
             {t(
               'import.columns',
-              'Columns: measure, period, series, value, state, note. Only the first two and the value are needed.',
+              'Columns: measure, period, series, value, state, reason, note. Only the first two and the value are needed; a correction needs its reason.',
             )}
           </FileDrop>
           <Paste onText={(text) => look(text, t('import.pasted', 'what was pasted'))} />
@@ -94,6 +98,48 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
         </>
       )}
     </div>
+  );
+}
+
+/** What came of it, where to see it, and the way back. */
+function Done({
+  alliance,
+  id,
+  n,
+  onMore,
+}: {
+  alliance: Alliance;
+  id: string | null;
+  n: number;
+  onMore: () => void;
+}) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <section className="card stack" aria-live="polite">
+      <h2>{t('import.there', '{n} {n|value is|values are} in', { n })}</h2>
+      <p className="soft">
+        {t('import.there.text', 'The lights have followed. For seven days the whole import can be undone, here or under Activity.')}
+      </p>
+      <div className="row">
+        <ButtonLink look="primary" icon="table" to="/a/$alliance/scorecards" params={{ alliance: alliance.slug }}>
+          {t('import.look', 'See the scorecards')}
+        </ButtonLink>
+        <Button onPress={onMore}>{t('import.more', 'Import more')}</Button>
+        {id ? (
+          <Button
+            icon="undo"
+            isPending={busy}
+            onPress={async () => {
+              setBusy(true);
+              await removeImport(id, t('import.undone', 'The import is undone'));
+              onMore();
+            }}
+          >
+            {t('import.undo', 'Undo the import')}
+          </Button>
+        ) : null}
+      </div>
+    </section>
   );
 }
 

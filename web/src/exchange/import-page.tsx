@@ -11,7 +11,8 @@ import { ImportValues } from './ImportValues';
 /** Files in: first one sees what would happen, then it happens, and it can be undone. */
 export function ImportPage() {
   const alliance = useAlliance();
-  const { kind = 'values' } = useParams({ strict: false }) as { kind?: string };
+  const { kind: asked } = useParams({ strict: false }) as { kind?: string };
+  const kind = asked === 'plan' ? 'plan' : 'values';
   useTitle(t('section.import', 'Import'), alliance.name);
   const tabs = [
     { id: 'values', label: t('import.values', 'Values and targets') },

@@ -1,7 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PartyChooser } from '@/alliance/PartyChooser';
 import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
 import { edit } from '@/api/edits';
+import { meQuery } from '@/api/queries';
 import type { MeasureView } from '@/api/types';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
@@ -11,6 +13,8 @@ import { aggregations, frequencies, sources } from './measure-words';
 type DefinitionProps = { measure: MeasureView; slug: string; canEdit: boolean };
 
 export function Definition({ measure, slug, canEdit }: DefinitionProps) {
+  const { server } = useSuspenseQuery(meQuery).data;
+  const late = measure.due !== null && measure.due < server.today;
   const change = (body: object, said: string) =>
     edit({ method: 'PATCH', path: `/measures/${measure.id}`, version: measure.version, body, said });
   const named = (list: readonly { id: string; label: string }[], id: string) =>
@@ -50,7 +54,7 @@ export function Definition({ measure, slug, canEdit }: DefinitionProps) {
         }
       />,
     ],
-    [t('measure.due', 'Next value due'), measure.due ? date(measure.due) : '–'],
+    [late ? t('measure.wasDue', 'Value was due') : t('measure.due', 'Next value due'), measure.due ? date(measure.due) : '–'],
     [t('measure.review', 'Review'), measure.review_date ? date(measure.review_date) : '–'],
   ];
   return (

@@ -1,17 +1,21 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Judgement } from '@/api/types';
 import { t } from '@/i18n/t';
 import { LightMark } from '@/pictures';
 import { useSlug } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 
+const first_shown = 5;
+
 /** Reds that lie under a better light: said first, so that none is masked. */
 export function Masked({ masked }: { masked: Judgement['masked'] }) {
   const slug = useSlug();
+  const [all, setAll] = useState(false);
   if (masked.length === 0) return null;
   return (
     <ul className="masked" aria-label={t('masked.label', 'Off track below this light')}>
-      {masked.map((one) => (
+      {(all ? masked : masked.slice(0, first_shown)).map((one) => (
         <li key={one.code}>
           <LightMark state={{ light: 'red' }} size={16} label />
           {one.id && one.kind === 'measure' ? (
@@ -29,6 +33,13 @@ export function Masked({ masked }: { masked: Judgement['masked'] }) {
           )}
         </li>
       ))}
+      {masked.length > first_shown && !all ? (
+        <li className="masked-more">
+          <button type="button" onClick={() => setAll(true)}>
+            {t('masked.more', 'and {n} more', { n: masked.length - first_shown })}
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }

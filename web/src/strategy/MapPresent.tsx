@@ -130,10 +130,13 @@ function Told({ map, chain, cards }: { map: MapView; chain: Chain; cards: MapVie
   const wins = map.wins.flatMap((band) =>
     band.items.filter((item) => chain.wins.has(item.id)).map((item) => ({ ...item, band })),
   );
+  // What is red comes first: in the knock-on the others hang on it.
+  const rank = (light: string) => (light === 'red' ? 0 : 1);
+  const order = readingOrder(cards).sort((a, b) => rank(a.judgement.light) - rank(b.judgement.light));
   return (
     <>
       <ul className="map-present-list">
-        {readingOrder(cards).map((card) => (
+        {order.map((card) => (
           <li key={card.id}>
             <LightMark state={card.judgement} size={24} label />
             <span>{card.title}</span>
