@@ -2611,9 +2611,9 @@ export interface components {
             theme: components["schemas"]["ModelNamedTheme"];
             targets: components["schemas"]["ModelTargetView"][];
             cells: components["schemas"]["ModelCellView"][];
+            begins: string | null;
             inputs: components["schemas"]["ModelNodeRef"][];
             forecast: components["schemas"]["ModelForecastView"];
-            begins: string | null;
         };
         ModelMilestoneView: {
             id: string;
