@@ -3,7 +3,9 @@ import { ApiError } from '@/api/client';
 import { edit, words } from '@/api/edits';
 import type { InitiativeView } from '@/api/types';
 import { Button } from '@/components/Button';
+import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
+import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { planChange } from './initiative-plan';
@@ -21,10 +23,7 @@ export function InitiativePlanDialog({ initiative, onClose }: { initiative: Init
   const [busy, setBusy] = useState(false);
   const field = (name: keyof typeof draft) => ({
     value: draft[name],
-    onChange: (value: string) => {
-      setDraft({ ...draft, [name]: value });
-      setErrors({ ...errors, [name]: '' });
-    },
+    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
     error: errors[name],
   });
 
@@ -51,17 +50,10 @@ export function InitiativePlanDialog({ initiative, onClose }: { initiative: Init
 
   return (
     <Dialog isOpen onClose={onClose} title={t('initiative.plan', 'Dates and budget')}>
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="stack" onSubmit={() => void save()}>
         <div className="form-pair">
-          <TextField optional type="date" label={t('initiative.start', 'Start')} {...field('start')} />
-          <TextField optional type="date" label={t('initiative.due', 'End')} {...field('due')} />
+          <DateField optional label={t('initiative.start', 'Start')} {...field('start')} />
+          <DateField optional label={t('initiative.due', 'End')} {...field('due')} />
         </div>
         <div className="form-pair">
           <TextField
@@ -86,7 +78,7 @@ export function InitiativePlanDialog({ initiative, onClose }: { initiative: Init
             {t('list.save', 'Save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

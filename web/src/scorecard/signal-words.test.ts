@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Signal, Trend } from '@/api/types';
+import { unitSpace } from '@/i18n/format';
 import { signalIsNews, signalSentence, wanders } from './signal-words';
 
 const signal = (more: Partial<Signal> = {}): Signal => ({
@@ -49,7 +50,7 @@ describe('the signal', () => {
   });
   it('tells the range of a quiet series, and what it will deliver', () => {
     const words = signalSentence(measure(signal({ assurance: 'misses' })), [40, 45, 50]);
-    expect(words).toContain('between 24 and 64\u00a0%');
+    expect(words).toContain(`between 24 and 64${unitSpace}%`);
     expect(words).toContain('will miss the target');
   });
 });
