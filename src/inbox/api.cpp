@@ -36,17 +36,17 @@ void add_routes(access::Api& api, model::Service& service) {
             auto kind = kind_of(request);
             auto only = request.query_value("only").value_or("") == "unread" ? Only::unread : Only::all;
             auto limit = static_cast<int>(access::query_number(request, "limit", 30, 1, 100));
-            auto values = values_due(service, viewer);
+            auto values = about_values(service, viewer);
             return http::json(door.read(viewer, [&](db::Transaction& transaction) {
               return read(transaction, viewer, values, service.today(), kind, only, request.query_value("cursor").value_or(""), limit);
             }));
           },
           {"What needs you", std::string(area), {}, http::schema_of<Inbox>(), "application/json", 200,
-           {{"kind", "mention, reply, charter, light or value"}, {"only", "unread"}, {"cursor", "Where the last page ended"}, {"limit", "1 to 100"}}});
+           {{"kind", "mention, reply, charter, light, value, accept or dispute"}, {"only", "unread"}, {"cursor", "Where the last page ended"}, {"limit", "1 to 100"}}});
 
   api.add(http::Method::get, "/api/v1/inbox/unread", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {
-            auto values = values_due(service, viewer);
+            auto values = about_values(service, viewer);
             return http::json(Unread{door.read(viewer, [&](db::Transaction& transaction) { return unread(transaction, viewer, values, service.today()); })});
           },
           {"How much of it is unread", std::string(area), {}, http::schema_of<Unread>()});
@@ -58,7 +58,7 @@ void add_routes(access::Api& api, model::Service& service) {
             if (input.items.size() > most_marks) throw_bad_field("items", "too_many", fmt::format("{} items at most.", most_marks));
             for (const auto& key : input.items)
               if (key.empty() || key.size() > 80) throw_bad_field("items", "bad_item", "This names no item.");
-            auto values = values_due(service, viewer);
+            auto values = about_values(service, viewer);
             return http::json(Unread{door.write(viewer, [&](db::Transaction& transaction) {
               mark(transaction, viewer, input.items, input.read);
               return unread(transaction, viewer, values, service.today());
@@ -69,7 +69,7 @@ void add_routes(access::Api& api, model::Service& service) {
   api.add(http::Method::post, "/api/v1/inbox/read-all", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {
             if (viewer.operator_) throw_not_found();
-            auto values = values_due(service, viewer);
+            auto values = about_values(service, viewer);
             return http::json(Unread{door.write(viewer, [&](db::Transaction& transaction) {
               mark_all(transaction, viewer, values, door.now());
               return unread(transaction, viewer, values, service.today());

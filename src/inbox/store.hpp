@@ -14,8 +14,8 @@ namespace entente::inbox {
 using access::Viewer;
 
 /// The first two were said to the person and come by time; the others wait for an answer until they have it.
-enum class Kind : std::uint8_t { mention, reply, charter, light, value };
-BOOST_DESCRIBE_ENUM(Kind, mention, reply, charter, light, value)
+enum class Kind : std::uint8_t { mention, reply, charter, light, value, accept, dispute };
+BOOST_DESCRIBE_ENUM(Kind, mention, reply, charter, light, value, accept, dispute)
 
 struct AllianceName {
   AllianceId id;
@@ -50,9 +50,9 @@ constexpr std::int64_t most_counted = 99;  ///< unread ones beyond are not count
 
 enum class Only : std::uint8_t { all, unread };
 
-/// Values of the person's own measures that are due or late, from the readings. Opens transactions of its own, so it is asked
-/// before the others below, which take it.
-std::vector<Item> values_due(model::Service&, const Viewer&);
+/// From the readings: values of the person's own measures that are due or late, and values that wait for the person's word,
+/// or about which the sides differ. Opens transactions of its own, so it is asked before the others below, which take it.
+std::vector<Item> about_values(model::Service&, const Viewer&);
 
 /// `kind` empty: of every kind. `cursor` is where the last page ended.
 Inbox read(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today, std::optional<Kind> kind, Only only, std::string_view cursor, int limit);

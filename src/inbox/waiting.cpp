@@ -101,8 +101,9 @@ void add_lights(db::Transaction& transaction, const Viewer& viewer, Date today, 
 
 }  // namespace
 
-std::vector<Item> values_due(model::Service& service, const Viewer& viewer) {
-  std::vector<Item> out;
+namespace {
+
+void add_due(model::Service& service, const Viewer& viewer, std::vector<Item>& out) {
   auto alliances = service.door().read(viewer, [&](db::Transaction& transaction) { return transaction.all<AllianceId>(owned_sql, viewer.person); });
   for (const auto& alliance : alliances) {
     const access::Grant* found = viewer.grant(alliance);
@@ -125,6 +126,14 @@ std::vector<Item> values_due(model::Service& service, const Viewer& viewer) {
       out.push_back(std::move(item));
     }
   }
+}
+
+}  // namespace
+
+std::vector<Item> about_values(model::Service& service, const Viewer& viewer) {
+  std::vector<Item> out;
+  add_due(service, viewer, out);
+  add_words(service, viewer, out);
   return out;
 }
 
@@ -132,7 +141,7 @@ std::vector<Item> waiting(db::Transaction& transaction, const Viewer& viewer, co
   std::vector<Item> out;
   if (!kind || *kind == Kind::charter) add_charters(transaction, viewer, out);
   if (!kind || *kind == Kind::light) add_lights(transaction, viewer, today, out);
-  if (!kind || *kind == Kind::value) out.insert(out.end(), values.begin(), values.end());
+  std::copy_if(values.begin(), values.end(), std::back_inserter(out), [&](const Item& item) { return !kind || item.kind == *kind; });
   for (auto& item : out) item.read = marks.is_read(item.key, std::nullopt);
   if (only == Only::unread) std::erase_if(out, [](const Item& item) { return item.read; });
   // What is late or due comes first; a version of the charter holds up everybody, so it stands before the rest.

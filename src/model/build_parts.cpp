@@ -97,10 +97,16 @@ std::vector<CellView> cells_of(const Look& look, const Judge& judge, const score
       if (!stored->note.empty()) cell.note = stored->note;
       if (!cell.reason && !stored->reason.empty()) cell.reason = stored->reason;
       auto submission = reading.contents().observations.at(measure.id)->submission(measure, *stored);
-      if (submission != Submission::none) cell.submission.emplace(submission);
+      if (submission != Submission::none) {
+        cell.submission.emplace(submission);
+        cell.giver.emplace(giver_of(reading, measure.id, *stored));
+      }
       if (auto words = words_on(look, measure, point.period); !words.empty()) cell.words.emplace(std::move(words));
       if (may_speak(look, measure, *stored)) cell.may_speak.emplace(true);
-      if (stored->light_only) cell.light_only.emplace(true);
+      if (stored->light_only) {
+        cell.light_only.emplace(true);
+        cell.shared_light.emplace(static_cast<Light>(stored->shared_light));
+      }
       if (const auto* review = overtaken(reading, *stored)) cell.after_freeze.emplace(review->title);
     }
     out.push_back(std::move(cell));

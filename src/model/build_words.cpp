@@ -30,13 +30,6 @@ evaluation::ScoringType type_of(const Reading& reading, const MeasureId& measure
   return targets.empty() ? evaluation::ScoringType::higher : scorecard::parse_scoring(targets.back().scoring.text).type;
 }
 
-const std::string& giver_of(const Reading& reading, const OrganisationId& organisation) {
-  static const std::string the_operator = "Local operator";
-  for (const auto& party : reading.contents().parties)
-    if (party.organisation == organisation) return party.name;
-  return the_operator;
-}
-
 SubmissionRow row_of(const Look& look, const scorecard::Measure& measure, const Values& values, std::size_t at) {
   const Reading& reading = look.reading;
   const Cell& cell = values.actual[at];
@@ -61,7 +54,7 @@ SubmissionRow row_of(const Look& look, const scorecard::Measure& measure, const 
   // The light that the value gives its own period.
   if (auto own = reading.model().history(reading.node(measure.id), last, 1); !own.empty() && own.front().period == cell.period) row.light = own.front().level.light;
   row.note = cell.note;
-  row.giver = giver_of(reading, values.givers[cell.giver]);
+  row.giver = giver_of(reading, measure.id, cell);
   row.version = cell.version;
   row.submission = values.submission(measure, cell);
   row.words = words_on(look, measure, cell.period);
@@ -81,6 +74,13 @@ json::RawScalar scalar_of(const std::optional<std::string>& value, evaluation::S
     out.text = json::text(*value);
   }
   return out;
+}
+
+std::string giver_of(const Reading& reading, const MeasureId& measure, const Cell& cell) {
+  const OrganisationId& organisation = reading.contents().observations.at(measure)->givers[cell.giver];
+  for (const auto& party : reading.contents().parties)
+    if (party.organisation == organisation) return party.name;
+  return "Local operator";
 }
 
 std::vector<ValueWordView> words_on(const Look& look, const scorecard::Measure& measure, const Period& period) {

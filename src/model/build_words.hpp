@@ -8,6 +8,8 @@ namespace entente::model {
 /// A stored value as JSON: a number, a truth value, or a text.
 json::RawScalar scalar_of(const std::optional<std::string>& value, evaluation::ScoringType type);
 
+/// The name of the party whose value stands in a cell.
+std::string giver_of(const Reading& reading, const MeasureId& measure, const Cell& cell);
 std::vector<ValueWordView> words_on(const Look& look, const scorecard::Measure& measure, const Period& period);
 /// On the light of an objective or theme as of a day: of the periods in which the day lies.
 std::vector<LightWordView> words_on_light(const Look& look, std::string_view object, Date as_of);

@@ -40,13 +40,15 @@ struct CellView {
   std::int64_t version = 0;
   std::optional<std::optional<Submission>> submission;               ///< only where both sides have a say
   std::optional<std::optional<std::vector<ValueWordView>>> words;    ///< only where there are any
+  std::optional<std::optional<std::string>> giver;                   ///< whose value it is, where both sides have a say
   std::optional<std::optional<bool>> may_speak;                      ///< true: the viewer accepts or disputes
   std::optional<std::optional<std::string>> after_freeze;            ///< the latest review whose freeze has it otherwise
   std::optional<std::optional<bool>> light_only;                     ///< true: withheld; only one's own side sees the value
+  std::optional<std::optional<Light>> shared_light;                  ///< then: the light that the partner sees; grey where it sees none
 };
 BOOST_DESCRIBE_STRUCT(CellView, (),
-                      (period, label, state, value, score, light, target, red, bands, flags, reason, note, version, submission, words, may_speak,
-                       after_freeze, light_only))
+                      (period, label, state, value, score, light, target, red, bands, flags, reason, note, version, submission, words, giver,
+                       may_speak, after_freeze, light_only, shared_light))
 
 /// What a value is wanted to be; with the numbers below it says it whole.
 enum class GoalKind : std::uint8_t { none, at_least, at_most, between, reach, towards, yes, word, by_day, judged, unscored };

@@ -163,3 +163,49 @@ TEST_CASE("a light set by hand waits for the other side, and own values for thei
     for (const auto& item : *left.find("waiting")->array()) CHECK_FALSE(at(item, "key").starts_with("value:" + it.measure + ":"));
   });
 }
+
+TEST_CASE("values of two keys wait for the other side, and a dispute for the side whose value it is") {
+  test::for_each_talk([](Talk& it) {
+    CHECK(of_kind(inbox(it, marcus), "accept") == 0);
+    std::string measure = at(expect(it.world.post(anna, it.base + "/measures",
+                                                  fmt::format(R"({{"objective":"{}","name":"Patients","frequency":"month","two_keys":true,"scoring":{{"type":"higher","red":500,"green":700}}}})", it.objective)),
+                                    201),
+                             "id");
+    auto give = [&](const std::string& period) {
+      expect(it.world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"{}","value":600}}])", measure, period)), 200);
+    };
+    auto say = [&](const std::string& rest) {
+      return expect(it.world.post(marcus, it.base + "/value-verdicts", fmt::format(R"([{{"measure":"{}","period":"2010-01","version":1,{}}}])", measure, rest)), 200);
+    };
+    give("2009-12");
+    auto seen = inbox(it, marcus, "?kind=accept");
+    REQUIRE(size_of(seen, "waiting") == 1);
+    CHECK(at(seen, "waiting.0.title") == "1 value of Aldermere Pharma waits for your word");
+    CHECK(at(seen, "waiting.0.link").ends_with("/accept"));
+    CHECK(of_kind(inbox(it, anna), "accept") == 0);
+    CHECK(of_kind(inbox(it, it.of_role("employee", "haldenclinical")), "accept") == 0);
+    CHECK(of_kind(inbox(it, it.of_role("neutral_consultant", "lindqvist")), "accept") == 0);
+
+    // Read, it stays read until a further value comes.
+    expect(it.world.post(marcus, "/api/v1/inbox/marks", fmt::format(R"({{"items":["{}"],"read":true}})", at(seen, "waiting.0.key"))), 200);
+    CHECK(at(inbox(it, marcus, "?kind=accept"), "waiting.0.read") == "true");
+    give("2010-01");
+    seen = inbox(it, marcus, "?kind=accept");
+    REQUIRE(size_of(seen, "waiting") == 1);
+    CHECK(at(seen, "waiting.0.title") == "2 values of Aldermere Pharma wait for your word");
+    CHECK(at(seen, "waiting.0.read") == "false");
+
+    // A dispute waits for Aldermere, not for those who dispute.
+    auto said = say(R"("verdict":"disputed","value":480,"reason":"We counted 480")");
+    CHECK(at(inbox(it, marcus, "?kind=accept"), "waiting.0.title") == "1 value of Aldermere Pharma waits for your word");
+    CHECK(of_kind(inbox(it, marcus), "dispute") == 0);
+    seen = inbox(it, anna, "?kind=dispute");
+    REQUIRE(size_of(seen, "waiting") == 1);
+    CHECK(at(seen, "waiting.0.title") == "Halden Clinical disputes the value of Aldermere Pharma for January 2010");
+    CHECK(at(seen, "waiting.0.detail") == "We counted 480");
+    CHECK(of_kind(inbox(it, anna, "?kind=value"), "dispute") == 0);
+    expect(it.world.post(marcus, "/api/v1/acts/" + at(said, "acts.0.id") + "/undo", "{}"), 200);
+    CHECK(of_kind(inbox(it, anna), "dispute") == 0);
+    CHECK(at(inbox(it, marcus, "?kind=accept"), "waiting.0.title") == "2 values of Aldermere Pharma wait for your word");
+  });
+}

@@ -62,6 +62,7 @@ TEST_CASE("a value of two keys is provisional until the other side accepts it") 
     Keys keys(it);
     expect(keys.give(anna, "2010-01", R"("value":600)"), 200);
     CHECK(at(keys.cell(anna, "2010-01"), "submission") == "submitted");
+    CHECK(at(keys.cell(anna, "2010-01"), "giver") == "Aldermere Pharma");
     CHECK(keys.flags(marcus) == "provisional ");
     CHECK(at(keys.cell(anna, "2010-01"), "may_speak").empty());
     CHECK(at(keys.cell(marcus, "2010-01"), "may_speak") == "true");
@@ -199,6 +200,7 @@ TEST_CASE("of a withheld value the partner sees the light at most, and moving th
     CHECK(at(ours, "state") == "value");
     CHECK(at(ours, "value") == "640");
     CHECK(at(ours, "light_only") == "true");
+    CHECK(at(ours, "shared_light") == "yellow");
     // Jointly even its owner sees what both see.
     CHECK(at(keys.cell(anna, "2010-01"), "state") == "withheld");
 
@@ -207,6 +209,7 @@ TEST_CASE("of a withheld value the partner sees the light at most, and moving th
            201);
     CHECK(at(keys.cell(marcus, "2010-01"), "light") == "yellow");
     CHECK(at(keys.cell(anna, "2010-01", "&period=2010-01&side=ours"), "light") == "green");
+    CHECK(at(keys.cell(anna, "2010-01", "&period=2010-01&side=ours"), "shared_light") == "yellow");
     CHECK(field_code(keys.say(marcus, "2010-01", R"("verdict":"accepted")")) == "withheld");
 
     auto history = expect(it.world.get(marcus, "/api/v1/measures/" + keys.measure + "/observations"), 200);
@@ -217,6 +220,7 @@ TEST_CASE("of a withheld value the partner sees the light at most, and moving th
     // Kept wholly to oneself; and undone, the earlier value is behind the cell again.
     auto entered = expect(keys.give(anna, "2010-01", R"("value":100,"state":"withheld","share_light":false,"reason":"Recounted")"), 200);
     CHECK(at(keys.cell(marcus, "2010-01"), "light") == "grey");
+    CHECK(at(keys.cell(anna, "2010-01", "&period=2010-01&side=ours"), "shared_light") == "grey");
     expect(it.world.post(anna, "/api/v1/acts/" + at(entered, "acts.0.id") + "/undo", "{}"), 200);
     CHECK(at(keys.cell(anna, "2010-01", "&period=2010-01&side=ours"), "value") == "640");
     CHECK(at(keys.cell(marcus, "2010-01"), "light") == "yellow");
