@@ -161,6 +161,12 @@ const theme = createRoute({
   loaderDeps: ({ search: filters }) => at(filters),
   loader: ({ params, deps }) => void client.prefetchQuery(queries.scorecardQuery(params.alliance, deps)),
 });
+const accept = createRoute({
+  getParentRoute: () => alliance,
+  path: '/accept',
+  component: lazy(() => import('./scorecard/keys/accept-page'), 'AcceptPage'),
+  loader: ({ params }) => void client.prefetchQuery(queries.submissionsQuery(params.alliance)),
+});
 const objective = createRoute({
   getParentRoute: () => alliance,
   path: '/o/$objective',
@@ -219,6 +225,7 @@ const inside = [
   difference,
   scorecards,
   theme,
+  accept,
   objective,
   measure,
   initiative,

@@ -4,8 +4,8 @@ import { scorecardQuery } from '@/api/queries';
 import type { Alliance, Light as Colour, Scorecard } from '@/api/types';
 import { themeColours } from '@/components/themes';
 import { t } from '@/i18n/t';
-import { LightMark, LightPill, lightWord, TrendMark } from '@/pictures';
 import { themeSlug } from '@/scorecard/theme-address';
+import { LightMark, LightPill, lightSentence, TrendMark } from '@/pictures';
 import { useAt } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 
@@ -35,7 +35,7 @@ export function ThemeList({ alliance }: { alliance: Alliance }) {
               </span>
               <Marks theme={full(theme.id)} />
               <span className="line-light">
-                <LightPill state={{ light: theme.light, split: full(theme.id)?.judgement.split }} size="s" />
+                <LightPill state={full(theme.id)?.judgement ?? { light: theme.light }} size="s" />
               </span>
               {full(theme.id) ? <TrendMark trend={full(theme.id)!.judgement.trend} /> : <span />}
             </Link>
@@ -65,7 +65,7 @@ function Marks({ theme }: { theme: Theme }) {
           key={one.id}
           state={one.judgement}
           size={16}
-          label={t('overview.objective', '{code}: {light}', { code: one.code, light: lightWord(one.judgement.light) })}
+          label={t('overview.objective', '{code}: {light}', { code: one.code, light: lightSentence(one.judgement) })}
         />
       ))}
     </span>

@@ -19,8 +19,9 @@ export type Edit = Omit<Options, 'signal' | 'raw'> & {
 export async function edit<T = Changed>({ method, path, said, ...options }: Edit): Promise<T> {
   const changed = await call<T>(method, path, options);
   apply({});
-  const { act, undoable } = changed as { act?: Act; undoable?: boolean };
-  if (said) toast({ text: said, ...(act && undoable !== false ? { undo: () => undo(act.id) } : {}) });
+  const { act, acts = act ? [act] : [], undoable } = changed as { act?: Act; acts?: Act[]; undoable?: boolean };
+  const ids = acts.map((one) => one.id);
+  if (said) toast({ text: said, ...(ids.length && undoable !== false ? { undo: () => undo(...ids) } : {}) });
   return changed;
 }
 
@@ -34,10 +35,10 @@ export async function tryEdit<T = Changed>(change: Edit): Promise<T | null> {
   }
 }
 
-/** Takes an act back by a compensating act, which is in the record too. */
-export async function undo(act: string): Promise<void> {
+/** Takes acts back by compensating acts, which are in the record too; several are those of one change, one for each space. */
+export async function undo(...acts: string[]): Promise<void> {
   try {
-    await call('POST', `/acts/${act}/undo`);
+    for (const act of acts) await call('POST', `/acts/${act}/undo`);
     apply({});
     toast({ text: t('edit.undone', 'Undone') });
   } catch (error) {

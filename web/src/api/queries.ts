@@ -20,6 +20,7 @@ import type {
   RecordPage,
   Scorecard,
   SessionItem,
+  Submissions,
   Token,
 } from './types';
 
@@ -113,6 +114,13 @@ export const observationsQuery = (slug: string, measure: Id, period?: string) =>
     queryKey: ['alliance', slug, 'observations', measure, period],
     queryFn: ({ signal }) =>
       get<{ items: Observation[] }>(`/measures/${measure}/observations${query({ period })}`, signal),
+  });
+
+/** Values that wait for a party's word, and those about which the parties differ. */
+export const submissionsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'submissions'],
+    queryFn: ({ signal }) => get<Submissions>(`/alliances/${slug}/submissions`, signal),
   });
 
 export const initiativeQuery = (slug: string, id: Id, at: At = {}) =>

@@ -2212,8 +2212,10 @@ export interface components {
             version: number;
             submission?: components["schemas"]["ModelSubmission"] | null;
             words?: components["schemas"]["ModelValueWordView"][] | null;
+            giver?: string | null;
             may_speak?: boolean | null;
             light_only?: boolean | null;
+            shared_light?: components["schemas"]["ScorecardEvaluationLight"] | null;
         };
         ModelCharterRef: {
             number: number;

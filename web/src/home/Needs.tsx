@@ -33,7 +33,7 @@ const pictures: Record<Waiting['kind'], IconName> = {
   unowned_measure: 'person',
   light_consent: 'flag',
   accept: 'check',
-  dispute: 'flag',
+  dispute: 'differ',
 };
 
 /** When it has to be done; what is asked of a light set by hand is on which day it ends. */

@@ -24,6 +24,8 @@ const pictures: Record<Kind, IconName> = {
   charter: 'seal',
   light: 'flag',
   value: 'clock',
+  accept: 'check',
+  dispute: 'differ',
 };
 
 const kinds = () =>
@@ -34,6 +36,8 @@ const kinds = () =>
     { id: 'charter', label: t('inbox.charters', 'Charter') },
     { id: 'light', label: t('inbox.lights', 'Lights set by hand') },
     { id: 'value', label: t('inbox.values', 'Values due') },
+    { id: 'accept', label: t('inbox.accept', 'Values to accept') },
+    { id: 'dispute', label: t('inbox.disputes', 'Disputed values') },
   ] as const;
 
 /** What needs this person, from all alliances. */
@@ -79,7 +83,7 @@ export function InboxPage() {
         >
           {t(
             'inbox.noneWords',
-            'Mentions, replies, versions of the charter, lights set by hand and values that are due come here. What is off track stands on Home.',
+            'Mentions, replies, versions of the charter, lights set by hand, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
           )}
         </EmptyState>
       ) : (

@@ -2,7 +2,7 @@
 export { BandsPicture } from './bands';
 export { Bullet } from './bullet';
 export { HistoryStrip } from './history';
-export { LightGlyph, LightMark, LightPill } from './light';
+export { ContestedMark, DisputedMark, LightGlyph, LightMark, LightPill } from './light';
 export { PartnerMark } from './mark';
 export { Milestones } from './milestones';
 export { ProgressBar } from './progress';
@@ -11,4 +11,15 @@ export { TrendMark } from './trend';
 export type { Box, Light, LightState, Mark, Point, Trend } from './types';
 export { themeColour, themeEdge, themeInk, themeTint } from './types';
 export { Wall, type WallGroup, type WallItem, wallOrder } from './wall';
-export { isDay, lightSentence, lightWord, limitText, measured, numberText, trendWord, valueText } from './words';
+export {
+  isContested,
+  isDay,
+  isDisputed,
+  lightSentence,
+  lightWord,
+  limitText,
+  measured,
+  numberText,
+  trendWord,
+  valueText,
+} from './words';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Light, LightState } from './types';
-import { lightSentence, lightWord } from './words';
+import { contestedWord, isContested, isDisputed, lightSentence, lightWord } from './words';
 import './pictures.css';
 
 /** The outlines on a 20 × 20 ground: disc, triangle, octagon, and a ring for no judgement. */
@@ -42,6 +42,34 @@ function Glyph({ light }: { light: Light }) {
         </g>
       );
   }
+}
+
+/** Two values that are not the same. */
+const Disputed = () => (
+  <g className="pic-light-disputed">
+    <circle r="4.2" />
+    <path d="M-2-.9h4M-2 1h4M1.3-2.5-1.3 2.6" />
+  </g>
+);
+
+/** A flag that somebody put up. */
+const Contested = () => <path className="pic-light-contested" d="M0 10.5V0l6.8 2.9L1.5 5.6V10.5Z" />;
+
+/** The marks on their own, for a legend. */
+export function ContestedMark({ size }: { size: number }) {
+  return (
+    <svg className="pic-light" width={size} height={size} viewBox="-3 -1 13 13" aria-hidden="true">
+      <Contested />
+    </svg>
+  );
+}
+
+export function DisputedMark({ size }: { size: number }) {
+  return (
+    <svg className="pic-light" width={size} height={size} viewBox="-5 -5 10 10" aria-hidden="true">
+      <Disputed />
+    </svg>
+  );
 }
 
 /** A light inside another drawing: 20 × 20 units scaled to `size`, its top left corner at x, y. */
@@ -101,10 +129,14 @@ export function LightGlyph({
           d="m0-4.6 1.3 2.9 3.1.3-2.4 2.1.7 3.1L0 2.2l-2.7 1.6.7-3.1-2.4-2.1 3.1-.3Z"
         />
       ) : null}
-      {state.disputed ? (
-        <g className="pic-light-disputed" transform="translate(3.2 16.6)">
-          <circle r="3.6" />
-          <path d="M-1.7-.8h3.4M-1.7.9h3.4" />
+      {isDisputed(state) ? (
+        <g transform="translate(3.2 16.6)">
+          <Disputed />
+        </g>
+      ) : null}
+      {isContested(state) ? (
+        <g transform="translate(14.6 -2.2)">
+          <Contested />
         </g>
       ) : null}
     </g>
@@ -136,7 +168,12 @@ export function LightPill({ state, word, size = 'm' }: { state: LightState; word
     >
       <LightMark state={state} size={{ s: 14, m: 18, l: 20 }[size]} />
       <span>{word ?? lightWord(state.light)}</span>
-      {state.split || state.stale || state.due || state.overridden || state.disputed ? (
+      {isContested(state) ? (
+        <span className="pic-light-said" aria-hidden="true">
+          {contestedWord()}
+        </span>
+      ) : null}
+      {state.split || state.stale || state.due || state.overridden || isDisputed(state) || isContested(state) ? (
         <span className="visually-hidden">{lightSentence(state).slice(lightWord(state.light).length)}</span>
       ) : null}
     </span>

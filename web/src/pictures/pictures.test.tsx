@@ -22,11 +22,19 @@ describe('lights', () => {
 
   it('mark what is stale, due, set by hand and disputed', () => {
     const picture = draw(
-      <LightMark state={{ light: 'yellow', stale: true, due: true, overridden: true, disputed: true }} label />,
+      <LightMark state={{ light: 'yellow', stale: true, due: true, overridden: true, flags: ['disputed'] }} label />,
     );
     for (const mark of ['pic-light-hatch', 'pic-light-due', 'pic-light-star', 'pic-light-disputed'])
       expect(picture).toContain(mark);
-    expect(picture).toContain('value carried forward, new value due, set by hand, disputed');
+    expect(picture).toContain('value carried forward, new value due, set by hand, a value is disputed');
+  });
+
+  it('mark a contested light by a shape, and say the word beside it', () => {
+    expect(draw(<LightMark state={{ light: 'green', flags: [] }} label />)).not.toContain('pic-light-contested');
+    const mark = draw(<LightMark state={{ light: 'green', flags: ['contested'] }} label />);
+    expect(mark).toContain('pic-light-contested');
+    expect(mark).toContain('On track, contested');
+    expect(draw(<LightPill state={{ light: 'green', flags: ['contested'] }} />)).toContain('>contested</span>');
   });
 
   it('carry their word in a pill', () => {

@@ -17,8 +17,8 @@ export type LightState = {
   due?: boolean;
   /** Set by hand, with a reason: a star. */
   overridden?: boolean;
-  /** The parties differ on the value. */
-  disputed?: boolean;
+  /** Of these "disputed" (the parties differ on a value) and "contested" (a party contests the light) are drawn. */
+  flags?: readonly string[];
 };
 
 /** The style sheet counts the five theme colours from 1, the API from 0; more themes use them in turn. */

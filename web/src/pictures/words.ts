@@ -13,6 +13,12 @@ export function lightWord(light: Light): string {
   }[light];
 }
 
+/** Whether the parties differ on a value behind the light. */
+export const isDisputed = (state: LightState): boolean => state.flags?.includes('disputed') ?? false;
+/** Whether a party contests the light itself. */
+export const isContested = (state: LightState): boolean => state.flags?.includes('contested') ?? false;
+export const contestedWord = () => t('light.contested', 'contested');
+
 /** The whole light in words: "At risk or off track, value carried forward, set by hand". */
 export function lightSentence(state: LightState): string {
   const parts = [lightWord(state.light)];
@@ -25,7 +31,8 @@ export function lightSentence(state: LightState): string {
   if (state.stale) parts.push(t('light.stale', 'value carried forward'));
   if (state.due) parts.push(t('light.due', 'new value due'));
   if (state.overridden) parts.push(t('light.byHand', 'set by hand'));
-  if (state.disputed) parts.push(t('light.disputed', 'disputed'));
+  if (isDisputed(state)) parts.push(t('light.disputed', 'a value is disputed'));
+  if (isContested(state)) parts.push(contestedWord());
   return parts.join(', ');
 }
 

@@ -10,7 +10,8 @@ import { t } from '@/i18n/t';
 import { period as period_name } from '@/i18n/format';
 import { measured } from '@/pictures';
 import { useFilters } from '@/shell/filters';
-import { isCorrection, readValue } from './entry/value';
+import { isCorrection, isWithheld, readValue } from './entry/value';
+import { PartnerSees, type Seen, seenBefore } from './keys/PartnerSees';
 
 /** One value for one period, with a note; a correction asks why. */
 export function EntryForm({ measure }: { measure: MeasureView }) {
@@ -24,11 +25,14 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState<Seen | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const cell = open.find((one) => one.period === period) ?? null;
   const correction = isCorrection(cell);
   const nameOf = (id: string) => measure.period_info.available.find((one) => one.period === id)?.label ?? period_name(id);
+  // What the partner sees of a cell stays as it is unless one says otherwise.
+  const seen = measure.may_withhold ? (chosen ?? seenBefore(cell)) : 'value';
   const periods = open.map((one) => ({
     id: one.period,
     label: one.label,
@@ -53,6 +57,7 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
             measure: measure.id,
             period,
             ...read,
+            ...('value' in read && seen !== 'value' ? { state: 'withheld', share_light: seen === 'light' } : {}),
             ...(reason.trim() ? { reason: reason.trim() } : {}),
             ...(note.trim() ? { note: note.trim() } : {}),
           },
@@ -62,13 +67,14 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
       setText('');
       setReason('');
       setNote('');
+      setChosen(null);
     } catch (error) {
       const at = (end: string) =>
         error instanceof ApiError ? error.fields.find((field) => field.path.endsWith(end))?.message : undefined;
-      const found = { value: at('value'), reason: at('reason') };
+      const found = { value: at('value'), reason: at('reason'), note: at('note') };
       setErrors(
         Object.fromEntries(
-          Object.entries({ ...found, ...(found.value || found.reason ? {} : { value: words(error) }) }).filter(
+          Object.entries({ ...found, ...(found.value || found.reason || found.note ? {} : { value: words(error) }) }).filter(
             ([, message]) => message,
           ),
         ) as Record<string, string>,
@@ -96,7 +102,26 @@ export function EntryForm({ measure }: { measure: MeasureView }) {
           error={errors.reason}
         />
       ) : null}
-      <TextField optional label={t('entry.note', 'Note')} value={note} onChange={setNote} />
+      <TextField
+        optional
+        label={t('entry.note', 'Note')}
+        value={note}
+        onChange={setNote}
+        error={errors.note}
+        hint={
+          measure.note_below === null
+            ? undefined
+            : t('entry.noteBelow', 'Needed where the score is under {score}.', { score: measure.note_below })
+        }
+      />
+      {measure.may_withhold ? (
+        <PartnerSees
+          seen={seen}
+          onChange={setChosen}
+          wasShown={cell?.state === 'value' && !isWithheld(cell)}
+          twoKeys={measure.two_keys}
+        />
+      ) : null}
       <Button type="submit" look="primary" isPending={busy} isDisabled={!text.trim()}>
         {correction ? t('entry.correct', 'Correct') : t('entry.enter', 'Enter value')}
       </Button>

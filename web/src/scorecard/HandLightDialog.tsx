@@ -22,6 +22,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
   const computed = objective.judgement.light;
   const [light, setLight] = useState<Light>(lights.find((one) => one !== computed) ?? 'yellow');
   const [reason, setReason] = useState('');
+  const [starts, setStarts] = useState(objective.period.first);
   const [expires, setExpires] = useState(inThreeMonths(today));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -31,7 +32,9 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
   async function save() {
     const found: Record<string, string> = {};
     if (!reason.trim()) found.reason = t('handLight.needReason', 'Say why: both partners will read it.');
+    if (!starts) found.starts = t('handLight.needStart', 'Say from which day on, such as the first day of the period.');
     if (!expires) found.expires = t('handLight.needDay', 'Say until when, such as the next review.');
+    else if (starts && expires < starts) found.expires = t('handLight.order', 'It must not end before it begins.');
     else if (expires <= today) found.expires = t('handLight.past', 'It must end on a later day.');
     setErrors(found);
     if (Object.keys(found).length) return;
@@ -40,7 +43,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
       await edit({
         method: 'POST',
         path: `/objectives/${objective.id}/overrides`,
-        body: { light, reason: reason.trim(), expires },
+        body: { light, reason: reason.trim(), starts, expires },
         said: isShared
           ? t('handLight.asked', 'The other partner is asked to agree')
           : t('handLight.done', 'The light is set by hand'),
@@ -48,11 +51,12 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
       onClose();
     } catch (error) {
       const at = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
-      const fields = { reason: at('reason'), expires: at('expires') };
+      const fields = { reason: at('reason'), starts: at('starts'), expires: at('expires') };
       setErrors({
         ...(fields.reason ? { reason: fields.reason } : {}),
+        ...(fields.starts ? { starts: fields.starts } : {}),
         ...(fields.expires ? { expires: fields.expires } : {}),
-        ...(fields.reason || fields.expires ? {} : { form: words(error) }),
+        ...(fields.reason || fields.starts || fields.expires ? {} : { form: words(error) }),
       });
     } finally {
       setBusy(false);
@@ -100,13 +104,22 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
         onChange={setReason}
         error={errors.reason}
       />
-      <DateField
-        label={t('handLight.until', 'Until')}
-        hint={t('handLight.untilHint', 'Usually the next review.')}
-        value={expires}
-        onChange={setExpires}
-        error={errors.expires}
-      />
+      <div className="form-pair">
+        <DateField
+          label={t('handLight.from', 'From')}
+          hint={t('handLight.fromHint', 'Earlier periods keep their lights.')}
+          value={starts}
+          onChange={setStarts}
+          error={errors.starts}
+        />
+        <DateField
+          label={t('handLight.until', 'Until')}
+          hint={t('handLight.untilHint', 'Usually the next review.')}
+          value={expires}
+          onChange={setExpires}
+          error={errors.expires}
+        />
+      </div>
       {errors.form ? (
         <p role="alert" className="field-error">
           {errors.form}

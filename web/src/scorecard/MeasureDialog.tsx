@@ -132,7 +132,13 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
           </Suspense>
         ) : null}
         {measure ? null : <ScoringFields draft={scoring} onChange={setScoring} unit={draft.unit} errors={errors} />}
-        <MoreFields draft={draft} set={set} canBePrivate={canBePrivate && !measure} errors={errors} />
+        <MoreFields
+          draft={draft}
+          set={set}
+          canBePrivate={canBePrivate && !measure}
+          isPrivate={measure?.space.kind === 'private'}
+          errors={errors}
+        />
         {errors.all ? (
           <p role="alert" className="field-error">
             {errors.all}

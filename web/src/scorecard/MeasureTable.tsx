@@ -10,6 +10,7 @@ import { keepMoment } from '@/shell/filters';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
 import { goalText } from './goal';
+import { cellOf, KeyMark } from './keys/KeyMark';
 import { Masked } from './Masked';
 import { SignalNews } from './Signal';
 
@@ -165,6 +166,7 @@ export function MeasureName({ slug, measure }: { slug: string; measure: MeasureR
         {measure.judgement.flags.includes('target_moved') ? ` · ${t('score.moved', 'target moved')}` : ''}{' '}
         <SpaceLock space={measure.space} />
       </span>
+      <KeyMark cell={cellOf(measure)} />
       {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}
     </>
   );

@@ -11,11 +11,13 @@ type MoreProps = {
   draft: MeasureDraft;
   set: (change: Partial<MeasureDraft>) => void;
   canBePrivate: boolean;
+  /** It lies in one's own space already, where there is nobody to accept its values. */
+  isPrivate: boolean;
   errors: Record<string, string>;
 };
 
 /** How often, and behind "More" all that is rarely needed. */
-export function MoreFields({ draft, set, canBePrivate, errors }: MoreProps) {
+export function MoreFields({ draft, set, canBePrivate, isPrivate, errors }: MoreProps) {
   const [more, setMore] = useState(false);
   return (
     <>
@@ -119,6 +121,26 @@ export function MoreFields({ draft, set, canBePrivate, errors }: MoreProps) {
           >
             {t('measure.cumulative', 'Adds up')}
           </Switch>
+          {draft.private || isPrivate ? null : (
+            <Switch
+              isSelected={draft.two_keys}
+              onChange={(two_keys) => set({ two_keys })}
+              note={t('measure.twoKeysNote', 'A value is provisional until the other partner accepts it.')}
+            >
+              {t('measure.twoKeys', 'Two keys')}
+            </Switch>
+          )}
+          <NumberField
+            optional
+            className="measure-note-below"
+            label={t('measure.noteBelow', 'Ask for a note below a score of')}
+            unit={t('measure.of100', 'of 100')}
+            minValue={0}
+            maxValue={100}
+            value={draft.note_below}
+            onChange={(note_below) => set({ note_below })}
+            error={errors.note_below}
+          />
           {canBePrivate ? (
             <Switch
               isSelected={draft.private}

@@ -21,6 +21,9 @@ export type MeasureDraft = {
   source: MeasureView['source'];
   formula: string;
   nulls: MeasureView['nulls'];
+  two_keys: boolean;
+  /** A score under it needs a note. */
+  note_below: number;
 };
 
 export function emptyMeasure(): MeasureDraft {
@@ -44,6 +47,8 @@ export function emptyMeasure(): MeasureDraft {
     source: 'person',
     formula: '',
     nulls: 'propagate',
+    two_keys: false,
+    note_below: Number.NaN,
   };
 }
 
@@ -68,6 +73,8 @@ export function measureDraft(measure: MeasureView): MeasureDraft {
     source: measure.source,
     formula: measure.formula,
     nulls: measure.nulls,
+    two_keys: measure.two_keys,
+    note_below: measure.note_below ?? Number.NaN,
   };
 }
 
@@ -83,7 +90,7 @@ export function changedOf(draft: MeasureDraft, measure: MeasureView | null): Rec
     // A formula that was begun and given up again would make the measure a computed one.
     if ((key === 'formula' || key === 'nulls') && draft.source !== 'formula') continue;
     if (typeof value === 'number' && Number.isNaN(value)) {
-      if (key.startsWith('natural')) found[key] = null;
+      if (key.startsWith('natural') || key === 'note_below') found[key] = null;
     } else found[key] = typeof value === 'string' ? value.trim() : value;
   }
   return found;

@@ -2,8 +2,8 @@ import './scorecard.css';
 import './detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { SpaceLock } from '@/access/SpaceLock';
+import { type ReactNode, useState } from 'react';
 import { edit } from '@/api/edits';
 import { measureQuery, observationsQuery } from '@/api/queries';
 import type { MeasureView, Observation } from '@/api/types';
@@ -28,6 +28,8 @@ import { shownValue, Unit } from './entry/ValueCell';
 import { ForecastLine } from './forecast/ForecastLine';
 import { FormulaShown } from './formula/FormulaShown';
 import { goalText } from './goal';
+import { CellKeys } from './keys/CellKeys';
+import { cellOf, OnlyYou } from './keys/KeyMark';
 import { MeasureDialog } from './MeasureDialog';
 import { SignalMark } from './Signal';
 import { signalSentence } from './signal-words';
@@ -98,6 +100,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           {measure.assumed ? <Badge tone="warn">{t('score.assumed', 'Assumed, please check')}</Badge> : null}
           {inDraft ? <EditInDraft className="push" /> : null}
         </div>
+        <CellKeys measure={measure} cell={cellOf(measure)} />
       </header>
       <section className="card">
         <ChartFrame measure={measure} />
@@ -175,6 +178,11 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
             one={one}
             measure={measure}
             label={measure.cells.find((cell) => cell.period === one.period)?.label ?? period(one.period)}
+            keys={
+              one.current && one.series === 'actual' ? (
+                <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+              ) : null
+            }
           />
         ))}
       </ol>
@@ -187,9 +195,11 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
   );
 }
 
-function HistoryLine({ one, measure, label }: { one: Observation; measure: MeasureView; label: string }) {
+type LineProps = { one: Observation; measure: MeasureView; label: string; keys: ReactNode };
+
+function HistoryLine({ one, measure, label, keys }: LineProps) {
   const value =
-    one.state === 'value'
+    one.value !== null
       ? measured(/^-?\d+(\.\d+)?$/.test(one.value ?? '') ? Number(one.value) : one.value, measure)
       : one.state === 'na'
         ? t('state.na', 'does not apply')
@@ -203,6 +213,7 @@ function HistoryLine({ one, measure, label }: { one: Observation; measure: Measu
         <span className="history-by">
           {one.by}, {one.organisation} · {moment(one.recorded_at)} · {one.source}
         </span>
+        {one.state === 'withheld' && one.value !== null ? <OnlyYou /> : keys}
       </span>
     </li>
   );

@@ -36,6 +36,7 @@ import { HandLight } from './HandLight';
 import { InitiativeDialog } from './InitiativeDialog';
 import { Interval } from './Interval';
 import { Knock } from './Knock';
+import { LightWords } from './keys/LightWords';
 import { MeasureCards } from './MeasureCards';
 import { MeasureDialog } from './MeasureDialog';
 import { InitiativeLine, MeasureTable } from './MeasureTable';
@@ -127,6 +128,17 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        <LightWords
+          of={{
+            alliance: objective.alliance.id,
+            object: objective.id,
+            title: objective.title,
+            judgement: objective.judgement,
+            period: objective.period,
+          }}
+          words={objective.words}
+          mayConfirm={objective.may_confirm}
+        />
         <HandLight objective={objective} />
       </section>
 

@@ -24,6 +24,8 @@ import { doubt } from '@/strategy/why';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
 import { Interval } from './Interval';
+import { LightWords } from './keys/LightWords';
+import { WaitingLink } from './keys/WaitingLink';
 import { Masked } from './Masked';
 import { MeasureCards } from './MeasureCards';
 import { MeasureDialog } from './MeasureDialog';
@@ -79,6 +81,7 @@ function All({ card, slug }: { card: Scorecard; slug: string }) {
             {t('score.whole', 'The alliance as a whole, {period}', { period: card.period.label })}
           </span>
         </span>
+        <WaitingLink slug={slug} />
       </header>
       {card.themes.some((theme) => theme.objectives.length) ? (
         <ThemeOverview card={card} slug={slug} />
@@ -133,6 +136,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
           <Interval judgement={judgement} />
           <span className="soft small">{doubt(judgement).join(' ')}</span>
         </span>
+        <WaitingLink slug={slug} />
         <p className="soft small score-facts">
           <span className="score-leader">
             {t('score.leader', 'Theme leader')}:{' '}
@@ -169,6 +173,11 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
         ) : inDraft ? (
           <EditInDraft className="push score-add" />
         ) : null}
+        <LightWords
+          of={{ alliance: card.alliance.id, object: theme.id, title: theme.name, judgement, period: card.period }}
+          words={theme.words}
+          mayConfirm={theme.may_confirm}
+        />
       </header>
       {theme.description ? <p className="score-priority">{theme.description}</p> : null}
       <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />

@@ -1,6 +1,6 @@
 import type { MapView } from '@/api/types';
 import { t } from '@/i18n/t';
-import { type Light, LightMark, lightWord, themeColour } from '@/pictures';
+import { ContestedMark, DisputedMark, isContested, isDisputed, type Light, LightMark, lightWord, themeColour } from '@/pictures';
 
 const lights: Light[] = ['green', 'yellow', 'red', 'grey'];
 
@@ -27,6 +27,18 @@ export function MapLegend({ map }: { map: MapView }) {
             {lightWord(light)}
           </dd>
         ))}
+        {map.cards.some((card) => isContested(card.judgement)) ? (
+          <dd>
+            <ContestedMark size={15} />
+            {t('map.legend.contested', 'Contested by a partner')}
+          </dd>
+        ) : null}
+        {map.cards.some((card) => isDisputed(card.judgement)) ? (
+          <dd>
+            <DisputedMark size={15} />
+            {t('map.legend.disputed', 'A value is disputed')}
+          </dd>
+        ) : null}
       </dl>
       <dl>
         <dt>{t('map.legend.arrows', 'Arrows')}</dt>

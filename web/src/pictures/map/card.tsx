@@ -3,6 +3,7 @@ import { LightGlyph } from '../light';
 import { MarkGlyph } from '../mark';
 import { TrendGlyph } from '../trend';
 import { type Light, type Mark, themeColour } from '../types';
+import { contestedWord, isContested } from '../words';
 import { textWidth, wrap } from '../wrap';
 import type { MapCard } from './types';
 
@@ -34,6 +35,10 @@ export function CardPicture({
   const { x, y, width, height } = card.box;
   const codeWidth = textWidth(card.code, 9.6);
   const foot = height - 19;
+  const marksEnd = 15 + codeWidth + 8 + marks.length * 18 + (card.space.kind === 'shared' ? 0 : 12);
+  // The flag beside the light says it too, so that the word may be left out where the foot is full.
+  const said = isContested(card.judgement) ? contestedWord() : '';
+  const saidFits = said !== '' && marksEnd + textWidth(said, 9.6) <= width - 30;
   return (
     <g
       transform={`translate(${x} ${y})`}
@@ -81,6 +86,10 @@ export function CardPicture({
           </text>
           <LightGlyph state={{ light: joint }} x={width - 47} y={foot} size={13} />
         </g>
+      ) : saidFits ? (
+        <text className="map-card-said" x={width - 30} y={foot + 10.3} fontSize="9.6" textAnchor="end">
+          {said}
+        </text>
       ) : null}
       <TrendGlyph trend={card.judgement.trend} x={width - 25} y={foot - 1} size={15} />
     </g>

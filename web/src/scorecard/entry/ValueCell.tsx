@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { MeasureRow } from '@/api/types';
 import { unitFor } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { isDay, valueText } from '@/pictures';
+import { useSlug } from '@/shell/alliance-context';
+import { type Filters, keepMoment } from '@/shell/filters';
 import type { Entry } from './useEntry';
-import { entryCell } from './value';
+import { entryCell, isWithheld } from './value';
 
 /** A value as one would type it: without the marks between thousands, the decimals after a point. */
-const typedText = (value: MeasureRow['value']) => (typeof value === 'number' || isDay(value) ? String(value) : valueText(value));
+export const typedText = (value: MeasureRow['value']) => (typeof value === 'number' || isDay(value) ? String(value) : valueText(value));
 
 type ValueProps = { measure: MeasureRow; entry: Entry };
 
@@ -37,6 +40,7 @@ export function shownValue(measure: MeasureRow): string {
 export function ValueCell({ measure, entry }: ValueProps) {
   const draft = entry.drafts.get(measure.id);
   const field = useRef<HTMLInputElement>(null);
+  const slug = useSlug();
   const editing = draft !== undefined;
   const cell = entryCell(measure);
   const many = entry.drafts.size > 1;
@@ -51,6 +55,19 @@ export function ValueCell({ measure, entry }: ValueProps) {
       <span className="value-shown number">
         {shownValue(measure)} <Unit measure={measure} />
       </span>
+    );
+  // Typed here, a withheld value would be shown to the partner: it is changed where one says what the partner sees.
+  if (isWithheld(cell))
+    return (
+      <Link
+        className="value-cell number"
+        to="/a/$alliance/m/$measure"
+        params={{ alliance: slug, measure: measure.id }}
+        search={((old: Filters) => ({ ...(keepMoment as unknown as (o: Filters) => Filters)(old), enter: cell.period })) as never}
+        aria-label={t('cell.withheldEnter', '{label}: {value}. Change it on its page', { label, value: shownValue(measure) })}
+      >
+        {shownValue(measure)} <Unit measure={measure} />
+      </Link>
     );
   if (!editing)
     return (

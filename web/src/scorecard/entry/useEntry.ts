@@ -4,7 +4,7 @@ import { edit, words } from '@/api/edits';
 import type { Act, Id, MeasureRow } from '@/api/types';
 import { toast } from '@/components/toasts';
 import { t } from '@/i18n/t';
-import { columnIn, entryCell, isCorrection, readValue } from './value';
+import { columnIn, entryCell, isCorrection, isWithheld, readValue } from './value';
 
 export type Draft = { text: string; error: string | null };
 export type Entry = {
@@ -14,6 +14,10 @@ export type Entry = {
   /** Whether one of the drafts would correct a value. */
   needsReason: boolean;
   askReason: boolean;
+  note: string;
+  setNote: (note: string) => void;
+  /** The measures whose value asks for a note, with the server's words. */
+  askNote: ReadonlyMap<Id, string>;
   busy: boolean;
   set: (id: Id, text: string) => void;
   drop: (id: Id) => void;
@@ -31,8 +35,10 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
   const [drafts, setDrafts] = useState<ReadonlyMap<Id, Draft>>(new Map());
   const [reason, setReason] = useState('');
   const [askReason, setAskReason] = useState(false);
+  const [note, setNote] = useState('');
+  const [askNote, setAskNote] = useState<ReadonlyMap<Id, string>>(new Map());
   const [busy, setBusy] = useState(false);
-  const open = useMemo(() => measures.filter((measure) => measure.may_enter), [measures]);
+  const open = useMemo(() => measures.filter((measure) => measure.may_enter && !isWithheld(entryCell(measure))), [measures]);
   const byId = useMemo(() => new Map(open.map((measure) => [measure.id, measure])), [open]);
 
   const set = useCallback(
@@ -46,11 +52,14 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
       return left;
     });
     setAskReason(false);
+    setAskNote((old) => new Map([...old].filter(([asked]) => asked !== id)));
   }, []);
   const clear = useCallback(() => {
     setDrafts(new Map());
     setReason('');
     setAskReason(false);
+    setNote('');
+    setAskNote(new Map());
   }, []);
 
   const needsReason = [...drafts.keys()].some((id) => isCorrection(entryCell(byId.get(id) ?? { recent: [] })));
@@ -96,7 +105,8 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
         setDrafts(checked);
         return false;
       }
-      rows.push({ measure: id, period: cell.period, ...read, ...why });
+      const told = note.trim() && askNote.has(id) ? { note: note.trim() } : {};
+      rows.push({ measure: id, period: cell.period, ...read, ...why, ...told });
       sent.push(id);
     }
     setDrafts(checked);
@@ -113,6 +123,8 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
       setDrafts((old) => new Map([...old].filter(([id]) => !sent.includes(id))));
       setReason('');
       setAskReason(false);
+      setNote('');
+      setAskNote(new Map());
       return true;
     } catch (error) {
       refused(error, sent);
@@ -127,11 +139,13 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
     const fields = error instanceof ApiError ? error.fields : [];
     if (fields.some((field) => field.code === 'reason_required')) return setAskReason(true);
     const marked = new Map<Id, string>();
+    const noted = new Map<Id, string>();
     for (const field of fields) {
       const id = sent[Number(/^\[(\d+)\]/.exec(field.path)?.[1] ?? -1)];
-      if (id) marked.set(id, field.message);
+      if (id) (field.code === 'note_required' ? noted : marked).set(id, field.message);
     }
-    if (marked.size === 0) toast({ text: words(error), kind: 'error' });
+    setAskNote(noted);
+    if (marked.size + noted.size === 0) toast({ text: words(error), kind: 'error' });
     setDrafts(
       (old) => new Map([...old].map(([id, draft]) => [id, { ...draft, error: marked.get(id) ?? draft.error }])),
     );
@@ -141,5 +155,5 @@ export function useEntry(alliance: Id, measures: readonly MeasureRow[]): Entry {
     return open[open.findIndex((measure) => measure.id === id) + step]?.id ?? null;
   }
 
-  return { drafts, reason, setReason, needsReason, askReason, busy, set, drop, clear, paste, save, next };
+  return { drafts, reason, setReason, needsReason, askReason, note, setNote, askNote, busy, set, drop, clear, paste, save, next };
 }

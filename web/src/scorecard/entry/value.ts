@@ -13,6 +13,11 @@ export function isCorrection(cell: Cell | null): boolean {
   return cell !== null && (cell.state === 'value' || cell.state === 'na' || cell.state === 'withheld');
 }
 
+/** Whether its owner keeps the value from the partner: then what the partner sees is chosen each time. */
+export function isWithheld(cell: Pick<Cell, 'state' | 'light_only'> | null): boolean {
+  return cell !== null && (cell.light_only === true || cell.state === 'withheld');
+}
+
 const kinds = (recent: readonly Pick<Cell, 'value'>[], kind: string) =>
   recent.some((cell) => typeof cell.value === kind);
 
