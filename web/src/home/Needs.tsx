@@ -37,7 +37,7 @@ const pictures: Record<Waiting['kind'], IconName> = {
 };
 
 /** When it has to be done; what is asked of a light set by hand is on which day it ends. */
-const dueWords = (kind: Need['kind'], day: string) =>
+const dueWords = (kind: Waiting['kind'], day: string) =>
   kind === 'light_consent'
     ? t('home.holds', 'holds until {day}', { day: date(day) })
     : t('home.due', 'due {day}', { day: date(day) });
