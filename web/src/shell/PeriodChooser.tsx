@@ -4,13 +4,15 @@ import { Popover } from '@/components/Popover';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { VersionList } from '@/charter/VersionChooser';
-import { useShownPeriod } from './alliance-context';
+import { useAlliance, useShownPeriod, useShownVersion } from './alliance-context';
 import { useFilters } from './filters';
 import { byYear, columnOf, shortLabel } from './periods';
 
 /** The reporting period: which one is shown, why, and the others. */
 export function PeriodChooser() {
   const info = useShownPeriod();
+  const version = useShownVersion();
+  const { rights } = useAlliance();
   const [, set] = useFilters();
   if (!info) return null;
   const newest = info.available[0];
@@ -47,10 +49,12 @@ export function PeriodChooser() {
               </Button>
             )}
           </div>
-          <div className="period-version">
-            <h3>{t('version.choose', 'Which version is shown')}</h3>
-            <VersionList onChosen={close} />
-          </div>
+          {version && rights.read_scorecard ? (
+            <div className="period-version">
+              <h3>{t('version.choose', 'Which version is shown')}</h3>
+              <VersionList onChosen={close} />
+            </div>
+          ) : null}
           <dl className="period-list">
             {byYear(info.available).map(({ year, periods }) => (
               <div
