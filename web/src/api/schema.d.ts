@@ -243,6 +243,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All freezes, newest first */
+        get: operations["getApiV1AlliancesAllianceFreezes"];
+        put?: never;
+        /** Freeze what a review sees */
+        post: operations["postApiV1AlliancesAllianceFreezes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/freezes/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two freezes */
+        get: operations["getApiV1AlliancesAllianceFreezesCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/freshness": {
         parameters: {
             query?: never;
@@ -884,6 +919,40 @@ export interface paths {
         };
         /** How formulas are written, and all functions */
         get: operations["getApiV1FormulaReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freezes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a review saw, and what is known otherwise by now */
+        get: operations["getApiV1FreezesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freezes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen bytes, whose SHA-256 is the digest */
+        get: operations["getApiV1FreezesIdFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1996,6 +2065,7 @@ export interface components {
             skipped: number;
             wrong: components["schemas"]["ExchangeWrongLine"][];
             wrong_lines: number;
+            notes: string[];
             rows: components["schemas"]["ExchangePreviewRow"][];
             acts: components["schemas"]["AccessActAnswer"][];
         };
@@ -2072,7 +2142,7 @@ export interface components {
             read: boolean;
         };
         /** @enum {string} */
-        InboxKind: "mention" | "reply" | "charter" | "light" | "value";
+        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute";
         InboxMarkingInput: {
             items: string[];
             read: boolean;
@@ -2214,6 +2284,7 @@ export interface components {
             words?: components["schemas"]["ModelValueWordView"][] | null;
             giver?: string | null;
             may_speak?: boolean | null;
+            after_freeze?: string | null;
             light_only?: boolean | null;
             shared_light?: components["schemas"]["ScorecardEvaluationLight"] | null;
         };
@@ -3054,6 +3125,96 @@ export interface components {
         };
         /** @enum {string} */
         RecordChannel: "web" | "api" | "command_line" | "system";
+        /** @enum {string} */
+        ReviewChange: "added" | "changed" | "removed";
+        ReviewCompared: {
+            kind: components["schemas"]["ModelNodeKind"];
+            id: string;
+            code: string;
+            title: string;
+            unit: string;
+            decimals: number;
+            change: components["schemas"]["ReviewChange"];
+            before: components["schemas"]["ReviewStanding"] | null;
+            after: components["schemas"]["ReviewStanding"] | null;
+            fields: components["schemas"]["ReviewFieldChange"][];
+        };
+        ReviewComparisonView: {
+            before: components["schemas"]["ReviewFreezeItem"];
+            after: components["schemas"]["ReviewFreezeItem"];
+            items: components["schemas"]["ReviewCompared"][];
+            restated: components["schemas"]["ReviewRestated"][];
+        };
+        ReviewDefinition: {
+            measure: string;
+            text: components["schemas"]["ScorecardMeasure"];
+            targets: components["schemas"]["ScorecardTarget"][];
+        };
+        ReviewDocument: {
+            format: number;
+            title: string;
+            note: string;
+            /** Format: date-time */
+            taken_at: string;
+            scorecard: components["schemas"]["ModelScorecardView"];
+            map: components["schemas"]["ModelMapView"];
+            definitions: components["schemas"]["ReviewDefinition"][];
+        };
+        ReviewFieldChange: {
+            name: string;
+            before: string;
+            after: string;
+        };
+        ReviewFreezeInput: {
+            period: string;
+            title?: string | null;
+            note?: string | null;
+        };
+        ReviewFreezeItem: {
+            id: string;
+            period: string;
+            label: string;
+            /** Format: date */
+            last_day: string;
+            title: string;
+            note: string;
+            digest: string;
+            charter: number | null;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            score: number | null;
+            /** Format: date-time */
+            taken_at: string;
+            by: string;
+            party: string;
+        };
+        ReviewFreezeList: {
+            items: components["schemas"]["ReviewFreezeItem"][];
+            may_freeze: boolean;
+        };
+        ReviewFreezeView: {
+            freeze: components["schemas"]["ReviewFreezeItem"];
+            document: components["schemas"]["ReviewDocument"];
+            restated: components["schemas"]["ReviewRestated"][];
+        };
+        ReviewRestated: {
+            measure: string;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            period: string;
+            label: string;
+            before: number | string | boolean | null;
+            after: number | string | boolean | null;
+            state_before: components["schemas"]["ScorecardEvaluationState"];
+            state_after: components["schemas"]["ScorecardEvaluationState"];
+        };
+        ReviewStanding: {
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            score: number | null;
+            value: number | string | boolean | null;
+            period: string;
+        };
         /** @enum {string} */
         ScorecardAggregation: "sum" | "mean" | "weighted_mean" | "last" | "first" | "min" | "max" | "median" | "count" | "ratio" | "none";
         /** @enum {string} */
@@ -4068,6 +4229,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelFormulaAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceFreezes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFreezeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFreezes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewFreezeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceFreezesCompare: {
+        parameters: {
+            query?: {
+                /** @description The earlier freeze */
+                from?: string;
+                /** @description The later one */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewComparisonView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5186,6 +5425,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1FreezesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFreezeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1FreezesIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Home: {
         parameters: {
             query?: never;
@@ -5261,7 +5544,7 @@ export interface operations {
     getApiV1Inbox: {
         parameters: {
             query?: {
-                /** @description mention, reply, charter, light or value */
+                /** @description mention, reply, charter, light, value, accept or dispute */
                 kind?: string;
                 /** @description unread */
                 only?: string;
