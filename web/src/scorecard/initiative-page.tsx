@@ -31,8 +31,7 @@ import { MovesDialog } from './MovesDialog';
 export function InitiativePage() {
   const slug = useSlug();
   const { initiative: id } = useParams({ strict: false }) as { initiative: string };
-  const { period, side } = useAt();
-  const { data, error } = useQuery(initiativeQuery(slug, id, { period, side }));
+  const { data, error } = useQuery(initiativeQuery(slug, id, useAt()));
   useShowPeriod(data?.period);
   useTitle(data?.name, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
