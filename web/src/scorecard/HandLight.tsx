@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { tryEdit } from '@/api/edits';
 import type { ObjectiveView, Override } from '@/api/types';
 import { Button } from '@/components/Button';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { LightMark, lightWord } from '@/pictures';
-import { HandLightDialog } from './HandLightDialog';
+import { HandLightDialog } from './dialogs';
 
 /** The light set by hand: who set it, why and until when, whether the other partner agrees, and what the values say. */
 export function HandLight({ objective }: { objective: ObjectiveView }) {
@@ -19,7 +19,9 @@ export function HandLight({ objective }: { objective: ObjectiveView }) {
           {t('handLight.set', 'Set the light by hand')}
         </Button>
       ) : null}
-      {asking ? <HandLightDialog objective={objective} onClose={() => setAsking(false)} /> : null}
+      <Suspense>
+        {asking ? <HandLightDialog objective={objective} onClose={() => setAsking(false)} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -3,7 +3,7 @@ import './detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { SpaceLock } from '@/access/SpaceLock';
-import { type ReactNode, useState } from 'react';
+import { Suspense, type ReactNode, useState } from 'react';
 import { edit } from '@/api/edits';
 import { measureQuery, observationsQuery } from '@/api/queries';
 import type { MeasureView, Observation } from '@/api/types';
@@ -23,6 +23,7 @@ import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { ChartFrame } from './ChartFrame';
 import { Definition } from './Definition';
+import { MeasureDialog, TargetDialog } from './dialogs';
 import { EntryForm } from './EntryForm';
 import { shownValue, Unit } from './entry/ValueCell';
 import { ForecastLine } from './forecast/ForecastLine';
@@ -30,12 +31,10 @@ import { FormulaShown } from './formula/FormulaShown';
 import { goalText } from './goal';
 import { CellKeys } from './keys/CellKeys';
 import { cellOf, OnlyYou } from './keys/KeyMark';
-import { MeasureDialog } from './MeasureDialog';
 import { SignalMark } from './Signal';
 import { signalSentence } from './signal-words';
 import { numbersOf, toldCells } from './told';
 import { scoringWords } from './scoring/draft';
-import { TargetDialog } from './TargetDialog';
 
 /** One measure: chart with bands and limits, entry, corrections, targets, definition. */
 export function MeasurePage() {
@@ -152,10 +151,12 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
       </div>
       <Comments slug={slug} about={`measure:${measure.id}`} />
       <History measure={measure} slug={slug} />
-      {dialog === 'edit' ? (
-        <MeasureDialog alliance={measure.alliance.id} measure={measure} onClose={() => setDialog(null)} />
-      ) : null}
-      {dialog === 'target' ? <TargetDialog measure={measure} onClose={() => setDialog(null)} /> : null}
+      <Suspense>
+        {dialog === 'edit' ? (
+          <MeasureDialog alliance={measure.alliance.id} measure={measure} onClose={() => setDialog(null)} />
+        ) : null}
+        {dialog === 'target' ? <TargetDialog measure={measure} onClose={() => setDialog(null)} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import './scorecard.css';
 import './detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { otherLight, useJointLights } from '@/access/joint';
 import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import { ownerSaid, PersonChooser } from '@/alliance/PersonChooser';
@@ -30,15 +30,14 @@ import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { usePhone } from '@/strategy/usePhone';
 import { reasons } from '@/strategy/why';
+import { InitiativeDialog, MeasureDialog } from './dialogs';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
 import { HandLight } from './HandLight';
-import { InitiativeDialog } from './InitiativeDialog';
 import { Interval } from './Interval';
 import { Knock } from './Knock';
 import { LightWords } from './keys/LightWords';
 import { MeasureCards } from './MeasureCards';
-import { MeasureDialog } from './MeasureDialog';
 import { InitiativeLine, MeasureTable } from './MeasureTable';
 
 /** One objective: its light and why, its measures, what it comes from and leads to, who wins, what is being done. */
@@ -205,17 +204,19 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         </section>
       </div>
       <Comments slug={slug} about={`objective:${objective.id}`} />
-      {dialog === 'measure' ? (
-        <MeasureDialog
-          alliance={objective.alliance.id}
-          objectives={[objective]}
-          canBePrivate={objective.rights.private}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
-      {dialog === 'initiative' ? (
-        <InitiativeDialog alliance={objective.alliance.id} objective={objective.id} onClose={() => setDialog(null)} />
-      ) : null}
+      <Suspense>
+        {dialog === 'measure' ? (
+          <MeasureDialog
+            alliance={objective.alliance.id}
+            objectives={[objective]}
+            canBePrivate={objective.rights.private}
+            onClose={() => setDialog(null)}
+          />
+        ) : null}
+        {dialog === 'initiative' ? (
+          <InitiativeDialog alliance={objective.alliance.id} objective={objective.id} onClose={() => setDialog(null)} />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import './scorecard.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { otherLight, useJointLights } from '@/access/joint';
 import { JointLight } from '@/access/SpaceLock';
 import { PersonChooser } from '@/alliance/PersonChooser';
@@ -28,7 +28,7 @@ import { LightWords } from './keys/LightWords';
 import { WaitingLink } from './keys/WaitingLink';
 import { Masked } from './Masked';
 import { MeasureCards } from './MeasureCards';
-import { MeasureDialog } from './MeasureDialog';
+import { MeasureDialog } from './dialogs';
 import { MeasureTable } from './MeasureTable';
 import { Narrative } from './Narrative';
 import { ScorePicture } from './ScorePicture';
@@ -213,14 +213,16 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       )}
       <EntryBar entry={entry} />
       <Narrative theme={theme} period={card.period.period} canEdit={mayEdit} />
-      {adding ? (
-        <MeasureDialog
-          alliance={card.alliance.id}
-          objectives={theme.objectives}
-          canBePrivate={card.rights.private}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
+      <Suspense>
+        {adding ? (
+          <MeasureDialog
+            alliance={card.alliance.id}
+            objectives={theme.objectives}
+            canBePrivate={card.rights.private}
+            onClose={() => setAdding(false)}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }
