@@ -5,5 +5,5 @@
 
 // What callers are not told is told to who reads a failed test.
 REGISTER_EXCEPTION_TRANSLATOR(const entente::Error& error) {
-  return (std::string(error.what()) + " " + std::string(error.detail())).c_str();
+  return (error.detail().empty() ? std::string(error.what()) : fmt::format("{} ({})", error.what(), error.detail())).c_str();
 }

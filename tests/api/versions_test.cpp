@@ -85,7 +85,7 @@ TEST_CASE("the leaf of a batch carries the digest of its rows, and that of its u
       return it.world.program->door().read(db::Sight::of_system("test"), [&](db::Transaction& t) {
         auto rows = t.all<scorecard::Observation>(
             "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
-            "person, organisation, source, act FROM observation WHERE act = $1 ORDER BY period",
+            "person, organisation, source, act, shared_light FROM observation WHERE act = $1 ORDER BY period",
             act);
         std::string text;
         for (const auto& row : rows) text += json::text(row);
