@@ -93,7 +93,7 @@ test('a formula measure from nothing: completion by keyboard, an error at its pl
   await expect(window.getByRole('status')).toContainText('line 1, column');
   for (let i = 0; i < 6; i++) await page.keyboard.press('Backspace');
   await page.keyboard.type(')');
-  await expect(window.locator('.formula-preview td').last()).toHaveText('50.0');
+  await expect(window.locator('.formula-preview td').last()).toHaveText('50');
   await expect(window.locator('.formula-result')).toContainText('in');
   await window.getByLabel('Goal: green from').fill('60');
   await window.getByLabel('Red below').fill('40');

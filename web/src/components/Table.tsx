@@ -28,7 +28,8 @@ type TableProps<Row> = {
 /** A real table: its head stays in sight, and what can be sorted says so. */
 export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, empty }: TableProps<Row>) {
   return (
-    <div className="table-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
+    <section className="table-wrap" tabIndex={0} aria-label={caption}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -51,7 +52,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, empty
         </tbody>
       </table>
       {rows.length === 0 && <div className="table-empty">{empty}</div>}
-    </div>
+    </section>
   );
 }
 

@@ -34,8 +34,8 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
     if (!reason.trim()) found.reason = t('handLight.needReason', 'Say why: both partners will read it.');
     if (!starts) found.starts = t('handLight.needStart', 'Say from which day on, such as the first day of the period.');
     if (!expires) found.expires = t('handLight.needDay', 'Say until when, such as the next review.');
-    else if (starts && expires < starts) found.expires = t('handLight.order', 'It must not end before it begins.');
     else if (expires <= today) found.expires = t('handLight.past', 'It must end on a later day.');
+    else if (starts && expires < starts) found.expires = t('handLight.order', 'It must not end before it begins.');
     setErrors(found);
     if (Object.keys(found).length) return;
     setBusy(true);

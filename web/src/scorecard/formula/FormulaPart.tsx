@@ -88,6 +88,8 @@ function Outcome({ answer, draft }: { answer: (FormulaAnswer & { of: string }) |
     target: null,
   }));
   const last = cells.findLast((cell) => cell.value !== null);
+  // Nobody has said how many: as many as there are.
+  const decimals = Number.isNaN(draft.decimals) ? null : draft.decimals;
   return (
     <section className="formula-outcome" aria-label={t('formula.preview', 'What comes out')}>
       <p className="formula-result">
@@ -98,9 +100,9 @@ function Outcome({ answer, draft }: { answer: (FormulaAnswer & { of: string }) |
             : t('formula.plain', 'a plain number')}
         </span>
         <Sparkline cells={cells} width={150} height={30} />
-        {last?.value != null ? <b className="number">{numberText(last.value, draft.decimals)}</b> : null}
+        {last?.value != null ? <b className="number">{numberText(last.value, decimals)}</b> : null}
       </p>
-      <Preview points={answer.preview} decimals={draft.decimals} />
+      <Preview points={answer.preview} decimals={decimals} />
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function pointNumber(point: Point): number | null {
 }
 
 /** A period's value as text, or why there is none. */
-export function pointText(point: Point, decimals: number): string {
+export function pointText(point: Point, decimals: number | null): string {
   if (point.state === 'value') {
     const number = pointNumber(point);
     return number === null ? point.value : numberText(number, decimals);
@@ -28,7 +28,7 @@ export function pointText(point: Point, decimals: number): string {
 }
 
 /** The last periods of a formula side by side, oldest first. */
-export function Preview({ points, decimals }: { points: readonly Point[]; decimals: number }) {
+export function Preview({ points, decimals }: { points: readonly Point[]; decimals: number | null }) {
   if (points.length === 0)
     return <p className="soft small">{t('formula.noValues', 'What it reads has no values yet.')}</p>;
   const broken = points.filter((point) => point.state === 'error' && point.reason);
