@@ -1,22 +1,18 @@
 // What lies between a shared and a private thing, and between one person's act and another's.
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/world.hpp"
 
 using namespace entente;
+using test::World;
 using test::anna;
 using test::at;
 using test::body_of;
+using test::expect;
 using test::marcus;
-using test::World;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
 
 struct Sides {
   World world{31};

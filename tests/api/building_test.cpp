@@ -1,15 +1,17 @@
 // An alliance made from nothing and filled by hand, over the API, on both databases.
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
-using test::at;
+using test::World;
 using test::ada;
+using test::at;
 using test::bo;
 using test::body_of;
+using test::expect;
 using test::for_each_world;
-using test::World;
 
 namespace {
 
@@ -17,12 +19,6 @@ std::string make_alliance(World& world) {
   auto made = world.post(ada, "/api/v1/alliances", R"({"name":"North–South"})");
   REQUIRE(made.status == 201);
   return at(body_of(made), "id");
-}
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
 }
 
 }  // namespace

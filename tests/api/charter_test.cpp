@@ -4,25 +4,20 @@
 #include <barrier>
 #include <thread>
 
+#include "support/answers.hpp"
 #include "support/databases.hpp"
 #include "support/world.hpp"
 
 using namespace entente;
+using test::World;
 using test::anna;
 using test::at;
 using test::body_of;
+using test::code_of;
+using test::expect;
 using test::marcus;
-using test::World;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
-
-std::string code_of(const http::Response& response) { return at(body_of(response), "code"); }
 
 /// The reference alliance, with one person on each side who may sign and has typed the password just now.
 struct Agreeing {

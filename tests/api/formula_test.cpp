@@ -1,22 +1,19 @@
 // Computed measures over the API: what they give, what they refuse, and what becomes of them when an input changes.
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/databases.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
+using test::World;
 using test::ada;
 using test::at;
 using test::body_of;
-using test::World;
+using test::expect;
+using test::field_code;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
 
 /// An alliance with one objective O1 and the monthly measures A (EUR, sum), B (EUR, sum) and D (days, mean).
 struct Costs {
@@ -63,8 +60,6 @@ struct Costs {
     return "";
   }
 };
-
-std::string field_code(const http::Response& response) { return at(body_of(response), "fields.0.code"); }
 
 }  // namespace
 

@@ -1,23 +1,19 @@
 // Invitations: what taking one up gives, who has to agree, and how they end.
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
+using test::World;
 using test::ada;
 using test::at;
 using test::bo;
 using test::body_of;
+using test::expect;
 using test::for_each_world;
-using test::World;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return response.body_view().empty() ? json::Value() : body_of(response);
-}
 
 std::string make_alliance(World& world) {
   return "/api/v1/alliances/" + at(expect(world.post(ada, "/api/v1/alliances", R"({"name":"North–South"})"), 201), "id");

@@ -1,25 +1,21 @@
 // Reminders and the digest, from the schedule to the mail, on both databases.
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/mail_hand.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
+using test::MailHand;
+using test::World;
 using test::ada;
 using test::at;
 using test::bo;
 using test::body_of;
+using test::expect;
 using test::for_each_world;
-using test::MailHand;
-using test::World;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
 
 /// An alliance of Ada's with one objective that has two monthly measures of hers. The clock says 1 February 2010.
 struct Alliance {

@@ -3,25 +3,21 @@
 #include <doctest/doctest.h>
 
 #include "base/splitmix.hpp"
+#include "support/answers.hpp"
 #include "support/databases.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
+using test::World;
 using test::ada;
 using test::anna;
 using test::at;
 using test::bo;
 using test::body_of;
+using test::expect;
 using test::marcus;
-using test::World;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
 
 /// An alliance of one side, with objectives and monthly measures as they are asked for.
 struct Plan {

@@ -2,23 +2,19 @@
 #include <doctest/doctest.h>
 
 #include "exchange/show_sample.hpp"
+#include "support/answers.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
+using test::World;
 using test::ada;
 using test::at;
 using test::bo;
 using test::body_of;
+using test::expect;
 using test::for_each_world;
-using test::World;
 
 namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
 
 std::size_t count(const json::Value& view, std::string_view list) { return view.find(list)->array()->size(); }
 

@@ -4,18 +4,16 @@
 #include "support/talk.hpp"
 
 using namespace entente;
+using test::Talk;
 using test::anna;
 using test::at;
 using test::body_of;
 using test::expect;
+using test::field_code;
 using test::marcus;
 using test::size_of;
-using test::Talk;
 
 namespace {
-
-/// The code of the first field that was refused.
-std::string field_code(const http::Response& response) { return at(body_of(response), "fields.0.code"); }
 
 /// A shared monthly measure of two keys: red up to 500, green from 700. Aldermere gives its values.
 struct Keys {

@@ -52,7 +52,7 @@ test('a value is typed where it stands: Esc gives up, Enter saves, a correction 
 });
 
 test('a column from a spreadsheet fills the cells below', async () => {
-  test.skip(measures.length < 2, 'this theme has one measure only');
+  expect(measures.length).toBeGreaterThan(1);
   await open(page, `/a/${slug}/scorecards/${theme}`);
   await cell(measures[0]!.id).click();
   await page.locator('.value-input').evaluate((field) => {

@@ -1,24 +1,16 @@
 // How far somebody reaches who only manages a theme's people.
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
+using test::World;
 using test::ada;
 using test::at;
 using test::body_of;
+using test::expect;
 using test::for_each_world;
-using test::World;
-
-namespace {
-
-json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
-
-}  // namespace
 
 TEST_CASE("a theme leader reaches the team members of that theme, and nobody else") {
   for_each_world([](World& world) {

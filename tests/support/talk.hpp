@@ -1,17 +1,11 @@
 #pragma once
 #include <doctest/doctest.h>
 
+#include "support/answers.hpp"
 #include "support/worlds.hpp"
 
 namespace entente::test {
 
-inline json::Value expect(const http::Response& response, int status) {
-  INFO(std::string(response.body_view().substr(0, 600)), " ", World::last_defect());
-  REQUIRE(response.status == status);
-  return body_of(response);
-}
-
-inline std::string code_of(const http::Response& response) { return at(body_of(response), "code"); }
 inline std::size_t size_of(const json::Value& value, const char* name) { return value.find(name)->array()->size(); }
 
 /// The reference alliance, with things to talk about: a shared objective and measure, and a measure that Aldermere keeps to itself.

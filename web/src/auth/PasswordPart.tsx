@@ -55,7 +55,7 @@ export function PasswordPart() {
       />
       <TextField
         label={t('password.new', 'New password')}
-        hint={t('invited.password.hint', 'At least 12 characters; a few words together are easy to keep in mind.')}
+        hint={t('invited.password.hint', 'At least 8 characters; a few words together are easy to keep in mind.')}
         type="password"
         autoComplete="new-password"
         value={fresh}

@@ -120,7 +120,7 @@ function Accept({ secret, invitation }: { secret: string; invitation: Invitation
         )}
         <TextField
           label={t('invited.password', 'A password')}
-          hint={t('invited.password.hint', 'At least 12 characters; a few words together are easy to keep in mind.')}
+          hint={t('invited.password.hint', 'At least 8 characters; a few words together are easy to keep in mind.')}
           type="password"
           value={password}
           onChange={setPassword}

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { edit, words } from '@/api/edits';
+import { edit } from '@/api/edits';
 import { meQuery } from '@/api/queries';
 import type { Light, ObjectiveView } from '@/api/types';
 import { Button } from '@/components/Button';
@@ -10,6 +9,7 @@ import { DateField } from '@/components/DateField';
 import { Dialog } from '@/components/Dialog';
 import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { LightMark, lightWord } from '@/pictures';
 
@@ -24,7 +24,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
   const [reason, setReason] = useState('');
   const [starts, setStarts] = useState(objective.period.first);
   const [expires, setExpires] = useState(inThreeMonths(today));
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const form = useId();
   const isShared = objective.space.kind === 'shared';
@@ -36,8 +36,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
     if (!expires) found.expires = t('handLight.needDay', 'Say until when, such as the next review.');
     else if (expires <= today) found.expires = t('handLight.past', 'It must end on a later day.');
     else if (starts && expires < starts) found.expires = t('handLight.order', 'It must not end before it begins.');
-    setErrors(found);
-    if (Object.keys(found).length) return;
+    if (!wrong.accept(found)) return;
     setBusy(true);
     try {
       await edit({
@@ -50,14 +49,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
       });
       onClose();
     } catch (error) {
-      const at = (path: string) => (error instanceof ApiError ? error.field(path) : undefined);
-      const fields = { reason: at('reason'), starts: at('starts'), expires: at('expires') };
-      setErrors({
-        ...(fields.reason ? { reason: fields.reason } : {}),
-        ...(fields.starts ? { starts: fields.starts } : {}),
-        ...(fields.expires ? { expires: fields.expires } : {}),
-        ...(fields.reason || fields.starts || fields.expires ? {} : { form: words(error) }),
-      });
+      wrong.accept(refusal(error, ['reason', 'starts', 'expires']));
     } finally {
       setBusy(false);
     }
@@ -102,7 +94,7 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
         label={t('handLight.reason', 'Why do the values mislead?')}
         value={reason}
         onChange={setReason}
-        error={errors.reason}
+        error={wrong.at('reason')}
       />
       <div className="form-pair">
         <DateField
@@ -110,21 +102,21 @@ export function HandLightDialog({ objective, onClose }: HandLightDialogProps) {
           hint={t('handLight.fromHint', 'Earlier periods keep their lights.')}
           value={starts}
           onChange={setStarts}
-          error={errors.starts}
+          error={wrong.at('starts')}
         />
         <DateField
           label={t('handLight.until', 'Until')}
           hint={t('handLight.untilHint', 'Usually the next review.')}
           value={expires}
           onChange={setExpires}
-          error={errors.expires}
+          error={wrong.at('expires')}
         />
       </div>
-      {errors.form ? (
+      {wrong.rest && (
         <p role="alert" className="field-error">
-          {errors.form}
+          {wrong.rest}
         </p>
-      ) : null}
+      )}
       </Form>
     </Dialog>
   );

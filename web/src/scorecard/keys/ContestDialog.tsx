@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { edit, words } from '@/api/edits';
+import { edit } from '@/api/edits';
 import type { LightWord } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { LightMark, lightWord } from '@/pictures';
 import { type LightOf, lightOf } from './LightWords';
@@ -15,15 +15,15 @@ type ContestProps = { of: LightOf; own: LightWord | undefined; onClose: () => vo
 /** Why the light of a period is wrong. It stays as computed, and is marked. */
 export function ContestDialog({ of, own, onClose }: ContestProps) {
   const [reason, setReason] = useState(own?.verdict === 'contested' ? own.reason : '');
-  const [error, setError] = useState('');
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const form = useId();
   const light = lightOf(of);
 
   async function save() {
-    if (!reason.trim()) return setError(t('lightWord.needReason', 'Say why the light is wrong; the theme leader and the steering committee read it.'));
+    const needed = t('lightWord.needReason', 'Say why the light is wrong; the theme leader and the steering committee read it.');
+    if (!wrong.accept(missing({ reason: [reason, needed] }))) return;
     setBusy(true);
-    setError('');
     try {
       await edit({
         method: 'POST',
@@ -32,8 +32,8 @@ export function ContestDialog({ of, own, onClose }: ContestProps) {
         said: t('lightWord.contested', 'The light of {period} is contested', { period: of.period.label }),
       });
       onClose();
-    } catch (refused) {
-      setError((refused instanceof ApiError && refused.field('reason')) || words(refused));
+    } catch (error) {
+      wrong.accept(refusal(error, ['reason']));
     } finally {
       setBusy(false);
     }
@@ -64,8 +64,13 @@ export function ContestDialog({ of, own, onClose }: ContestProps) {
           label={t('lightWord.why', 'Why is the light wrong?')}
           value={reason}
           onChange={setReason}
-          error={error}
+          error={wrong.at('reason')}
         />
+        {wrong.rest && (
+          <p role="alert" className="field-error">
+            {wrong.rest}
+          </p>
+        )}
       </Form>
     </Dialog>
   );

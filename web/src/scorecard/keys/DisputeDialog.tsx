@@ -1,16 +1,19 @@
 import { useId, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { words } from '@/api/edits';
 import type { Id, ValueWord } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form } from '@/components/Form';
 import { TextField } from '@/components/TextField';
+import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { typedText } from '../entry/ValueCell';
 import { readValue } from '../entry/value';
 import { dispute, type Spoken } from './say';
 import { exact } from './words';
+
+// One word is said: the first of the list that is sent.
+const valuePath = '[0].value';
+const reasonPath = '[0].reason';
 
 type DisputeProps = { alliance: Id; about: Spoken; own: ValueWord | undefined; onClose: () => void };
 
@@ -19,26 +22,24 @@ export function DisputeDialog({ alliance, about, own, onClose }: DisputeProps) {
   const before = own?.verdict === 'disputed' ? own : undefined;
   const [text, setText] = useState(before ? typedText(before.value) : '');
   const [reason, setReason] = useState(before?.reason ?? '');
-  const [errors, setErrors] = useState<{ value?: string; reason?: string; form?: string }>({});
+  const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const form = useId();
 
   async function save() {
     const read = readValue(text, [{ value: about.value }]);
-    const found: typeof errors = {};
-    if ('error' in read && text.trim()) found.value = read.error;
-    else if (!('value' in read)) found.value = t('keys.needValue', 'Give the value that you hold to be right.');
-    if (!reason.trim()) found.reason = t('keys.needReason', 'Say why you see it otherwise; the other side reads it.');
-    setErrors(found);
-    if (found.value || found.reason || !('value' in read)) return;
+    const isWrong = 'error' in read && text.trim() !== '';
+    const found = {
+      ...missing({ [reasonPath]: [reason, t('keys.needReason', 'Say why you see it otherwise; the other side reads it.')] }),
+      ...('value' in read ? {} : { [valuePath]: isWrong ? read.error : t('keys.needValue', 'Give the value that you hold to be right.') }),
+    };
+    if (!wrong.accept(found) || !('value' in read)) return;
     setBusy(true);
     try {
       await dispute(alliance, about, read.value, reason.trim());
       onClose();
     } catch (error) {
-      const at = (path: string) => (error instanceof ApiError ? error.field(`[0].${path}`) : undefined);
-      const [value, why] = [at('value'), at('reason')];
-      setErrors({ ...(value ? { value } : {}), ...(why ? { reason: why } : {}), ...(value || why ? {} : { form: words(error) }) });
+      wrong.accept(refusal(error, [valuePath, reasonPath]));
     } finally {
       setBusy(false);
     }
@@ -75,20 +76,20 @@ export function DisputeDialog({ alliance, about, own, onClose }: DisputeProps) {
           }
           value={text}
           onChange={setText}
-          error={errors.value}
+          error={wrong.at(valuePath)}
         />
         <TextField
           rows={3}
           label={t('keys.why', 'Why do you see it otherwise?')}
           value={reason}
           onChange={setReason}
-          error={errors.reason}
+          error={wrong.at(reasonPath)}
         />
-        {errors.form ? (
+        {wrong.rest && (
           <p role="alert" className="field-error">
-            {errors.form}
+            {wrong.rest}
           </p>
-        ) : null}
+        )}
       </Form>
     </Dialog>
   );
