@@ -35,7 +35,7 @@ std::string readable(std::string text) {
 std::string_view noun_words(std::string_view noun) {
   static const std::map<std::string_view, std::string_view> words = {
       {"override", "light set by hand"}, {"narrative", "note on the period"}, {"link", "arrow on the map"},
-      {"member", "member"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
+      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
   auto found = words.find(noun);
   return found == words.end() ? noun : found->second;
 }

@@ -37,7 +37,7 @@ char cell(const RoleRow& row, Column column) { return row.cells[2 * column]; }
 
 /// Identifiers that a request can name.
 struct Names {
-  std::string alliance, perspective, theme, objective, measure, initiative, link, win, value;
+  std::string alliance, perspective, theme, objective, measure, initiative, link, win, value, freeze;
 };
 
 enum class Swap {
@@ -61,7 +61,7 @@ struct Operation {
 };
 
 using http::Method;
-// {A} alliance, {P} perspective, {T} theme, {O} objective, {M} measure, {I} initiative, {L} link, {W} win, {V} value.
+// {A} alliance, {P} perspective, {T} theme, {O} objective, {M} measure, {I} initiative, {L} link, {W} win, {V} value, {F} freeze.
 const Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}", map},
     {Method::get, "/api/v1/alliances/{A}/map", map},
@@ -71,6 +71,13 @@ const Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}/freshness", shared},
     {Method::get, "/api/v1/alliances/{A}/submissions", shared},
     {Method::get, "/api/v1/alliances/{A}/link-tests", shared},
+    {Method::get, "/api/v1/alliances/{A}/outlook", shared},
+    {Method::get, "/api/v1/alliances/{A}/outlook?theme={T}&objective={O}", shared},
+    {Method::get, "/api/v1/alliances/{A}/freezes", shared},
+    {Method::get, "/api/v1/freezes/{F}", shared},
+    {Method::get, "/api/v1/freezes/{F}/file", shared},
+    {Method::get, "/api/v1/alliances/{A}/freezes/compare?from={F}&to={F}", shared},
+    {Method::get, "/api/v1/alliances/{A}/filters", map},
     {Method::get, "/api/v1/alliances/{A}/charters", shared},
     {Method::get, "/api/v1/alliances/{A}/imports", shared},
     {Method::get, "/api/v1/measures/{M}", shared},
@@ -80,6 +87,8 @@ const Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}/record/export", export_},
     {Method::get, "/api/v1/alliances/{A}/export/observations.csv", export_},
     {Method::get, "/api/v1/alliances/{A}/export/stratml.xml", export_},
+    {Method::post, "/api/v1/alliances/{A}/filters", map, R"({"name":"Of the matrix","address":"no page"})"},
+    {Method::post, "/api/v1/alliances/{A}/freezes", edit, R"({"period":"no period"})", true},
     {Method::patch, "/api/v1/alliances/{A}", edit, R"({"vision":"Said by the matrix."})", true},
     {Method::post, "/api/v1/alliances/{A}/perspectives", edit, R"({"name":"Lane of the matrix"})", true},
     {Method::post, "/api/v1/alliances/{A}/themes", edit, R"({"name":"Theme of the matrix"})", true},
@@ -116,7 +125,8 @@ const Operation operations[] = {
 std::string filled(std::string text, const Names& names, const std::string& alliance) {
   const std::pair<const char*, const std::string*> places[] = {{"{A}", &alliance},       {"{P}", &names.perspective}, {"{T}", &names.theme},
                                                                {"{O}", &names.objective}, {"{M}", &names.measure},     {"{I}", &names.initiative},
-                                                               {"{L}", &names.link},      {"{W}", &names.win},         {"{V}", &names.value}};
+                                                               {"{L}", &names.link},      {"{W}", &names.win},         {"{V}", &names.value},
+                                                               {"{F}", &names.freeze}};
   for (const auto& [place, name] : places)
     for (auto found = text.find(place); found != std::string::npos; found = text.find(place)) text.replace(found, 3, *name);
   return text;
@@ -124,7 +134,7 @@ std::string filled(std::string text, const Names& names, const std::string& alli
 
 bool names_a_thing(const Operation& operation) {
   std::string text = std::string(operation.target) + operation.body;
-  for (const char* place : {"{P}", "{T}", "{O}", "{M}", "{I}", "{L}", "{W}", "{V}"})
+  for (const char* place : {"{P}", "{T}", "{O}", "{M}", "{I}", "{L}", "{W}", "{V}", "{F}"})
     if (text.find(place) != std::string::npos) return true;
   return false;
 }
@@ -212,8 +222,9 @@ struct Matrix {
       auto parties = expect(world.get(who, base + "/scorecard"), 200);
       out.win = made("/wins", fmt::format(R"({{"party":"{}","text":"A win of the matrix"}})", at(parties, "parties.0.id")));
       out.value = made("/values", R"({"text":"A value of the matrix"})");
+      out.freeze = made("/freezes", R"({"period":"2009-Q4"})");
     } else {
-      out.perspective = out.theme = out.win = out.value = std::string(20, '0');
+      out.perspective = out.theme = out.win = out.value = out.freeze = std::string(20, '0');
     }
     return out;
   }
@@ -238,7 +249,7 @@ struct Matrix {
       case Swap::other_alliance: used = strangers; alliance = strangers.alliance; break;
       case Swap::foreign_things: used = strangers; break;
       case Swap::hidden_things: used = side.hidden; break;
-      case Swap::unknown_things: used = {alliance, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing}; break;
+      case Swap::unknown_things: used = {alliance, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing}; break;
     }
     std::string body = filled(operation.body, used, alliance);
     // A version that is not there, so that an open cell changes nothing.

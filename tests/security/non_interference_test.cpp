@@ -54,6 +54,14 @@ void add_matters(World& world, const std::string& alliance, const std::string& o
   send(base + "/links", fmt::format(R"({{"from":"{}","to":"{}"}})", test::at(hidden, "id"), objective));
   auto removed = send(base + "/initiatives", fmt::format(R"({{"name":"{} gone","private":{}}})", canary, is_private));
   world.ask(test::anna, http::Method::delete_, "/api/v1/initiatives/" + test::at(removed, "id"), "{}", "1");
+  // Filters that Aldermere keeps: for one person, and for its party.
+  std::string share_with = difference == Difference::leaked ? "everybody" : "party";
+  for (const char* name : {"own", "kept"}) {
+    auto filter = send(base + "/filters", fmt::format(R"({{"name":"{} {}","address":"/map?sel={}"}})", canary, name, test::at(hidden, "id")));
+    ids.push_back("filters/" + test::at(filter, "id"));
+    if (std::string_view(name) == "kept")
+      world.ask(test::anna, http::Method::post, "/api/v1/filters/" + test::at(filter, "id") + "/share", fmt::format(R"({{"audience":"{}"}})", share_with), "1");
+  }
   // What is said about private things: a thread with a reply, mentions, an edit.
   auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
   auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", test::at(measure, "id"), canary, luc));
@@ -111,6 +119,7 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   std::string comment = test::at(test::body_of(said), "id");
   keep("a reply of Halden", world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"Yes","reply_to":"{}"}})", objective, comment)));
   // Mentioning a person in a place that is hidden, or in none, is the same; so is replying to what is said there.
+  std::string freeze = test::at(test::body_of(world.post(test::marcus, base + "/freezes", R"({"period":"2009-Q4"})")), "id");
   for (const auto& id : private_ids) {
     auto slash = id.find('/');
     std::string kind = id.substr(0, slash - 1), thing = id.substr(slash + 1, 20);
@@ -129,7 +138,7 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   for (const char* query : {"?only=unread", "?kind=mention", "?kind=reply", "?limit=1"}) targets.push_back(std::string("/api/v1/inbox") + query);
   for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
     for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
-  std::vector<std::string> things{"comments/" + comment, "measures/" + withheld};
+  std::vector<std::string> things{"comments/" + comment, "measures/" + withheld, "freezes/" + freeze};
   for (std::size_t i = 0; !test::at(map, fmt::format("cards.{}.id", i)).empty(); ++i) things.push_back("objectives/" + test::at(map, fmt::format("cards.{}.id", i)));
   auto card = test::body_of(world.get(test::marcus, base + "/scorecard?side=ours"));
   for (int theme = 0; theme < 5; ++theme)
