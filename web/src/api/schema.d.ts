@@ -3188,13 +3188,21 @@ export interface components {
             party: string;
         };
         ReviewFreezeList: {
-            items: components["schemas"]["ReviewFreezeItem"][];
+            items: components["schemas"]["ReviewFreezeRow"][];
             may_freeze: boolean;
+        };
+        ReviewFreezeRow: components["schemas"]["ReviewFreezeItem"] & {
+            later: number;
         };
         ReviewFreezeView: {
             freeze: components["schemas"]["ReviewFreezeItem"];
             document: components["schemas"]["ReviewDocument"];
             restated: components["schemas"]["ReviewRestated"][];
+            gone: components["schemas"]["ReviewGone"][];
+        };
+        ReviewGone: {
+            kind: components["schemas"]["ModelNodeKind"];
+            id: string;
         };
         ReviewRestated: {
             measure: string;

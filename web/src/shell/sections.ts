@@ -23,6 +23,12 @@ export function sections({ rights }: Pick<Alliance, 'rights'>): Section[] {
       icon: 'seal',
       place: 'bar',
     },
+    rights.read_scorecard && {
+      to: '/a/$alliance/reviews',
+      label: t('section.reviews', 'Reviews'),
+      icon: 'lock',
+      place: 'bar',
+    },
     { to: '/a/$alliance/people', label: t('section.people', 'People'), icon: 'people', place: 'more' },
     rights.read_record && {
       to: '/a/$alliance/activity',
