@@ -3191,6 +3191,33 @@ export interface components {
             items: components["schemas"]["ReviewFreezeRow"][];
             may_freeze: boolean;
         };
+        /** @enum {string} */
+        FilterAudience: "me" | "party" | "everybody";
+        FilterFilterItem: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            audience: components["schemas"]["FilterAudience"];
+            own: boolean;
+            by: string;
+            may_change: boolean;
+        };
+        FilterFilterList: {
+            items: components["schemas"]["FilterFilterItem"][];
+            may_share: components["schemas"]["FilterAudience"][];
+        };
+        ModelOutlookItem: {
+            measure: string;
+            objective: string;
+            method: components["schemas"]["ModelForecastView"]["method"] & string;
+            points: number;
+            meets: NonNullable<components["schemas"]["ModelForecastView"]["meets"]>;
+        };
+        ModelOutlookView: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["ModelOutlookItem"][];
+        };
         ReviewFreezeRow: components["schemas"]["ReviewFreezeItem"] & {
             later: number;
         };

@@ -3,6 +3,8 @@ import { t } from '@/i18n/t';
 import { LightPill, TrendMark } from '@/pictures';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
+import { ForecastMark } from './forecast/ForecastMark';
+import type { ByMeasure } from './forecast/outlook';
 import { goalText } from './goal';
 import { InitiativeLine, MeasureName, ObjectiveHead, Recent } from './MeasureTable';
 import { SignalNews } from './Signal';
@@ -12,10 +14,12 @@ export function MeasureCards({
   slug,
   objectives,
   entry,
+  outlook,
 }: {
   slug: string;
   objectives: readonly ObjectiveRow[];
   entry: Entry;
+  outlook: ByMeasure;
 }) {
   return (
     <ul className="score-cards">
@@ -37,6 +41,7 @@ export function MeasureCards({
                 <TrendMark trend={measure.judgement.trend} size={18} against="target" />
                 <LightPill state={measure.judgement} />
               </div>
+              <ForecastMark item={outlook.get(measure.id)} measure={measure} />
               <SignalNews signal={measure.signal} judgement={measure.judgement} />
             </div>
           ))}

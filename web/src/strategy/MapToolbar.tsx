@@ -4,6 +4,7 @@ import { Button, IconButton } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { t } from '@/i18n/t';
 import { themeColour } from '@/pictures';
 import type { Go, MapFilters, MapMode } from './address';
@@ -84,6 +85,7 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
           {t('tests.title', 'Test of links')}
         </Button>
       ) : null}
+      <FilterMenu />
       <span className="push" />
       {picture && !phone ? (
         <span className="row map-zoom">
