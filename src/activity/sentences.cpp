@@ -87,6 +87,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     if (verb == "replied") return "replied to a comment on " + about;
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
   }
+  if (noun == "freeze") return "froze " + text_of(right, "title");
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";

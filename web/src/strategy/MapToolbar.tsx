@@ -5,6 +5,7 @@ import { Menu, MenuItem } from '@/components/Menu';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { FilterMenu } from '@/filter/FilterMenu';
+import { percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { themeColour } from '@/pictures';
 import type { Go, MapFilters, MapMode } from './address';
@@ -108,7 +109,7 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
             trigger={
               <Button size="s" look="quiet">
                 {typeof zoom === 'number'
-                  ? `${Math.round(zoom * 100)} %`
+                  ? percent(zoom)
                   : zoom === 'width'
                     ? t('map.fitWidth', 'Fit width')
                     : zoom === 'page'
@@ -120,8 +121,8 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
             <MenuItem onAction={() => onZoom('width')}>{t('map.fitWidth', 'Fit width')}</MenuItem>
             <MenuItem onAction={() => onZoom('page')}>{t('map.fitPage', 'Fit page')}</MenuItem>
             <MenuItem onAction={() => onZoom('auto')}>{t('map.fitAuto', 'As large as can be read')}</MenuItem>
-            <MenuItem onAction={() => onZoom(1)}>100 %</MenuItem>
-            <MenuItem onAction={() => onZoom(1.5)}>150 %</MenuItem>
+            <MenuItem onAction={() => onZoom(1)}>{percent(1)}</MenuItem>
+            <MenuItem onAction={() => onZoom(1.5)}>{percent(1.5)}</MenuItem>
           </Menu>
           <IconButton
             size="s"
