@@ -25,7 +25,7 @@ http::Response share(Talk& it, const std::string& who, const std::string& id, co
   return it.world.ask(who, http::Method::post, "/api/v1/filters/" + id + "/share", fmt::format(R"({{"audience":"{}"}})", audience), version);
 }
 /// Leaves of the record of the shared space that this person sees.
-std::string record(Talk& it, const std::string& who) { return std::string(it.world.get(who, it.base + "/record").body_view()); }
+std::string record_of(Talk& it, const std::string& who) { return std::string(it.world.get(who, it.base + "/record").body_view()); }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ TEST_CASE("a filter is kept for oneself: nobody else finds it, and the record te
       CHECK(share(it, other, id, "1", "everybody").status == 404);
       CHECK(it.world.post(other, "/api/v1/filters/" + id + "/restore", "{}").status == 404);
     }
-    for (const char* who : {anna, luc, marcus}) CHECK(record(it, who).find("Reds of the board") == std::string::npos);
+    for (const char* who : {anna, luc, marcus}) CHECK(record_of(it, who).find("Reds of the board") == std::string::npos);
     // Outside alliances: the list of alliances, search.
     save(it, anna, "/api/v1/me", "In trouble", "/alliances?light=red");
     CHECK(at(list(it, anna, "/api/v1/me"), "items.0.address") == "/alliances?light=red");
@@ -78,12 +78,12 @@ TEST_CASE("a filter is shared with the party, then with everybody, and never bac
     CHECK(at(list(it, luc, it.base), "items.0.by") == "Anna Verbeke");
     CHECK(at(list(it, luc, it.base), "items.0.may_change") == "false");
     CHECK(size_of(list(it, marcus, it.base), "items") == 0);
-    CHECK(record(it, luc).find("Before the committee") != std::string::npos);
-    CHECK(record(it, marcus).find("Before the committee") == std::string::npos);
+    CHECK(record_of(it, luc).find("Before the committee") != std::string::npos);
+    CHECK(record_of(it, marcus).find("Before the committee") == std::string::npos);
 
     expect(share(it, anna, id, "2", "everybody"), 200);
     CHECK(at(list(it, marcus, it.base), "items.0.name") == "Before the committee");
-    CHECK(record(it, marcus).find("Before the committee") != std::string::npos);
+    CHECK(record_of(it, marcus).find("Before the committee") != std::string::npos);
     CHECK(it.world.patch(marcus, "/api/v1/filters/" + id, "3", R"({"name":"Ours"})").status == 404);
     CHECK(size_of(list(it, it.employee, it.base), "items") == 0);
     CHECK(code_of(share(it, anna, id, "3", "party")) == "shared_already");

@@ -50,6 +50,9 @@ TEST_CASE("a freeze keeps every byte, whatever comes later, and both sides are t
     CHECK(at(before, "freeze.digest") == auth::sha256_hex(file));
     CHECK(size_of(before, "restated") == 0);
     CHECK(file.find(it.private_measure) == std::string::npos);
+    auto record = expect(it.world.get(anna, it.base + "/record"), 200);
+    CHECK(at(record, "items.0.sentence") == "froze Review of Q4 2009");
+    CHECK(at(record, "items.0.link").ends_with("/reviews/" + id));
 
     CHECK(at(expect(it.world.get(marcus, it.base + "/freezes"), 200), "items.0.later") == "0");
     it.world.clock.advance_seconds(3600);
