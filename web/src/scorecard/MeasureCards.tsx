@@ -15,17 +15,20 @@ export function MeasureCards({
   objectives,
   entry,
   outlook,
+  withObjective = true,
 }: {
   slug: string;
   objectives: readonly ObjectiveRow[];
   entry: Entry;
   outlook: ByMeasure;
+  /** Left out where the page is that of the objective. */
+  withObjective?: boolean;
 }) {
   return (
     <ul className="score-cards">
       {objectives.map((objective) => (
         <li key={objective.id} className="score-card">
-          <ObjectiveHead slug={slug} objective={objective} />
+          {withObjective ? <ObjectiveHead slug={slug} objective={objective} /> : null}
           {objective.measures.length === 0 ? <p className="soft">{t('score.noMeasure', 'No measure yet')}</p> : null}
           {objective.measures.map((measure) => (
             <div key={measure.id} className="score-card-measure">

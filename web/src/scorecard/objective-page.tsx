@@ -156,7 +156,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         {objective.measures.length === 0 ? (
           <p className="soft">{t('objective.noMeasures', 'Nothing measures it yet, so there is no light.')}</p>
         ) : phone ? (
-          <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} outlook={outlook} />
+          <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} outlook={outlook} withObjective={false} />
         ) : (
           <MeasureTable
             slug={slug}
