@@ -20,7 +20,9 @@ export function FilterMenu() {
   const { pathname } = useLocation();
   const [filters] = useFilters();
   const [dialog, setDialog] = useState<'save' | 'all' | null>(null);
-  const { data } = useQuery(filtersQuery(slug));
+  // Pages with filters are many, and their lists seldom wanted.
+  const [wanted, setWanted] = useState(false);
+  const { data } = useQuery({ ...filtersQuery(slug), enabled: wanted });
   const navigate = useNavigate();
   const here = addressOf(pathname, filters, slug);
   const ofPage = (data?.items ?? []).filter((one) => pageOf(one.address) === pageOf(here));
@@ -28,6 +30,7 @@ export function FilterMenu() {
     <>
       <Menu
         label={t('filter.menu', 'Saved filters')}
+        onOpen={() => setWanted(true)}
         trigger={<IconButton icon="filter" look="plain" label={t('filter.menu', 'Saved filters')} className="filter-menu" />}
       >
         {ofPage.length > 0 ? (
