@@ -109,6 +109,7 @@ test('outside alliances a filter is one’s own', async () => {
 
 for (const { name: look, scheme, viewport } of looks) {
   test(`menu and windows have no axe finding, ${look}`, async ({ browser }) => {
+    test.setTimeout(300_000);
     const context = await windowOf(browser, accounts.aldermere, { colorScheme: scheme, viewport, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await open(page, `/a/${slug}/scorecards`);

@@ -43,6 +43,7 @@ test('the period goes along to a page under "More" and back', async ({ browser }
 
 for (const { name, scheme, viewport } of looks) {
   test(`the open menu has no axe finding, ${name}`, async ({ browser }) => {
+    test.setTimeout(300_000);
     const context = await windowOf(browser, accounts.aldermere, { colorScheme: scheme, viewport, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const { slug } = await sample(context);
