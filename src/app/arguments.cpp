@@ -27,7 +27,7 @@ const std::vector<Command>& commands() {
         {"--metrics", "ADDRESS:PORT", "Serve /metrics there, for the operator"},
         {"--log", "FILE", "Log to a file instead of standard error"},
         {"--with-sample", "", "Load the reference alliance if the database is empty"}}},
-      {"sample load", "NAME", "Load a sample: reference", {database}},
+      {"sample load", "NAME", "Load a sample: reference", {database, {"--draft", "", "Before its first charter, to be edited at once; otherwise with its history"}}},
       {"import stratml", "FILE", "Make an alliance of a StratML plan", {database, as}},
       {"import observations", "FILE", "Enter the values of a CSV file", {database, as, in_alliance}},
       {"export stratml", "", "Write an alliance's plan as StratML to standard output", {database, as, in_alliance}},
