@@ -1,5 +1,6 @@
 #include "charter/store.hpp"
 
+#include "access/foreign_people.hpp"
 #include "access/items.hpp"
 #include "base/text.hpp"
 #include "scorecard/store.hpp"
@@ -238,7 +239,8 @@ std::string document_text(db::Transaction& transaction, const Viewer& viewer, co
 }
 
 Document document_of(db::Transaction& transaction, const Charter& charter) {
-  return json::read_kept<Document>(transaction.one<std::string>(document_sql, charter.id).value_or("{}"), {64'000'000, 32});
+  auto text = transaction.one<std::string>(document_sql, charter.id).value_or("{}");
+  return json::read_kept<Document>(access::with_ids(std::move(text), access::foreign_people(transaction, charter.alliance)), {64'000'000, 32});
 }
 
 std::optional<Charter> in_force_at(db::Transaction& transaction, const SpaceId& space, Instant moment) {

@@ -80,6 +80,7 @@ const Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}/record/export", export_},
     {Method::get, "/api/v1/alliances/{A}/export/observations.csv", export_},
     {Method::get, "/api/v1/alliances/{A}/export/stratml.xml", export_},
+    {Method::post, "/api/v1/alliances/{A}/exports", export_},
     {Method::patch, "/api/v1/alliances/{A}", edit, R"({"vision":"Said by the matrix."})", true},
     {Method::post, "/api/v1/alliances/{A}/perspectives", edit, R"({"name":"Lane of the matrix"})", true},
     {Method::post, "/api/v1/alliances/{A}/themes", edit, R"({"name":"Theme of the matrix"})", true},

@@ -2,7 +2,7 @@
 // Clinical in two worlds that differ only in what Aldermere keeps private. Every status, header and byte must be the same.
 #include <doctest/doctest.h>
 
-#include "support/world.hpp"
+#include "support/exports.hpp"
 
 using namespace entente;
 using test::World;
@@ -162,6 +162,7 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
     }
   }
   for (const auto& target : targets) keep(target, world.get(test::marcus, target));
+  for (const auto& [name, text] : test::exported(world, test::marcus, base + "/exports")) seen.push_back({"export, " + name, text});
   bool open = true;
   std::string news;
   for (const auto& text : channel->take(open)) news += *text;

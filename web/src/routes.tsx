@@ -81,6 +81,11 @@ const create = createRoute({
   path: '/alliances/new',
   component: lazy(() => import('./alliance/create-page'), 'CreatePage'),
 });
+const bringIn = createRoute({
+  getParentRoute: () => app,
+  path: '/alliances/bring-in',
+  component: lazy(() => import('./possession/bring-in-page'), 'BringInPage'),
+});
 const search = createRoute({
   getParentRoute: () => app,
   path: '/search',
@@ -201,6 +206,11 @@ const activity = createRoute({
   path: '/activity',
   component: lazy(() => import('./record/activity-page'), 'ActivityPage'),
 });
+const witnesses = createRoute({
+  getParentRoute: () => alliance,
+  path: '/activity/witnesses',
+  component: lazy(() => import('./possession/witnesses-page'), 'WitnessesPage'),
+});
 const importStart = createRoute({
   getParentRoute: () => alliance,
   path: '/import',
@@ -231,6 +241,7 @@ const inside = [
   initiative,
   people,
   activity,
+  witnesses,
   importStart,
   importKind,
 ];
@@ -241,6 +252,7 @@ const tree = root.addChildren([
     home,
     alliances,
     create,
+    bringIn,
     search,
     inbox,
     settings,

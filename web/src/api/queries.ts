@@ -6,6 +6,7 @@ import type {
   Alliance,
   AllianceList,
   Colleague,
+  ForeignList,
   Home,
   Id,
   ImportList,
@@ -22,6 +23,7 @@ import type {
   SessionItem,
   Submissions,
   Token,
+  WitnessList,
 } from './types';
 
 // Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
@@ -156,6 +158,18 @@ export const recordQuery = (slug: string, space?: string) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+  });
+
+export const witnessesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'witnesses'],
+    queryFn: ({ signal }) => get<WitnessList>(`/alliances/${slug}/witnesses`, signal),
+  });
+
+export const foreignRecordsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'foreign'],
+    queryFn: ({ signal }) => get<ForeignList>(`/alliances/${slug}/foreign-records`, signal),
   });
 
 export const accessQuery = (slug: string, object?: string) =>
