@@ -18,7 +18,8 @@ using access::Viewer;
 
 constexpr std::size_t part = 128 * 1024;
 
-constexpr std::string_view person_sql = "SELECT id, organisation, name, email, title FROM person WHERE id = $1";
+// Whoever is named but takes no part is a name, and no address.
+constexpr std::string_view person_sql = "SELECT id, organisation, name, '', '' FROM person WHERE id = $1";
 constexpr std::string_view organisation_sql = "SELECT id, name, mark_letter FROM organisation WHERE id = $1";
 
 /// What the record keeps of an export.

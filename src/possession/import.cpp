@@ -53,6 +53,10 @@ std::string clean_name(const json::Object& row, std::string_view name, const std
   return text;
 }
 
+bool is_slug(std::string_view text) {
+  return !text.empty() && text.size() <= 60 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
 /// What the first leaf of a space's log says.
 struct BroughtIn {
   std::string manifest;  ///< SHA-256 of the export's manifest
@@ -137,7 +141,7 @@ class Run {
       if (text_in(row, "id") != alliance_.view() || !slug_.empty()) tampered(where + " is not the alliance that the manifest names.");
       put(row, "name", clean_name(row, "name", where));
       slug_ = text_in(row, "slug");
-      if (slug_.empty() || slug_ != slug_of(slug_) || *transaction_.one<std::int64_t>(slug_here_sql, slug_) > 0)
+      if (!is_slug(slug_) || *transaction_.one<std::int64_t>(slug_here_sql, slug_) > 0)
         slug_ = slug_of(text_in(row, "name")) + "-" + std::string(random_id(source_.door.random()).characters.data(), 5);
       put(row, "slug", slug_);
     } else if (kind.table == "party") {

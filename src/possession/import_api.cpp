@@ -114,7 +114,7 @@ void add_import_routes(access::Api& api, const Source& source, Jobs& jobs) {
             auto view = job->view();
             return http::json(view, 202).with("Location", "/api/v1/jobs/" + view.id.text());
           },
-          send);
+          send, access::Api::Keys::passed_over);  // the file is not in memory to be compared; sent again it is looked through again
   http::Description preview{"What is in an export that was sent, and what would become of it", std::string(area), {}, http::schema_of<ImportPreview>()};
   preview.query = {{"party", "Which party the own organisation is, where that cannot be told"}};
   api.add(http::Method::get, "/api/v1/jobs/{id}/preview", http::Runs::on_worker,

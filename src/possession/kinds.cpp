@@ -102,6 +102,7 @@ const std::vector<Exception>& exceptions() {
       {"record_person", "stands in record/, beside each leaf"},
       {"cosignature", "stands in record/, on the head that it signs"},
       {"foreign_record_part", "stands in record/, as the files from-elsewhere-….jsonl"},
+      {"reminder", "which mails one person got"},
       {"search_entry", "follows from what can be found"},
   };
   return all;

@@ -54,7 +54,7 @@ TEST_CASE("an export holds all that its taker sees, each file as the manifest sa
     auto hers = test::exported(it.world, anna, it.base + "/exports");
     auto manifest = json::read<possession::Manifest>(hers.at("manifest.json"));
     CHECK(manifest.alliance.id.text() == it.alliance);
-    CHECK(manifest.taken_by.organisation_name == "Aldermere Pharmaceuticals");
+    CHECK(manifest.taken_by.organisation_name == test::organisation_of(it.world, anna));
     CHECK(manifest.files.size() + 2 == hers.size());
     for (const auto& file : manifest.files) {
       CAPTURE(file.name);

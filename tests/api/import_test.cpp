@@ -106,6 +106,12 @@ void fill(Talk& it) {
 std::string reason(const json::Value& job) { return at(job, "problem_code") + ": " + at(job, "problem"); }
 bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
+/// The two partners of the sample.
+struct Names {
+  std::string hers, his;
+  explicit Names(Talk& here) : hers(test::organisation_of(here.world, anna)), his(test::organisation_of(here.world, marcus)) {}
+};
+
 template <class F>
 void on_each_database(F&& function) {
   for (db::Kind kind : test::database_kinds()) {
@@ -129,6 +135,7 @@ void add(Elsewhere& there, const std::string& email, const std::string& organisa
 
 TEST_CASE("brought in by the operator and taken away again, everything is what it was") {
   on_each_database([](Talk& here, db::Kind kind) {
+    Names names(here);
     auto file = test::exported_file(here.world, anna, here.base + "/exports");
     auto before = test::unzipped(file);
     Elsewhere there(kind);
@@ -138,7 +145,7 @@ TEST_CASE("brought in by the operator and taken away again, everything is what i
     CHECK(at(job, "alliance") == here.alliance);
     // Nobody gets in by having been brought along: the account is made as any other, and takes up its place.
     CHECK(there.world->program->viewers().of(*there.world->program->viewers().person_by_email(anna), access::Channel::web) == nullptr);
-    add(there, anna, "Aldermere Pharmaceuticals", R"(,"title":"Alliance Manager")");
+    add(there, anna, names.hers, R"(,"title":"Alliance Manager")");
     auto after = test::exported(*there.world, anna, here.base + "/exports");
     for (const auto& kind_of : possession::kinds()) {
       std::string name = fmt::format("data/{}.jsonl", kind_of.table);
@@ -181,28 +188,29 @@ TEST_CASE("brought in by the operator and taken away again, everything is what i
     auto again = third.bring_in_as_operator(zipped(after));
     INFO(reason(again));
     REQUIRE(at(again, "state") == "done");
-    add(third, anna, "Aldermere Pharmaceuticals");
+    add(third, anna, names.hers);
     CHECK(test::size_of(expect(third.world->get(anna, here.base + "/foreign-records"), 200), "items") == 4);
   });
 }
 
 TEST_CASE("a person brings in what the own organisation took; the others are to be invited, and stay names until then") {
   on_each_database([](Talk& here, db::Kind kind) {
+    Names names(here);
     auto file = test::exported_file(here.world, anna, here.base + "/exports");
     Elsewhere there(kind);
-    add(there, anna, "Aldermere Pharmaceuticals");
-    add(there, "luc.declercq@aldermere.example", "Aldermere Pharmaceuticals");
+    add(there, anna, names.hers);
+    add(there, "luc.declercq@aldermere.example", names.hers);
     add(there, marcus, "Somebody Else");  // who is of Halden elsewhere has an account here by chance
     auto looked = there.send(anna, file);
     REQUIRE(at(looked, "state") == "ready");
     auto preview = expect(there.world->get(anna, "/api/v1/jobs/" + at(looked, "id") + "/preview"), 200);
-    CHECK(at(preview, "organisation") == "Aldermere Pharmaceuticals");
+    CHECK(at(preview, "organisation") == names.hers);
     CHECK(at(preview, "key") == here.world.program->signer().key().text());
     std::map<std::string, std::string> outcomes, people;
     for (const auto& one : *preview.find("parties")->array()) outcomes[at(one, "name")] = at(one, "outcome");
     for (const auto& one : *preview.find("people")->array()) people[at(one, "email")] = at(one, "outcome");
-    CHECK(outcomes["Aldermere Pharmaceuticals"] == "ours");
-    CHECK(outcomes["Halden Clinical"] == "to_be_invited");
+    CHECK(outcomes[names.hers] == "ours");
+    CHECK(outcomes[names.his] == "to_be_invited");
     CHECK(people[anna] == "known");
     CHECK(people["luc.declercq@aldermere.example"] == "known");
     CHECK(people[marcus] == "name");  // nothing is told of accounts of other organisations
@@ -234,12 +242,12 @@ TEST_CASE("a person brings in what the own organisation took; the others are to 
     auto parties = expect(there.world->get(anna, here.base + "/people"), 200);
     std::string place;
     for (const auto& one : *parties.find("parties")->array())
-      if (at(one, "name") == "Halden Clinical") place = at(one, "id");
+      if (at(one, "name") == names.his) place = at(one, "id");
     there.world->sign_in(anna);
     auto invited = expect(there.world->post(anna, here.base + "/invitations", fmt::format(R"({{"kind":"partner","email":"new@halden.example","party":"{}"}})", place)), 201);
     auto link = at(invited, "link");
     auto taken = there.world->post("", "/api/v1/invitations/" + link.substr(link.rfind('/') + 1) + "/accept",
-                                   R"({"name":"New Manager","organisation_name":"Halden Clinical","password":"quite long enough"})");
+                                   fmt::format(R"({{"name":"New Manager","organisation_name":"{}","password":"quite long enough"}})", names.his));
     INFO(std::string(taken.body_view()));
     CHECK(taken.status < 300);
     auto theirs = std::string(there.world->get("new@halden.example", here.base + "/scorecard").body_view());
@@ -251,6 +259,7 @@ TEST_CASE("a person brings in what the own organisation took; the others are to 
 
 TEST_CASE("an operator's export can be brought in by a person who says which party it is") {
   Talk here;
+  Names names(here);
   fill(here);
   test::TemporaryDirectory folder;
   auto path = (folder.path() / "operator.zip").string();
@@ -278,7 +287,7 @@ TEST_CASE("an operator's export can be brought in by a person who says which par
   CHECK(at(preview, "needs_party") == "true");
   std::string halden;
   for (const auto& one : *preview.find("parties")->array())
-    if (at(one, "name") == "Halden Clinical") halden = at(one, "id");
+    if (at(one, "name") == names.his) halden = at(one, "id");
   CHECK(at(expect(there.world->get(test::ada, job + "/preview?party=" + halden), 200), "needs_party") == "false");
   CHECK(field_code(there.world->get(test::ada, job + "/preview?party=" + std::string(20, '0'))) == "unknown");
   expect(there.world->post(test::ada, job + "/import", fmt::format(R"({{"party":"{}"}})", halden)), 202);
@@ -290,10 +299,11 @@ TEST_CASE("an operator's export can be brought in by a person who says which par
 
 TEST_CASE("what was changed on the way is refused, and the file that was changed is named") {
   Talk here;
+  Names names(here);
   fill(here);
   const auto files = test::exported(here.world, anna, here.base + "/exports");
   Elsewhere there(db::Kind::sqlite);
-  add(there, anna, "Aldermere Pharmaceuticals");
+  add(there, anna, names.hers);
   auto refusal = [&](const Unzipped& changed) {
     auto job = there.send(anna, zipped(changed));
     return at(job, "state") == "failed" ? reason(job) : at(job, "state");
@@ -350,13 +360,14 @@ TEST_CASE("rows that reach out of their alliance are refused, though the export 
                                    Reach{"UPDATE measure SET supplier = (SELECT party.id FROM party JOIN theme ON theme.alliance = party.alliance WHERE theme.id = $2) WHERE objective = $1",
                                          "refers in “supplier”"}}) {
     Talk here;
+    Names names(here);
     auto second = at(expect(here.world.post(anna, "/api/v1/alliances", R"({"name":"Another"})"), 201), "id");
     auto theme = at(expect(here.world.post(anna, "/api/v1/alliances/" + second + "/themes", R"({"name":"Theirs"})"), 201), "id");
     here.world.program->door().write(db::Sight::of_system("test"), [&, sql = sql](db::Transaction& transaction) { transaction.run(sql, here.objective, theme); });
     here.world.post(anna, here.base + "/themes", R"({"name":"Read anew"})");
     auto file = test::exported_file(here.world, marcus, here.base + "/exports");
     Elsewhere there(db::Kind::sqlite);
-    add(there, marcus, "Halden Clinical");
+    add(there, marcus, names.his);
     auto job = there.bring_in(marcus, file);
     CAPTURE(reason(job));
     CHECK(at(job, "state") == "failed");
@@ -367,10 +378,11 @@ TEST_CASE("rows that reach out of their alliance are refused, though the export 
 
 TEST_CASE("an alliance that is here is not brought in twice, nor what another party took") {
   Talk here;
+  Names names(here);
   auto file = test::exported_file(here.world, anna, here.base + "/exports");
   Elsewhere there(db::Kind::sqlite);
-  add(there, anna, "Aldermere Pharmaceuticals");
-  add(there, marcus, "Halden Clinical");
+  add(there, anna, names.hers);
+  add(there, marcus, names.his);
   // Hers, with what she keeps to herself, is not for him.
   auto his = there.send(marcus, file);
   REQUIRE(at(his, "state") == "ready");

@@ -56,7 +56,7 @@ TEST_CASE("a party registers a key, countersigns heads, and an export proves it 
     auto list = expect(it.world.get(anna, it.base + "/witnesses"), 200);
     REQUIRE(test::size_of(list, "items") == 1);
     CHECK(at(list, "items.0.name") == "halden.example/witness");
-    CHECK(at(list, "items.0.party") == "Halden Clinical");
+    CHECK(at(list, "items.0.party") == test::organisation_of(it.world, marcus));
     CHECK(at(list, "items.0.ours") == "false");
     CHECK(at(list, "items.0.signed_size") == std::to_string(record::parse_checkpoint(record::parse_note(head).text).size));
     CHECK(at(list, "may_change") == "true");

@@ -92,7 +92,8 @@ test('a witness is registered, countersigns, and is seen by the other side', asy
 test('another installation looks the file through, refuses a changed one, and brings it in', async ({ browser }) => {
   const database = join(folder, 'elsewhere.db');
   const password = 'quite long enough';
-  execFileSync(program, ['user', 'add', accounts.aldermere, '--name', 'Anna Verbeke', '--organisation', 'Aldermere Pharmaceuticals', '--password', password, '--database', database]);
+  const organisation = (await (await hers.request.get('/api/v1/me')).json()).organisation.name as string;
+  execFileSync(program, ['user', 'add', accounts.aldermere, '--name', 'Anna Verbeke', '--organisation', organisation, '--password', password, '--database', database]);
   const server: ChildProcess = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--database', database, '--log', join(folder, 'log')]);
   try {
     const place = await new Promise<string>((found) => {

@@ -39,6 +39,9 @@ inline json::Value finished(World& world, const std::string& who, const std::str
   }
 }
 
+/// What the organisation of somebody is called in the sample.
+inline std::string organisation_of(World& world, const std::string& who) { return at(expect(world.get(who, "/api/v1/me"), 200), "organisation.name"); }
+
 /// Begins an export, waits for it, and fetches it.
 inline std::string exported_file(World& world, const std::string& who, const std::string& target) {
   std::string job = "/api/v1/jobs/" + at(expect(world.post(who, target, "{}"), 202), "id");
