@@ -64,6 +64,19 @@ std::string_view past_tense(std::string_view verb) {
   return verb;
 }
 
+/// Of what an organisation's administrators do to its people.
+std::string_view person_words(std::string_view verb) {
+  static const std::map<std::string_view, std::string_view> words = {
+      {"created", "added a person"},
+      {"changed", "changed the profile of a person"},
+      {"suspended", "suspended a person"},
+      {"reinstated", "reinstated a person"},
+      {"reset_offered", "gave a person a link for a new password"},
+      {"password_reset", "set a new password for a person, by a link"}};
+  auto found = words.find(verb);
+  return found == words.end() ? std::string_view() : found->second;
+}
+
 }  // namespace
 
 std::string sentence(std::string_view kind, std::string_view before, std::string_view after, std::uint64_t count) {
@@ -87,6 +100,8 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     if (verb == "replied") return "replied to a comment on " + about;
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
   }
+  if (noun == "person")
+    if (auto words = person_words(verb); !words.empty()) return std::string(words);
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";

@@ -82,6 +82,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   review::add_routes(api);                                    // freezes
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
+  activity::add_organisation_routes(api, parts.signer);       // the organisation's own record
   add_operator_routes(api, parts);                            // the command line's acts
   add_openapi(api);
   add_health(api);

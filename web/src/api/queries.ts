@@ -158,6 +158,13 @@ export const recordQuery = (slug: string, space?: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const organisationRecordQuery = infiniteQueryOptions({
+  queryKey: ['me', 'organisation-record'],
+  queryFn: ({ signal, pageParam }) => get<RecordPage>(`/organisation/record${query({ cursor: pageParam, limit: 50 })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+});
+
 export const accessQuery = (slug: string, object?: string) =>
   queryOptions({
     queryKey: ['alliance', slug, 'access', object],
