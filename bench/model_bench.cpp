@@ -62,7 +62,8 @@ void one_value(benchmark::State& state) {
   auto reading = std::make_shared<const Reading>(world().contents());
   reading->as_of(day);
   const MeasureId measure = reading->contents().measures.front().id;
-  auto values = world().program->door().read([&](db::Transaction& transaction) { return load_values(transaction, measure); });
+  auto spaces = spaces_of(world().viewer->need(world().alliance, access::Act::read_map), Side::joint);
+  auto values = world().program->door().read([&](db::Transaction& transaction) { return load_values(transaction, measure, spaces); });
   for (auto _ : state) {
     reading = reading->with_values(measure, values);
     benchmark::DoNotOptimize(reading->as_of(day));
