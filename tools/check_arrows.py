@@ -13,7 +13,7 @@ LEVELS = [
     {"auth", "mail", "schedule"},
     {"record"},
     {"access"},
-    {"organisation", "strategy"},
+    {"filter", "organisation", "strategy"},
     {"scorecard", "alliance"},
     {"charter", "discussion"},
     {"model"},

@@ -15,6 +15,7 @@ std::optional<std::string> link_of(std::string_view slug, const record::ActObjec
   if (object.kind == "objective") return fmt::format("/a/{}/o/{}", slug, object.id);
   if (object.kind == "measure" || object.kind == "observation") return fmt::format("/a/{}/m/{}", slug, object.id);
   if (object.kind == "initiative") return fmt::format("/a/{}/i/{}", slug, object.id);
+  if (object.kind == "freeze") return fmt::format("/a/{}/reviews/{}", slug, object.id);
   if (object.kind == "theme") return fmt::format("/a/{}/scorecards/{}", slug, object.id);
   return std::nullopt;
 }

@@ -35,7 +35,7 @@ std::string readable(std::string text) {
 std::string_view noun_words(std::string_view noun) {
   static const std::map<std::string_view, std::string_view> words = {
       {"override", "light set by hand"}, {"narrative", "note on the period"}, {"link", "arrow on the map"},
-      {"member", "member"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
+      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
   auto found = words.find(noun);
   return found == words.end() ? noun : found->second;
 }
@@ -102,6 +102,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   }
   if (noun == "person")
     if (auto words = person_words(verb); !words.empty()) return std::string(words);
+  if (noun == "freeze") return "froze " + text_of(right, "title");
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";

@@ -9,6 +9,7 @@
 #include "discussion/api.hpp"
 #include "discussion/store.hpp"
 #include "exchange/api.hpp"
+#include "filter/api.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
 #include "inbox/api.hpp"
@@ -67,6 +68,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   add_undoers(parts.undoers);
   organisation::add_routes(api, parts.sign_in);               // signing in, oneself
   organisation::add_people_routes(api, parts.sign_in);        // suspending people, new passwords
+  filter::add_routes(api);                                    // filters kept under a name
   alliance::add_routes(api, parts.sign_in);                   // forming, inviting, people
   strategy::add_routes(api);                                  // changing the map
   scorecard::add_routes(api);                                 // changing the scorecards

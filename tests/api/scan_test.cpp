@@ -26,7 +26,7 @@ TEST_CASE("reading and changing an alliance walks through no table without an in
   };
   for (std::string path : {base, base + "/map", base + "/scorecard?periods=24", base + "/people", base + "/record",
                            "/api/v1/measures/" + measure, "/api/v1/measures/" + measure + "/observations",
-                           "/api/v1/objectives/" + objective, std::string("/api/v1/alliances?limit=50"), std::string("/api/v1/home")}) {
+                           "/api/v1/objectives/" + objective, base + "/freezes", base + "/filters", std::string("/api/v1/me/filters"), std::string("/api/v1/alliances?limit=50"), std::string("/api/v1/home")}) {
     INFO(path);
     CHECK(scanned_by([&] { return world.get(anna, path); }) == 0);
   }

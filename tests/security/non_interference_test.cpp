@@ -66,6 +66,13 @@ Hidden add_matters(World& world, const std::string& alliance, const std::string&
   ask(http::Method::delete_, "/api/v1/initiatives/" + at(removed, "id"), "{}", "1");
   auto undone = send(base + "/initiatives", fmt::format(R"({{"name":"{} never","private":{}}})", canary, is_private));
   send("/api/v1/acts/" + at(undone, "act.id") + "/undo", "{}");
+  // Filters that Aldermere keeps: for one person, and for its party.
+  std::string share_with = difference == Difference::leaked ? "everybody" : "party";
+  for (const char* name : {"own", "kept"}) {
+    auto filter = send(base + "/filters", fmt::format(R"({{"name":"{} {}","address":"/map?sel={}"}})", canary, name, aim_id));
+    if (std::string_view(name) == "kept")
+      ask(http::Method::post, "/api/v1/filters/" + at(filter, "id") + "/share", fmt::format(R"({{"audience":"{}"}})", share_with), "1");
+  }
   // What is said about private things: a thread with a reply, mentions, an edit.
   auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
   auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", measure_id, canary, luc));

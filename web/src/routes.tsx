@@ -12,6 +12,7 @@ import { client } from '@/api/client-query';
 import * as queries from '@/api/queries';
 import { whoAmI } from '@/auth/session';
 import { ToastRegion } from '@/components/ToastRegion';
+import { freezeQuery, freezesQuery } from '@/review/queries';
 import { clean, type Filters, parseSearch, stringifySearch } from '@/shell/filters';
 import { Shell } from '@/shell/Shell';
 import { Failed, NotFound } from '@/shell/Trouble';
@@ -147,6 +148,23 @@ const difference = createRoute({
   path: '/charter/difference',
   component: lazy(() => import('./charter/difference-page'), 'DifferencePage'),
 });
+const reviews = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews',
+  component: lazy(() => import('./review/reviews-page'), 'ReviewsPage'),
+  loader: ({ params }) => void client.prefetchQuery(freezesQuery(params.alliance)),
+});
+const reviewCompare = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews/compare',
+  component: lazy(() => import('./review/compare-page'), 'ComparePage'),
+});
+const review = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews/$review',
+  component: lazy(() => import('./review/review-page'), 'ReviewPage'),
+  loader: ({ params }) => void client.prefetchQuery(freezeQuery(params.alliance, params.review)),
+});
 const scorecards = createRoute({
   getParentRoute: () => alliance,
   path: '/scorecards',
@@ -223,6 +241,9 @@ const inside = [
   mapVersions,
   charter,
   difference,
+  reviews,
+  reviewCompare,
+  review,
   scorecards,
   theme,
   accept,

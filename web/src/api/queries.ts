@@ -16,6 +16,7 @@ import type {
   MeasureView,
   ObjectiveView,
   Observation,
+  Outlook,
   People,
   RecordPage,
   Scorecard,
@@ -92,6 +93,16 @@ export const scorecardQuery = (slug: string, at: At & { theme?: string | undefin
   queryOptions({
     queryKey: ['alliance', slug, 'scorecard', at],
     queryFn: ({ signal }) => get<Scorecard>(`/alliances/${slug}/scorecard${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export type OutlookPart = { theme?: Id; objective?: Id };
+
+/** Whether targets will be met: asked apart, so that nobody waits for it. */
+export const outlookQuery = (slug: string, at: At & OutlookPart) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'outlook', at],
+    queryFn: ({ signal }) => get<Outlook>(`/alliances/${slug}/outlook${query(at)}`, signal),
     placeholderData: keepPreviousData,
   });
 

@@ -3188,13 +3188,48 @@ export interface components {
             party: string;
         };
         ReviewFreezeList: {
-            items: components["schemas"]["ReviewFreezeItem"][];
+            items: components["schemas"]["ReviewFreezeRow"][];
             may_freeze: boolean;
+        };
+        /** @enum {string} */
+        FilterAudience: "me" | "party" | "everybody";
+        FilterFilterItem: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            audience: components["schemas"]["FilterAudience"];
+            own: boolean;
+            by: string;
+            may_change: boolean;
+        };
+        FilterFilterList: {
+            items: components["schemas"]["FilterFilterItem"][];
+            may_share: components["schemas"]["FilterAudience"][];
+        };
+        ModelOutlookItem: {
+            measure: string;
+            objective: string;
+            method: components["schemas"]["ModelForecastView"]["method"] & string;
+            points: number;
+            meets: NonNullable<components["schemas"]["ModelForecastView"]["meets"]>;
+        };
+        ModelOutlookView: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["ModelOutlookItem"][];
+        };
+        ReviewFreezeRow: components["schemas"]["ReviewFreezeItem"] & {
+            later: number;
         };
         ReviewFreezeView: {
             freeze: components["schemas"]["ReviewFreezeItem"];
             document: components["schemas"]["ReviewDocument"];
             restated: components["schemas"]["ReviewRestated"][];
+            gone: components["schemas"]["ReviewGone"][];
+        };
+        ReviewGone: {
+            kind: components["schemas"]["ModelNodeKind"];
+            id: string;
         };
         ReviewRestated: {
             measure: string;

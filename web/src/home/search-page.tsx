@@ -8,6 +8,7 @@ import { Icon } from '@/components/Icon';
 import { PageHeader } from '@/components/PageHeader';
 import { SearchField } from '@/components/SearchField';
 import { Select } from '@/components/Select';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { t } from '@/i18n/t';
 import { Content } from '@/shell/Content';
 import { useFilters } from '@/shell/filters';
@@ -49,6 +50,7 @@ export function SearchPage() {
           value={kind || 'all'}
           onChange={(value) => set({ kind: value === 'all' ? undefined : value })}
         />
+        <FilterMenu />
       </div>
       {hits.length + shownPages.length > 0 ? (
         <>

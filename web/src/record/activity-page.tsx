@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Skeleton } from '@/components/Skeleton';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
@@ -52,7 +53,7 @@ function Activity({ alliance }: { alliance: Alliance }) {
       <div className="activity">
         <div className="stack">
           {spaces.length > 1 && (
-            <div>
+            <div className="row">
               <SegmentedControl
                 label={t('activity.space', 'Space')}
                 value={filters.space ?? 'all'}
@@ -62,6 +63,7 @@ function Activity({ alliance }: { alliance: Alliance }) {
                   ...spaces.map(({ id, name }) => ({ id, label: name })),
                 ]}
               />
+              <FilterMenu />
             </div>
           )}
           {record.isPending && <Skeleton lines={8} />}

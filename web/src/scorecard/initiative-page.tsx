@@ -159,7 +159,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
             <InlineEdit
               className="detail-value number"
               label={t('initiative.progress', 'Progress in percent')}
-              value={`${Math.round(initiative.progress * 100)} %`}
+              value={percent(initiative.progress)}
               canEdit={canReport}
               onSave={progress}
             />

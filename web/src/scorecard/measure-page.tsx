@@ -31,6 +31,7 @@ import { FormulaShown } from './formula/FormulaShown';
 import { goalText } from './goal';
 import { CellKeys } from './keys/CellKeys';
 import { cellOf, OnlyYou } from './keys/KeyMark';
+import { FrozenAs } from '@/review/FrozenAs';
 import { SignalMark } from './Signal';
 import { signalSentence } from './signal-words';
 import { numbersOf, toldCells } from './told';
@@ -100,6 +101,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           {inDraft ? <EditInDraft className="push" /> : null}
         </div>
         <CellKeys measure={measure} cell={cellOf(measure)} />
+        <FrozenAs measure={measure} cell={cellOf(measure)} slug={slug} />
       </header>
       <section className="card">
         <ChartFrame measure={measure} />
@@ -181,7 +183,10 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
             label={measure.cells.find((cell) => cell.period === one.period)?.label ?? period(one.period)}
             keys={
               one.current && one.series === 'actual' ? (
-                <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+                <>
+                  <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+                  <FrozenAs measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} slug={slug} />
+                </>
               ) : null
             }
           />

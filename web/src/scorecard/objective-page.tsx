@@ -33,6 +33,7 @@ import { reasons } from '@/strategy/why';
 import { InitiativeDialog, MeasureDialog } from './dialogs';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
+import { outlookWords, useOutlook } from './forecast/outlook';
 import { HandLight } from './HandLight';
 import { Interval } from './Interval';
 import { Knock } from './Knock';
@@ -56,6 +57,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
   const phone = usePhone();
   const joint = useJointLights();
   const entry = useEntry(objective.alliance.id, objective.measures);
+  const outlook = useOutlook(slug, { objective: objective.id }, objective.measures);
   const [dialog, setDialog] = useState<'measure' | 'initiative' | null>(null);
   const mayEdit = objective.rights.edit_draft || objective.rights.edit_themes.includes(objective.theme);
   const { canEdit, inDraft } = usePlanEdit(objective, mayEdit);
@@ -86,6 +88,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           </span>
           <Interval judgement={objective.judgement} />
           <HistoryStrip items={objective.history} />
+          {outlook.size > 0 ? <span className="soft small">{outlookWords(outlook)}</span> : null}
           <span className="detail-owner soft">
             {t('measure.owner', 'Owner')}:{' '}
             <PersonChooser
@@ -153,12 +156,13 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         {objective.measures.length === 0 ? (
           <p className="soft">{t('objective.noMeasures', 'Nothing measures it yet, so there is no light.')}</p>
         ) : phone ? (
-          <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} />
+          <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} outlook={outlook} withObjective={false} />
         ) : (
           <MeasureTable
             slug={slug}
             objectives={[{ ...objective, initiatives: [] }]}
             entry={entry}
+            outlook={outlook}
             caption={t('map.panel.measures', 'Measures')}
             withObjective={false}
           />
