@@ -84,7 +84,7 @@ std::optional<std::string> link_of(const std::string& slug, const record::ActObj
 }
 
 bool can_be_undone(const access::Undoers& undoers, const record::Leaf& leaf) {
-  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented")) return false;
+  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented") || leaf.kind.ends_with(".erased")) return false;
   return undoers.find(leaf.object.kind) != nullptr;
 }
 
@@ -165,13 +165,19 @@ RecordList record_of(db::Transaction& transaction, const Viewer& viewer, const A
   return list;
 }
 
+/// Who has own notes in the organisation's private space sees the leaves of these, and no others there.
+bool is_own_note(const Viewer& viewer, const access::Grant& grant, const record::Entry& entry) {
+  return entry.leaf.space == grant.own && grant.reach(Act::read_private) == access::Reach::own && entry.who && !viewer.person.empty() &&
+         entry.who->person == viewer.person;
+}
+
 /// The leaves of an act that lie in spaces which the viewer sees.
 std::vector<record::Entry> seen_leaves(db::Transaction& transaction, const Viewer& viewer, const ActId& act) {
   auto entries = record::entries_of_act(transaction, act);
   std::erase_if(entries, [&](const record::Entry& entry) {
     auto alliance = transaction.one<AllianceId>("SELECT alliance FROM space WHERE id = $1", entry.leaf.space);
     const auto* grant = alliance ? viewer.grant(*alliance) : nullptr;
-    return !grant || !grant->may(Act::read_shared) || !grant->sees(entry.leaf.space);
+    return !grant || !grant->may(Act::read_shared) || !(grant->sees(entry.leaf.space) || is_own_note(viewer, *grant, entry));
   });
   if (entries.empty()) throw_not_found();
   return entries;
