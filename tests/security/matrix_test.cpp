@@ -16,8 +16,8 @@ using test::World;
 
 namespace {
 
-// The columns of the table: map, shared, private, edit, enter, accept, comment, members, export.
-enum Column { map, shared, private_, edit, enter, accept, comment, members, export_, columns };
+// The columns of the table: map, shared, private, edit, enter, accept, comment, members, export; holding talks, leading workshops.
+enum Column { map, shared, private_, edit, enter, accept, comment, members, export_, hear, lead, columns };
 
 struct RoleRow {
   const char* role;
@@ -26,10 +26,10 @@ struct RoleRow {
 
 // "read shared" of chapter "Seeing", written down again. A leader's "own theme team" invites nobody into the alliance.
 constexpr RoleRow table[] = {
-    {"alliance_manager", "+ + + + + + + p +"}, {"sponsor", "+ + + . . + + . +"},       {"theme_leader", "+ + + t t t + ? +"},
-    {"body_member", "+ + + . . . + . ."},      {"measure_owner", "+ + . . o . + . ."}, {"team_member", "+ + . . a . + . ."},
-    {"employee", "+ . . . . . ? . ."},         {"ambassador", "+ . . . . . ? . ."},    {"disengagement_manager", "+ + x x x . + . x"},
-    {"neutral_consultant", "+ + ? . . . + . ."}, {"observer", "+ + . . . . . . ."},
+    {"alliance_manager", "+ + + + + + + p + + +"}, {"sponsor", "+ + + . . + + . + + ."},       {"theme_leader", "+ + + t t t + ? + + ."},
+    {"body_member", "+ + + . . . + . . + ."},      {"measure_owner", "+ + . . o . + . . . ."}, {"team_member", "+ + . . a . + . . . ."},
+    {"employee", "+ . . . . . ? . . . ."},         {"ambassador", "+ . . . . . ? . . . ."},    {"disengagement_manager", "+ + x x x . + . x . ."},
+    {"neutral_consultant", "+ + ? . . . + . . + +"}, {"observer", "+ + . . . . . . . . ."},
 };
 constexpr const char* states[] = {"confirmed", "invited", "suspended", "left"};
 
@@ -76,6 +76,10 @@ const Operation operations[] = {
     {Method::get, "/api/v1/measures/{M}", shared},
     {Method::get, "/api/v1/measures/{M}/observations", shared},
     {Method::get, "/api/v1/initiatives/{I}", shared},
+    {Method::get, "/api/v1/alliances/{A}/interviews", shared},
+    {Method::get, "/api/v1/alliances/{A}/workshops", shared},
+    {Method::get, "/api/v1/alliances/{A}/value", shared},
+    {Method::get, "/api/v1/objectives/{O}/trail", shared},
     {Method::get, "/api/v1/alliances/{A}/record", export_},
     {Method::get, "/api/v1/alliances/{A}/record/export", export_},
     {Method::get, "/api/v1/alliances/{A}/export/observations.csv", export_},
@@ -110,6 +114,13 @@ const Operation operations[] = {
     {Method::post, "/api/v1/alliances/{A}/value-verdicts", accept, R"([{"measure":"{M}","period":"1999-01","version":9,"verdict":"accepted"}])"},
     {Method::post, "/api/v1/alliances/{A}/light-verdicts", accept, R"({"object":"{O}","period":"2009-Q4","verdict":"confirmed","light":"grey"})"},
     {Method::post, "/api/v1/alliances/{A}/comments", comment, R"({"about":"objective:{O}","text":""})"},
+    {Method::post, "/api/v1/alliances/{A}/findings", comment, R"({"text":""})"},
+    {Method::post, "/api/v1/alliances/{A}/interviews", hear, R"({"person":""})"},
+    {Method::post, "/api/v1/alliances/{A}/workshops", lead, R"({"title":""})"},
+    {Method::post, "/api/v1/alliances/{A}/question-sets", lead, R"({"name":""})"},
+    {Method::post, "/api/v1/alliances/{A}/hopes", accept, R"({"text":""})", true},
+    {Method::post, "/api/v1/alliances/{A}/benefits", accept, R"({"title":"","period":"2009"})", true},
+    {Method::post, "/api/v1/alliances/{A}/costs", accept, R"({"title":"","period":"2009"})", true},
     {Method::get, "/api/v1/alliances/{A}/invitations", members},
 };
 

@@ -62,6 +62,13 @@ void add_matters(World& world, const std::string& alliance, const std::string& o
   send(base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"{} beside the aim"}})", test::at(hidden, "id"), canary));
   auto edited = world.patch(test::anna, "/api/v1/comments/" + test::at(said, "id"), "1", fmt::format(R"({{"text":"{} said anew"}})", canary));
   REQUIRE(edited.status == 200);
+  // What the alliance costs the own side, and, in every world that has matters at all, what was heard in a talk.
+  auto cost = send(base + "/costs", fmt::format(R"({{"title":"{} team","period":"2009","amount":70000,"currency":"GBP","private":{}}})", canary, is_private));
+  ids.push_back("costs/" + test::at(cost, "id"));
+  ids.push_back("acts/" + test::at(cost, "act.id") + "/receipt");
+  auto heard = send(base + "/interviews", fmt::format(R"({{"person":"{}","answers":[{{"kind":"value","question":"How?","text":"{}"}}]}})", canary, canary));
+  ids.push_back("interviews/" + test::at(heard, "id"));
+  ids.push_back("acts/" + test::at(heard, "act.id") + "/receipt");
 }
 
 /// A value that Aldermere withholds: another one in each world, of the same light. Halden moves the target between the two.
@@ -130,6 +137,8 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
     for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
   std::vector<std::string> things{"comments/" + comment, "measures/" + withheld};
+  auto workshop = test::body_of(world.post(test::marcus, base + "/workshops", R"({"title":"First day"})"));
+  things.push_back("workshops/" + test::at(workshop, "id"));
   for (std::size_t i = 0; !test::at(map, fmt::format("cards.{}.id", i)).empty(); ++i) things.push_back("objectives/" + test::at(map, fmt::format("cards.{}.id", i)));
   auto card = test::body_of(world.get(test::marcus, base + "/scorecard?side=ours"));
   for (int theme = 0; theme < 5; ++theme)
