@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
+import { t } from '@/i18n/t';
 import { Icon, type IconName } from './Icon';
 
 type MenuProps = {
@@ -42,16 +43,20 @@ type ItemProps = {
   download?: string;
   danger?: boolean;
   isDisabled?: boolean;
+  /** Where one is already: marked with a tick. */
+  current?: boolean;
 };
 
-export function MenuItem({ children, icon, note, danger, ...rest }: ItemProps) {
+export function MenuItem({ children, icon, note, danger, current, ...rest }: ItemProps) {
   return (
     <AriaMenuItem {...rest} textValue={children} className={`list-item ${danger ? 'list-item-danger' : ''}`}>
       {icon && <Icon name={icon} size={18} />}
       <span className="list-text">
         <span>{children}</span>
         {note && <span className="list-note">{note}</span>}
+        {current && <span className="visually-hidden">{t('menu.current', 'open now')}</span>}
       </span>
+      {current && <Icon name="check" size={16} />}
     </AriaMenuItem>
   );
 }
