@@ -50,7 +50,7 @@ CREATE TABLE card (
   version BIGINT NOT NULL, workshop TEXT NOT NULL REFERENCES workshop (id), title TEXT NOT NULL, description TEXT NOT NULL,
   party TEXT NOT NULL REFERENCES party (id), author TEXT NOT NULL REFERENCES person (id), findings TEXT NOT NULL,
   theme TEXT REFERENCES theme (id), perspective TEXT REFERENCES perspective (id), position BIGINT NOT NULL,
-  merged_into TEXT REFERENCES card (id), objective TEXT REFERENCES objective (id), tied BIGINT NOT NULL,
+  merged_into TEXT, objective TEXT REFERENCES objective (id), tied BIGINT NOT NULL,
   removed_at BIGINT
 );
 CREATE INDEX card_by_workshop ON card (workshop);
