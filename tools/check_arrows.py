@@ -15,7 +15,7 @@ LEVELS = [
     {"access"},
     {"filter", "organisation", "strategy"},
     {"scorecard", "alliance"},
-    {"charter", "discussion"},
+    {"charter", "discussion", "formation", "value"},
     {"model"},
     {"activity", "discipline", "exchange", "inbox", "review", "search"},
     {"sample"},

@@ -43,16 +43,22 @@ bool may_read_record(db::Transaction& transaction, const Viewer& viewer, const S
   return grant && grant->may_take_record() && grant->sees(space);
 }
 
-bool sees_leaf(db::Transaction& transaction, const Viewer& viewer, const record::Leaf& leaf) {
-  auto alliance = alliance_of(transaction, leaf.space);
+/// Who has own notes in the organisation's private space sees the leaves of these, and no others there.
+bool is_own_note(const Viewer& viewer, const access::Grant& grant, const record::Entry& entry) {
+  return entry.leaf.space == grant.own && grant.reach(Act::read_private) == access::Reach::own && entry.who && !viewer.person.empty() &&
+         entry.who->person == viewer.person;
+}
+
+bool sees_leaf(db::Transaction& transaction, const Viewer& viewer, const record::Entry& entry) {
+  auto alliance = alliance_of(transaction, entry.leaf.space);
   const auto* grant = alliance ? viewer.grant(*alliance) : nullptr;
-  return grant && grant->may(Act::read_shared) && grant->sees(leaf.space);
+  return grant && grant->may(Act::read_shared) && (grant->sees(entry.leaf.space) || is_own_note(viewer, *grant, entry));
 }
 
 /// The leaves of an act that lie in spaces which the viewer sees.
 std::vector<record::Entry> seen_leaves(db::Transaction& transaction, const Viewer& viewer, const ActId& act) {
   auto entries = record::entries_of_act(transaction, act);
-  std::erase_if(entries, [&](const record::Entry& entry) { return !sees_leaf(transaction, viewer, entry.leaf); });
+  std::erase_if(entries, [&](const record::Entry& entry) { return !sees_leaf(transaction, viewer, entry); });
   if (entries.empty()) throw_not_found();
   return entries;
 }
@@ -60,7 +66,7 @@ std::vector<record::Entry> seen_leaves(db::Transaction& transaction, const Viewe
 /// The leaf for a receipt: any that lies in a space whose record the viewer may read, and the leaf of one's own act.
 record::Leaf leaf_for_receipt(db::Transaction& transaction, const Viewer& viewer, const ActId& act) {
   for (auto& entry : record::entries_of_act(transaction, act)) {
-    bool is_own = entry.who && !viewer.person.empty() && entry.who->person == viewer.person && sees_leaf(transaction, viewer, entry.leaf);
+    bool is_own = entry.who && !viewer.person.empty() && entry.who->person == viewer.person && sees_leaf(transaction, viewer, entry);
     if (is_own || may_read_record(transaction, viewer, entry.leaf.space)) return std::move(entry.leaf);
   }
   throw_not_found();

@@ -23,7 +23,7 @@ std::optional<std::string> link_of(std::string_view slug, const record::ActObjec
 }  // namespace
 
 bool can_be_undone(const access::Undoers& undoers, const record::Leaf& leaf) {
-  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented")) return false;
+  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented") || leaf.kind.ends_with(".erased")) return false;
   return undoers.find(leaf.object.kind) != nullptr;
 }
 

@@ -10,7 +10,8 @@ namespace {
 bool is_inner(std::string_view name) {
   static const std::set<std::string_view> inner = {"id", "alliance", "space", "version", "act", "number", "person", "organisation",
                                                    "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug",
-                                                   "thread", "author", "about", "about_kind", "part"};
+                                                   "thread", "author", "about", "about_kind", "part",
+                                                   "commitment", "participants", "results", "voters", "said_of", "said_at", "claimed_at"};
   return inner.contains(name);
 }
 
@@ -35,7 +36,10 @@ std::string readable(std::string text) {
 std::string_view noun_words(std::string_view noun) {
   static const std::map<std::string_view, std::string_view> words = {
       {"override", "light set by hand"}, {"narrative", "note on the period"}, {"link", "arrow on the map"},
-      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
+      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"},
+      {"question_set", "question set"}, {"card_link", "link between cards"}, {"open_matter", "open matter"},
+      {"rating", "the rating of the cards of"}, {"hope_word", "word on a hope"}, {"benefit_word", "word on a benefit"},
+      {"cost", "cost of the alliance"}};
   auto found = words.find(noun);
   return found == words.end() ? noun : found->second;
 }

@@ -10,6 +10,7 @@
 #include "discussion/store.hpp"
 #include "exchange/api.hpp"
 #include "filter/api.hpp"
+#include "formation/api.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
 #include "inbox/api.hpp"
@@ -21,6 +22,7 @@
 #include "search/api.hpp"
 #include "strategy/api.hpp"
 #include "strategy/store.hpp"
+#include "value/api.hpp"
 
 namespace entente::app {
 namespace {
@@ -30,6 +32,8 @@ void add_undoers(access::Undoers& undoers) {
   strategy::add_undoers(undoers);
   scorecard::add_undoers(undoers);
   discussion::add_undoers(undoers);
+  formation::add_undoers(undoers);
+  value::add_undoers(undoers);
 }
 
 void add_health(access::Api& api) {
@@ -75,6 +79,8 @@ void add_routes(access::Api& api, const Parts& parts) {
   scorecard::add_objective_route(api);                        // an objective with its measures
   scorecard::add_verdict_routes(api);                         // accepting and disputing
   charter::add_routes(api);                                   // versions that the partners ratify
+  formation::add_routes(api);                                 // interviews, workshops, ratings
+  value::add_routes(api);                                     // hopes, benefits, costs
   discussion::add_routes(api);                                // what people say to one another
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas

@@ -25,6 +25,7 @@ TEST_CASE("reading and changing an alliance walks through no table without an in
     return database.statistics().scanned - before;
   };
   for (std::string path : {base, base + "/map", base + "/scorecard?periods=24", base + "/people", base + "/record",
+                           base + "/interviews", base + "/workshops", base + "/value", "/api/v1/objectives/" + objective + "/trail",
                            "/api/v1/measures/" + measure, "/api/v1/measures/" + measure + "/observations",
                            "/api/v1/objectives/" + objective, base + "/freezes", base + "/filters", std::string("/api/v1/me/filters"), std::string("/api/v1/alliances?limit=50"), std::string("/api/v1/home")}) {
     INFO(path);

@@ -28,10 +28,10 @@ struct RoleRow {
 
 // "read shared" of chapter "Seeing", written down again. A leader's "own theme team" invites nobody into the alliance.
 constexpr RoleRow table[] = {
-    {"alliance_manager", "+ + + + + + + p +"}, {"sponsor", "+ + + . . + + . +"},       {"theme_leader", "+ + + t t t + ? +"},
-    {"body_member", "+ + + . . . + . ."},      {"measure_owner", "+ + . . o . + . ."}, {"team_member", "+ + . . a . + . ."},
-    {"employee", "+ . . . . . ? . ."},         {"ambassador", "+ . . . . . ? . ."},    {"disengagement_manager", "+ + x x x . + . x"},
-    {"neutral_consultant", "+ + ? . . . + . ."}, {"observer", "+ + . . . . . . ."},
+    {"alliance_manager", "+ + + + + + + p + + +"}, {"sponsor", "+ + + . . + + . + + ."},       {"theme_leader", "+ + + t t t + ? + + ."},
+    {"body_member", "+ + + . . . + . . + ."},      {"measure_owner", "+ + . . o . + . . . ."}, {"team_member", "+ + . . a . + . . . ."},
+    {"employee", "+ . . . . . ? . . . ."},         {"ambassador", "+ . . . . . ? . . . ."},    {"disengagement_manager", "+ + x x x . + . x . ."},
+    {"neutral_consultant", "+ + ? . . . + . . + +"}, {"observer", "+ + . . . . . . . . ."},
 };
 constexpr const char* states[] = {"confirmed", "invited", "suspended", "left"};
 

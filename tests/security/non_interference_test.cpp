@@ -73,6 +73,9 @@ Hidden add_matters(World& world, const std::string& alliance, const std::string&
     if (std::string_view(name) == "kept")
       ask(http::Method::post, "/api/v1/filters/" + at(filter, "id") + "/share", fmt::format(R"({{"audience":"{}"}})", share_with), "1");
   }
+  // What the alliance costs the own side, and, in every world that has matters at all, what was heard in a talk.
+  send(base + "/costs", fmt::format(R"({{"title":"{} team","period":"2009","amount":70000,"currency":"GBP","private":{}}})", canary, is_private));
+  send(base + "/interviews", fmt::format(R"({{"person":"{}","answers":[{{"kind":"value","question":"How?","text":"{}"}}]}})", canary, canary));
   // What is said about private things: a thread with a reply, mentions, an edit.
   auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
   auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", measure_id, canary, luc));
@@ -156,6 +159,7 @@ std::vector<Seen> look_around(Difference difference, Hidden& hidden) {
   did("an edit of a comment", world.patch(test::anna, "/api/v1/comments/" + comment, "1", fmt::format(R"j({{"text":"For both of us, @[Marcus]({})"}})j", marcus)));
   auto before = did("a freeze of Aldermere", world.post(test::anna, base + "/freezes", R"({"period":"2009-Q4"})"));
   auto after = did("a freeze of Halden", world.post(test::marcus, base + "/freezes", R"({"period":"2009-Q4"})"));
+  did("a workshop", world.post(test::marcus, base + "/workshops", R"({"title":"First day"})"));
   did("a version of the charter", world.post(test::anna, base + "/charters", "{}"));
   did("an import", world.ask(test::marcus, http::Method::post, base + "/imports/observations?commit=true", "measure,period,value\n", "", "text/csv"));
   replay.act_on_hidden(hidden);

@@ -4,8 +4,8 @@
 /// What the rights matrix asks of the program, and what it leaves to other tests. A new route has to be put into one of the two.
 namespace entente::test {
 
-// The columns of the table: map, shared, private, edit, enter, accept, comment, members, export.
-enum class Column { map, shared, private_, edit, enter, accept, comment, members, export_, columns };
+// The columns of the table: map, shared, private, edit, enter, accept, comment, members, export; holding talks, leading workshops.
+enum class Column { map, shared, private_, edit, enter, accept, comment, members, export_, hear, lead, columns };
 
 struct Operation {
   http::Method method;
@@ -49,6 +49,10 @@ inline constexpr Operation operations[] = {
     {Method::get, "/api/v1/measures/{M}", shared},
     {Method::get, "/api/v1/measures/{M}/observations", shared},
     {Method::get, "/api/v1/initiatives/{I}", shared},
+    {Method::get, "/api/v1/alliances/{A}/interviews", shared},
+    {Method::get, "/api/v1/alliances/{A}/workshops", shared},
+    {Method::get, "/api/v1/alliances/{A}/value", shared},
+    {Method::get, "/api/v1/objectives/{O}/trail", shared},
     {Method::get, "/api/v1/alliances/{A}/record", export_},
     {Method::get, "/api/v1/alliances/{A}/record/export", export_},
     {Method::get, "/api/v1/alliances/{A}/export/observations.csv", export_},
@@ -86,6 +90,13 @@ inline constexpr Operation operations[] = {
     {Method::post, "/api/v1/alliances/{A}/value-verdicts", accept, R"([{"measure":"{M}","period":"1999-01","version":9,"verdict":"accepted"}])"},
     {Method::post, "/api/v1/alliances/{A}/light-verdicts", accept, R"({"object":"{O}","period":"2009-Q4","verdict":"confirmed","light":"grey"})"},
     {Method::post, "/api/v1/alliances/{A}/comments", comment, R"({"about":"objective:{O}","text":""})"},
+    {Method::post, "/api/v1/alliances/{A}/findings", comment, R"({"text":""})"},
+    {Method::post, "/api/v1/alliances/{A}/interviews", hear, R"({"person":""})"},
+    {Method::post, "/api/v1/alliances/{A}/workshops", lead, R"({"title":""})"},
+    {Method::post, "/api/v1/alliances/{A}/question-sets", lead, R"({"name":""})"},
+    {Method::post, "/api/v1/alliances/{A}/hopes", accept, R"({"text":""})", true},
+    {Method::post, "/api/v1/alliances/{A}/benefits", accept, R"({"title":"","period":"2009"})", true},
+    {Method::post, "/api/v1/alliances/{A}/costs", accept, R"({"title":"","period":"2009"})", true},
     {Method::get, "/api/v1/alliances/{A}/invitations", members},
 };
 
@@ -153,6 +164,38 @@ inline constexpr Coverage::Excuse not_in_the_matrix[] = {
     {Method::patch, "/api/v1/comments/{id}", "whose comment it is (discussion_test)"},
     {Method::delete_, "/api/v1/comments/{id}", "whose comment it is (discussion_test)"},
     {Method::get, "/api/v1/comments/{id}/earlier", "as the comment (discussion_test)"},
+    {Method::patch, "/api/v1/findings/{id}", "whose finding it is (formation_test)"},
+    {Method::delete_, "/api/v1/findings/{id}", "whose finding it is (formation_test)"},
+    {Method::patch, "/api/v1/interviews/{id}", "the interviewer (formation_test)"},
+    {Method::delete_, "/api/v1/interviews/{id}", "the interviewer (formation_test)"},
+    {Method::patch, "/api/v1/workshops/{id}", "who leads it (formation_test)"},
+    {Method::delete_, "/api/v1/workshops/{id}", "who leads it (formation_test)"},
+    {Method::patch, "/api/v1/question-sets/{id}", "as the workshops (formation_test)"},
+    {Method::delete_, "/api/v1/question-sets/{id}", "as the workshops (formation_test)"},
+    {Method::patch, "/api/v1/cards/{id}", "who takes part (formation_test)"},
+    {Method::delete_, "/api/v1/cards/{id}", "who takes part (formation_test)"},
+    {Method::patch, "/api/v1/card-links/{id}", "who takes part (formation_test)"},
+    {Method::delete_, "/api/v1/card-links/{id}", "who takes part (formation_test)"},
+    {Method::patch, "/api/v1/open-matters/{id}", "who takes part (formation_test)"},
+    {Method::delete_, "/api/v1/open-matters/{id}", "who takes part (formation_test)"},
+    {Method::post, "/api/v1/workshops/{id}/rating/open", "who leads it (formation_test)"},
+    {Method::post, "/api/v1/workshops/{id}/rating/close", "who leads it (formation_test)"},
+    {Method::post, "/api/v1/cards/{id}/objective", "who may edit the draft (formation_test)"},
+    {Method::put, "/api/v1/workshops/{id}/ratings", "who was chosen to rate (formation_test)"},
+    {Method::get, "/api/v1/workshops/{id}", "as the list of workshops (formation_test)"},
+    {Method::patch, "/api/v1/hopes/{id}", "whose it is (value_test)"},
+    {Method::delete_, "/api/v1/hopes/{id}", "whose it is (value_test)"},
+    {Method::patch, "/api/v1/benefits/{id}", "whose it is (value_test)"},
+    {Method::delete_, "/api/v1/benefits/{id}", "whose it is (value_test)"},
+    {Method::patch, "/api/v1/costs/{id}", "whose it is (value_test)"},
+    {Method::delete_, "/api/v1/costs/{id}", "whose it is (value_test)"},
+    {Method::put, "/api/v1/hopes/{id}/word", "the other side (value_test)"},
+    {Method::put, "/api/v1/benefits/{id}/word", "the other side (value_test)"},
+    {Method::delete_, "/api/v1/hope-words/{id}", "whose word it is (value_test)"},
+    {Method::delete_, "/api/v1/benefit-words/{id}", "whose word it is (value_test)"},
+    {Method::post, "/api/v1/alliances/{alliance}/cards", "who takes part in the workshop (formation_test)"},
+    {Method::post, "/api/v1/alliances/{alliance}/card-links", "who takes part in the workshop (formation_test)"},
+    {Method::post, "/api/v1/alliances/{alliance}/open-matters", "who takes part in the workshop (formation_test)"},
     {Method::get, "/api/v1/acts/{id}/receipt", "whose act it is (record_test)"},
     {Method::post, "/api/v1/acts/{id}/undo", "whose act it is (record_test)"},
     {Method::post, "/api/v1/imports/{id}/undo", "whose import it is (boundaries_test)"},

@@ -209,6 +209,26 @@ const initiative = createRoute({
   loader: ({ params, deps }) =>
     void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative, deps)),
 });
+const interviews = createRoute({
+  getParentRoute: () => alliance,
+  path: '/interviews',
+  component: lazy(() => import('./formation/interviews-page'), 'InterviewsPage'),
+});
+const workshops = createRoute({
+  getParentRoute: () => alliance,
+  path: '/workshops',
+  component: lazy(() => import('./formation/workshops-page'), 'WorkshopsPage'),
+});
+const workshop = createRoute({
+  getParentRoute: () => alliance,
+  path: '/workshops/$workshop',
+  component: lazy(() => import('./formation/workshop-page'), 'WorkshopPage'),
+});
+const value = createRoute({
+  getParentRoute: () => alliance,
+  path: '/value',
+  component: lazy(() => import('./value/value-page'), 'ValuePage'),
+});
 const people = createRoute({
   getParentRoute: () => alliance,
   path: '/people',
@@ -250,6 +270,10 @@ const inside = [
   objective,
   measure,
   initiative,
+  interviews,
+  workshops,
+  workshop,
+  value,
   people,
   activity,
   importStart,

@@ -14,6 +14,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { ObjectiveTrail } from '@/formation/Trail';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
@@ -207,6 +208,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           )}
         </section>
       </div>
+      {objective.rights.read_scorecard ? <ObjectiveTrail slug={slug} objective={objective.id} /> : null}
       <Comments slug={slug} about={`objective:${objective.id}`} />
       <Suspense>
         {dialog === 'measure' ? (
