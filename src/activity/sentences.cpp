@@ -10,7 +10,7 @@ namespace {
 bool is_inner(std::string_view name) {
   static const std::set<std::string_view> inner = {"id", "alliance", "space", "version", "act", "number", "person", "organisation",
                                                    "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug",
-                                                   "thread", "author", "about", "about_kind", "part"};
+                                                   "thread", "author", "about", "about_kind", "part", "dropped_at"};
   return inner.contains(name);
 }
 
@@ -86,6 +86,13 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     if (verb == "created") return "commented on " + about;
     if (verb == "replied") return "replied to a comment on " + about;
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
+  }
+  if (noun == "file") {
+    std::string about = text_of(telling, "about_kind"), file = text_of(telling, "name");
+    about = fmt::format("{} {}", article(about), about);
+    if (verb == "created") return fmt::format("attached {} to {}", file, about);
+    if (verb == "removed") return fmt::format("removed the file {} from {}", file, about);
+    return left.is_null() ? fmt::format("brought the file {} back to {}", file, about) : fmt::format("took the file {} away from {}", file, about);
   }
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";

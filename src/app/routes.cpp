@@ -9,6 +9,8 @@
 #include "discussion/api.hpp"
 #include "discussion/store.hpp"
 #include "exchange/api.hpp"
+#include "files/api.hpp"
+#include "files/store.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
 #include "inbox/api.hpp"
@@ -29,6 +31,7 @@ void add_undoers(access::Undoers& undoers) {
   strategy::add_undoers(undoers);
   scorecard::add_undoers(undoers);
   discussion::add_undoers(undoers);
+  files::add_undoers(undoers);
 }
 
 void add_health(access::Api& api) {
@@ -74,6 +77,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   scorecard::add_verdict_routes(api);                         // accepting and disputing
   charter::add_routes(api);                                   // versions that the partners ratify
   discussion::add_routes(api);                                // what people say to one another
+  files::add_routes(api);                                     // files attached to things
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas
   discipline::add_routes(api, parts.service);                 // notification settings, freshness

@@ -80,6 +80,8 @@ const Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}/record/export", export_},
     {Method::get, "/api/v1/alliances/{A}/export/observations.csv", export_},
     {Method::get, "/api/v1/alliances/{A}/export/stratml.xml", export_},
+    {Method::get, "/api/v1/alliances/{A}/export/scorecard.xlsx", export_},
+    {Method::get, "/api/v1/alliances/{A}/export/observations.xlsx", export_},
     {Method::patch, "/api/v1/alliances/{A}", edit, R"({"vision":"Said by the matrix."})", true},
     {Method::post, "/api/v1/alliances/{A}/perspectives", edit, R"({"name":"Lane of the matrix"})", true},
     {Method::post, "/api/v1/alliances/{A}/themes", edit, R"({"name":"Theme of the matrix"})", true},
@@ -109,6 +111,9 @@ const Operation operations[] = {
     {Method::post, "/api/v1/alliances/{A}/observations", enter, R"([{"measure":"{M}","period":"2009-12","value":"no number"}])"},
     {Method::post, "/api/v1/alliances/{A}/value-verdicts", accept, R"([{"measure":"{M}","period":"1999-01","version":9,"verdict":"accepted"}])"},
     {Method::post, "/api/v1/alliances/{A}/light-verdicts", accept, R"({"object":"{O}","period":"2009-Q4","verdict":"confirmed","light":"grey"})"},
+    {Method::get, "/api/v1/alliances/{A}/files?about=objective:{O}", map},
+    {Method::get, "/api/v1/alliances/{A}/files?about=measure:{M}", shared},
+    {Method::post, "/api/v1/alliances/{A}/files?about=objective:{O}&name=x", comment},
     {Method::post, "/api/v1/alliances/{A}/comments", comment, R"({"about":"objective:{O}","text":""})"},
     {Method::get, "/api/v1/alliances/{A}/invitations", members},
 };

@@ -31,6 +31,10 @@ std::string whole(const http::Response& response) {
   return out;
 }
 
+http::Response attach(World& world, const std::string& who, const std::string& base, const std::string& about, const std::string& name, const std::string& content) {
+  return world.ask(who, http::Method::post, base + "/files?about=" + about + "&name=" + name, content, "", "application/octet-stream");
+}
+
 void add_matters(World& world, const std::string& alliance, const std::string& objective, Difference difference, std::vector<std::string>& ids) {
   std::string is_private = difference == Difference::leaked ? "false" : "true";
   auto send = [&](const std::string& target, const std::string& body) {
@@ -62,6 +66,13 @@ void add_matters(World& world, const std::string& alliance, const std::string& o
   send(base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"{} beside the aim"}})", test::at(hidden, "id"), canary));
   auto edited = world.patch(test::anna, "/api/v1/comments/" + test::at(said, "id"), "1", fmt::format(R"({{"text":"{} said anew"}})", canary));
   REQUIRE(edited.status == 200);
+  // What is attached to private things: one that stays, and one that was removed.
+  for (std::string thing : {"measure:" + test::at(measure, "id"), "objective:" + test::at(hidden, "id"), "initiative:" + test::at(initiative, "id")}) {
+    auto file = attach(world, test::anna, base, thing, std::string(canary) + ".txt", std::string(canary) + " in a file");
+    REQUIRE(file.status == 201);
+    ids.push_back("files/" + test::at(test::body_of(file), "id"));
+  }
+  world.ask(test::anna, http::Method::delete_, "/api/v1/" + ids.back(), "", "1");
 }
 
 /// A value that Aldermere withholds: another one in each world, of the same light. Halden moves the target between the two.
@@ -110,26 +121,32 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   keep("a comment of Aldermere", said);
   std::string comment = test::at(test::body_of(said), "id");
   keep("a reply of Halden", world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"Yes","reply_to":"{}"}})", objective, comment)));
+  auto attached = attach(world, test::anna, base, "objective:" + objective, "both.txt", "For both");
+  keep("a file of Aldermere", attached);
+  std::string file = test::at(test::body_of(attached), "id");
+  keep("a file of Halden", attach(world, test::marcus, base, "objective:" + objective, "both.txt", "Yes"));
   // Mentioning a person in a place that is hidden, or in none, is the same; so is replying to what is said there.
   for (const auto& id : private_ids) {
     auto slash = id.find('/');
     std::string kind = id.substr(0, slash - 1), thing = id.substr(slash + 1, 20);
     keep("saying something about " + id, world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"{}:{}","text":"Hm"}})", kind, thing)));
     keep("replying to " + id, world.post(test::marcus, base + "/comments", fmt::format(R"({{"about":"objective:{}","text":"Hm","reply_to":"{}"}})", objective, thing)));
+    keep("attaching to " + id, attach(world, test::marcus, base, kind + ":" + thing, "x.txt", "Hm"));
+    keep("removing " + id, world.ask(test::marcus, http::Method::delete_, "/api/v1/files/" + thing, "", "1"));
     keep("resolving " + id, world.patch(test::marcus, "/api/v1/comments/" + thing, "1", R"({"resolved":true})"));
   }
   world.program->signer().sign_now();
 
   std::vector<std::string> targets;
-  for (std::string part : {"/comments?about=", "/comments/addressees?about=", "/comments/counts?about="}) {
+  for (std::string part : {"/comments?about=", "/comments/addressees?about=", "/comments/counts?about=", "/files?about="}) {
     targets.push_back(base + part + "objective:" + objective);
     for (const auto& id : private_ids) targets.push_back(base + part + id.substr(0, id.find('/') - 1) + ":" + id.substr(id.find('/') + 1, 20));
   }
   targets.push_back(base + "/comments/counts");
   for (const char* query : {"?only=unread", "?kind=mention", "?kind=reply", "?limit=1"}) targets.push_back(std::string("/api/v1/inbox") + query);
   for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
-    for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
-  std::vector<std::string> things{"comments/" + comment, "measures/" + withheld};
+    for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=file", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
+  std::vector<std::string> things{"comments/" + comment, "files/" + file, "measures/" + withheld};
   for (std::size_t i = 0; !test::at(map, fmt::format("cards.{}.id", i)).empty(); ++i) things.push_back("objectives/" + test::at(map, fmt::format("cards.{}.id", i)));
   auto card = test::body_of(world.get(test::marcus, base + "/scorecard?side=ours"));
   for (int theme = 0; theme < 5; ++theme)
