@@ -14,6 +14,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
@@ -203,6 +204,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           )}
         </section>
       </div>
+      <Files slug={slug} about={`objective:${objective.id}`} />
       <Comments slug={slug} about={`objective:${objective.id}`} />
       <Suspense>
         {dialog === 'measure' ? (

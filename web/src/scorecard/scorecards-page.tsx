@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Skeleton } from '@/components/Skeleton';
 import { SampleButton } from '@/exchange/SampleButton';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import { LightPill, TrendMark, themeColour } from '@/pictures';
 import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
@@ -213,6 +214,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       )}
       <EntryBar entry={entry} />
       <Narrative theme={theme} period={card.period.period} canEdit={mayEdit} />
+      <Files slug={slug} about={`theme:${theme.id}`} />
       <Suspense>
         {adding ? (
           <MeasureDialog
