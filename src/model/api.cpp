@@ -72,7 +72,8 @@ class Composite {
 
 std::string text_of(const http::Request& request, std::string_view name) { return std::string(request.query_value(name).value_or("")); }
 
-/// The version that the query asks for: `basis` is a version's number or "draft", `on` a past day.
+}  // namespace
+
 Basis basis_of(const http::Request& request) {
   Basis basis;
   std::string text = text_of(request, "basis"), day = text_of(request, "on");
@@ -90,6 +91,8 @@ Basis basis_of(const http::Request& request) {
   }
   return basis;
 }
+
+namespace {
 
 /// Builds a view by the version that the query asks for. What the version in force does not hold, because it is new in the
 /// draft, is shown by the draft.
