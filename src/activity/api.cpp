@@ -97,8 +97,8 @@ void publish_changes(access::Door& door, http::EventStreams& events) {
     if (change.object == "observation") {
       what += R"(,"map","scorecard")";
       for (const auto& measure : change.ids) what += fmt::format(R"(,"measure:{}")", measure);
-    } else if (change.object == "comment") {
-      for (const auto& thing : change.ids) what += fmt::format(R"(,"comments:{}")", thing);
+    } else if (change.object == "comment" || change.object == "file") {
+      for (const auto& thing : change.ids) what += fmt::format(R"(,"{}s:{}")", change.object, thing);
     } else {
       what += R"(,"map","scorecard","alliance")";
       for (const auto& object : change.ids) what += fmt::format(R"(,"{}:{}")", change.object, object);

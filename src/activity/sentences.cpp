@@ -10,7 +10,7 @@ namespace {
 bool is_inner(std::string_view name) {
   static const std::set<std::string_view> inner = {"id", "alliance", "space", "version", "act", "number", "person", "organisation",
                                                    "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug",
-                                                   "thread", "author", "about", "about_kind", "part",
+                                                   "thread", "author", "about", "about_kind", "part", "dropped_at",
                                                    "commitment", "participants", "results", "voters", "said_of", "said_at", "claimed_at"};
   return inner.contains(name);
 }
@@ -107,6 +107,13 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   if (noun == "person")
     if (auto words = person_words(verb); !words.empty()) return std::string(words);
   if (noun == "freeze") return "froze " + text_of(right, "title");
+  if (noun == "file") {
+    std::string about = text_of(telling, "about_kind"), file = text_of(telling, "name");
+    about = fmt::format("{} {}", article(about), about);
+    if (verb == "created") return fmt::format("attached {} to {}", file, about);
+    if (verb == "removed") return fmt::format("removed the file {} from {}", file, about);
+    return left.is_null() ? fmt::format("brought the file {} back to {}", file, about) : fmt::format("took the file {} away from {}", file, about);
+  }
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";

@@ -11,6 +11,8 @@
 #include "exchange/api.hpp"
 #include "filter/api.hpp"
 #include "formation/api.hpp"
+#include "files/api.hpp"
+#include "files/store.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
 #include "inbox/api.hpp"
@@ -34,6 +36,7 @@ void add_undoers(access::Undoers& undoers) {
   discussion::add_undoers(undoers);
   formation::add_undoers(undoers);
   value::add_undoers(undoers);
+  files::add_undoers(undoers);
 }
 
 void add_health(access::Api& api) {
@@ -82,6 +85,7 @@ void add_routes(access::Api& api, const Parts& parts) {
   formation::add_routes(api);                                 // interviews, workshops, ratings
   value::add_routes(api);                                     // hopes, benefits, costs
   discussion::add_routes(api);                                // what people say to one another
+  files::add_routes(api);                                     // files attached to things
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas
   discipline::add_routes(api, parts.service);                 // notification settings, freshness

@@ -76,6 +76,11 @@ Hidden add_matters(World& world, const std::string& alliance, const std::string&
   // What the alliance costs the own side, and, in every world that has matters at all, what was heard in a talk.
   send(base + "/costs", fmt::format(R"({{"title":"{} team","period":"2009","amount":70000,"currency":"GBP","private":{}}})", canary, is_private));
   send(base + "/interviews", fmt::format(R"({{"person":"{}","answers":[{{"kind":"value","question":"How?","text":"{}"}}]}})", canary, canary));
+  // What is attached to private things: some that stay, and one that was removed.
+  std::string attached;
+  for (std::string thing : {"measure:" + measure_id, "objective:" + aim_id, "objective:" + aim_id})
+    attached = at(ask(http::Method::post, base + "/files?about=" + thing + "&name=" + canary + ".txt", std::string(canary) + " in a file", "", "application/octet-stream"), "id");
+  ask(http::Method::delete_, "/api/v1/files/" + attached, "", "1");
   // What is said about private things: a thread with a reply, mentions, an edit.
   auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
   auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", measure_id, canary, luc));
@@ -159,6 +164,13 @@ std::vector<Seen> look_around(Difference difference, Hidden& hidden) {
   did("an edit of a comment", world.patch(test::anna, "/api/v1/comments/" + comment, "1", fmt::format(R"j({{"text":"For both of us, @[Marcus]({})"}})j", marcus)));
   auto before = did("a freeze of Aldermere", world.post(test::anna, base + "/freezes", R"({"period":"2009-Q4"})"));
   auto after = did("a freeze of Halden", world.post(test::marcus, base + "/freezes", R"({"period":"2009-Q4"})"));
+  auto attach = [&](const std::string& who, const std::string& about, const std::string& content) {
+    return world.ask(who, http::Method::post, base + "/files?about=" + about + "&name=both.txt", content, "", "application/octet-stream");
+  };
+  did("a file of Aldermere", attach(test::anna, "objective:" + objective, "For both"));
+  did("a file of Halden", attach(test::marcus, "objective:" + objective, "Yes"));
+  for (const auto& id : hidden.ids)
+    for (const char* kind : {"measure:", "objective:", "initiative:"}) did("attaching to " + std::string(kind) + id, attach(test::marcus, kind + id, "Hm"));
   did("a workshop", world.post(test::marcus, base + "/workshops", R"({"title":"First day"})"));
   did("a version of the charter", world.post(test::anna, base + "/charters", "{}"));
   did("an import", world.ask(test::marcus, http::Method::post, base + "/imports/observations?commit=true", "measure,period,value\n", "", "text/csv"));

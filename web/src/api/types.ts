@@ -7,6 +7,9 @@ type Shape = components['schemas'];
 export type Id = string;
 export type Problem = Shape['Problem'];
 
+export type FileView = Shape['FilesFileView'];
+export type FileList = Shape['FilesFileList'];
+
 // Lights and what goes with them
 export type Light = Shape['ScorecardEvaluationLight'];
 export type Trend = Shape['ScorecardEvaluationTrend'];
@@ -75,5 +78,8 @@ export type Changed = Shape['AccessChanged'];
 export type RecordPage = Shape['ActivityRecordList'];
 export type RecordItem = Shape['ActivityRecordItem'];
 export type ImportPreview = Shape['ExchangeImportPreview'];
+export type SheetView = Shape['ExchangeSheetView'];
+export type SheetMapping = Shape['ExchangeSheetMapping'];
+export type WorkbookView = Shape['ExchangeWorkbookView'];
 export type ImportList = Shape['ExchangeImportList'];
 export type ShownSample = Shape['ExchangeShownSample'];

@@ -14,6 +14,7 @@ import { InlineEdit } from '@/components/InlineEdit';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { date, money, number, percent } from '@/i18n/format';
 import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
@@ -248,6 +249,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           <p className="soft">{t('initiative.movesNone', 'No measure is named yet: progress alone shows nothing.')}</p>
         )}
       </section>
+      <Files slug={slug} about={`initiative:${initiative.id}`} />
       <Comments slug={slug} about={`initiative:${initiative.id}`} />
       {dialog === 'plan' ? <InitiativePlanDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
       {dialog === 'milestones' ? <MilestonesDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}

@@ -13,6 +13,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { date, moment, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { HistoryStrip, LightPill, measured, TrendMark, themeColour, trendWord } from '@/pictures';
@@ -151,6 +152,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <Definition measure={measure} slug={slug} canEdit={canEdit} />
         </section>
       </div>
+      <Files slug={slug} about={`measure:${measure.id}`} />
       <Comments slug={slug} about={`measure:${measure.id}`} />
       <History measure={measure} slug={slug} />
       <Suspense>

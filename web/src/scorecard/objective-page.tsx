@@ -15,6 +15,7 @@ import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
 import { ObjectiveTrail } from '@/formation/Trail';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
@@ -209,6 +210,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         </section>
       </div>
       {objective.rights.read_scorecard ? <ObjectiveTrail slug={slug} objective={objective.id} /> : null}
+      <Files slug={slug} about={`objective:${objective.id}`} />
       <Comments slug={slug} about={`objective:${objective.id}`} />
       <Suspense>
         {dialog === 'measure' ? (

@@ -6,7 +6,7 @@ import type { IconName } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import type { Target } from './palette-find';
 
-export type HitKind = 'objective' | 'measure' | 'initiative' | 'theme' | 'comment' | 'alliance' | 'person';
+export type HitKind = 'objective' | 'measure' | 'initiative' | 'theme' | 'comment' | 'file' | 'alliance' | 'person';
 export type Hit = {
   kind: HitKind;
   id: Id;
@@ -35,6 +35,7 @@ export const pictures: Record<HitKind, IconName> = {
   initiative: 'flag',
   person: 'person',
   comment: 'edit',
+  file: 'file',
 };
 
 /** The heading over things of a kind. */
@@ -47,6 +48,7 @@ export function groupOf(kind: HitKind): string {
     initiative: t('overview.initiatives', 'Initiatives'),
     person: t('search.people', 'People'),
     comment: t('comments', 'Comments'),
+    file: t('files', 'Files'),
   }[kind];
 }
 
