@@ -66,11 +66,16 @@ struct SeenSpace {
 };
 
 /// The spaces of an alliance whose record this viewer may read.
-std::vector<SeenSpace> spaces_of(const Viewer& viewer, const access::Grant& grant) {
+std::vector<SeenSpace> spaces_of(db::Transaction& transaction, const Viewer& viewer, const access::Grant& grant) {
   std::vector<SeenSpace> out;
   if (grant.may(Act::read_shared)) out.push_back({grant.shared, access::SpaceKind::shared, "Shared"});
-  for (const auto& agreement : grant.agreements)
-    if (grant.sees(agreement)) out.push_back({agreement, access::SpaceKind::agreement, "Agreement"});
+  if (!grant.agreements.empty())
+    transaction.each(
+        "SELECT space, name FROM agreement WHERE alliance = $1 ORDER BY made_at",
+        [&](const db::Row& row) {
+          if (auto space = row.get<SpaceId>(0); grant.sees(space)) out.push_back({space, access::SpaceKind::agreement, row.get<std::string>(1)});
+        },
+        grant.alliance);
   if (grant.sees(grant.own)) out.push_back({grant.own, access::SpaceKind::private_, "Only " + viewer.organisation_name});
   return out;
 }
@@ -79,12 +84,15 @@ std::optional<std::string> link_of(const std::string& slug, const record::ActObj
   if (object.kind == "objective") return fmt::format("/a/{}/o/{}", slug, object.id);
   if (object.kind == "measure" || object.kind == "observation") return fmt::format("/a/{}/m/{}", slug, object.id);
   if (object.kind == "initiative") return fmt::format("/a/{}/i/{}", slug, object.id);
+  if (object.kind == "service_level" || object.kind == "service_level_value") return fmt::format("/a/{}/service-levels/{}", slug, object.id);
+  if (object.kind == "measure_review") return fmt::format("/a/{}/renegotiation", slug);
+  if (object.kind == "agreement") return fmt::format("/a/{}/agreements", slug);
   if (object.kind == "theme") return fmt::format("/a/{}/scorecards/{}", slug, object.id);
   return std::nullopt;
 }
 
 bool can_be_undone(const access::Undoers& undoers, const record::Leaf& leaf) {
-  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented")) return false;
+  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented") || leaf.kind.ends_with(".shared")) return false;
   return undoers.find(leaf.object.kind) != nullptr;
 }
 
@@ -112,7 +120,7 @@ RecordList record_of(db::Transaction& transaction, const Viewer& viewer, const A
     std::size_t at = 0;
   };
   std::vector<Source> sources;
-  for (auto& space : spaces_of(viewer, grant)) {
+  for (auto& space : spaces_of(transaction, viewer, grant)) {
     if (!only.empty() && space.id.view() != only) continue;
     std::uint64_t size = record::size_of(transaction, space.id);
     SpaceView view{space.id, space.kind, space.name, static_cast<std::int64_t>(size), std::nullopt};
@@ -259,7 +267,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
             SpaceId space = grant.shared;
             if (auto text = request.query_value("space"); text && !text->empty()) {
               auto asked = SpaceId::parse(*text);
-              auto seen = spaces_of(viewer, grant);
+              auto seen = door.read(viewer, [&](db::Transaction& transaction) { return spaces_of(transaction, viewer, grant); });
               if (!asked || std::none_of(seen.begin(), seen.end(), [&](const SeenSpace& one) { return one.id == *asked; })) throw_not_found();
               space = *asked;
             }
