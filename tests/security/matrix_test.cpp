@@ -37,7 +37,7 @@ char cell(const RoleRow& row, Column column) { return row.cells[2 * column]; }
 
 /// Identifiers that a request can name.
 struct Names {
-  std::string alliance, perspective, theme, objective, measure, initiative, link, win, value;
+  std::string alliance, perspective, theme, objective, measure, initiative, link, win, value, level;
 };
 
 enum class Swap {
@@ -61,7 +61,7 @@ struct Operation {
 };
 
 using http::Method;
-// {A} alliance, {P} perspective, {T} theme, {O} objective, {M} measure, {I} initiative, {L} link, {W} win, {V} value.
+// {A} alliance, {P} perspective, {T} theme, {O} objective, {M} measure, {I} initiative, {L} link, {W} win, {V} value, {S} service level.
 const Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}", map},
     {Method::get, "/api/v1/alliances/{A}/map", map},
@@ -76,6 +76,14 @@ const Operation operations[] = {
     {Method::get, "/api/v1/measures/{M}", shared},
     {Method::get, "/api/v1/measures/{M}/observations", shared},
     {Method::get, "/api/v1/initiatives/{I}", shared},
+    {Method::get, "/api/v1/initiatives/{I}/course", shared},
+    {Method::get, "/api/v1/alliances/{A}/initiatives", shared},
+    {Method::get, "/api/v1/alliances/{A}/renegotiation", shared},
+    {Method::post, "/api/v1/measures/{M}/looks", shared},
+    {Method::post, "/api/v1/measures/{M}/reviews", edit, R"({"verdict":"keep","reason":""})"},
+    {Method::get, "/api/v1/alliances/{A}/agreements", shared},
+    {Method::get, "/api/v1/alliances/{A}/service-levels", shared},
+    {Method::get, "/api/v1/service-levels/{S}", shared},
     {Method::get, "/api/v1/alliances/{A}/record", export_},
     {Method::get, "/api/v1/alliances/{A}/record/export", export_},
     {Method::get, "/api/v1/alliances/{A}/export/observations.csv", export_},
@@ -98,6 +106,11 @@ const Operation operations[] = {
     {Method::post, "/api/v1/measures/{M}/targets", edit, R"({"effective_from":"2009-01-01","scoring":{"type":"higher","red":1,"green":2}})"},
     {Method::put, "/api/v1/themes/{T}/narrative", edit, R"({"period":"2009-Q4","analysis":"Other","recommendation":""})"},
     {Method::post, "/api/v1/alliances/{A}/formula", edit, R"({"text":"1","code":"X"})"},
+    {Method::post, "/api/v1/alliances/{A}/agreements", edit, R"({"name":"Of the matrix","parties":[]})", true},
+    {Method::post, "/api/v1/alliances/{A}/service-levels", edit, R"({"name":"Of the matrix"})", true},
+    {Method::patch, "/api/v1/service-levels/{S}", edit, R"({"name":"Other"})", true},
+    {Method::post, "/api/v1/service-levels/{S}/measure", edit, R"({"objective":"{O}"})", true},
+    {Method::delete_, "/api/v1/service-levels/{S}", edit, "", true},
     {Method::delete_, "/api/v1/perspectives/{P}", edit, "", true},
     {Method::delete_, "/api/v1/themes/{T}", edit},
     {Method::delete_, "/api/v1/objectives/{O}", edit},
@@ -116,7 +129,8 @@ const Operation operations[] = {
 std::string filled(std::string text, const Names& names, const std::string& alliance) {
   const std::pair<const char*, const std::string*> places[] = {{"{A}", &alliance},       {"{P}", &names.perspective}, {"{T}", &names.theme},
                                                                {"{O}", &names.objective}, {"{M}", &names.measure},     {"{I}", &names.initiative},
-                                                               {"{L}", &names.link},      {"{W}", &names.win},         {"{V}", &names.value}};
+                                                               {"{L}", &names.link},      {"{W}", &names.win},         {"{V}", &names.value},
+                                                               {"{S}", &names.level}};
   for (const auto& [place, name] : places)
     for (auto found = text.find(place); found != std::string::npos; found = text.find(place)) text.replace(found, 3, *name);
   return text;
@@ -124,7 +138,7 @@ std::string filled(std::string text, const Names& names, const std::string& alli
 
 bool names_a_thing(const Operation& operation) {
   std::string text = std::string(operation.target) + operation.body;
-  for (const char* place : {"{P}", "{T}", "{O}", "{M}", "{I}", "{L}", "{W}", "{V}"})
+  for (const char* place : {"{P}", "{T}", "{O}", "{M}", "{I}", "{L}", "{W}", "{V}", "{S}"})
     if (text.find(place) != std::string::npos) return true;
   return false;
 }
@@ -207,6 +221,10 @@ struct Matrix {
     out.measure = made("/measures", fmt::format(R"({{"objective":"{}","name":"Measure of the matrix","frequency":"month","private":{}{},"scoring":{{"type":"higher","red":1,"green":2}}}})",
                                                 out.objective, is_private, owned));
     out.initiative = made("/initiatives", fmt::format(R"({{"name":"Work of the matrix","objectives":["{}"],"private":{}}})", out.objective, is_private));
+    auto list = expect(world.get(who, base + "/agreements"), 200);
+    std::string by = at(list, "parties.0.id"), to = at(list, "parties.1.id");
+    out.level = to.empty() ? std::string(20, '0')
+                           : made("/service-levels", fmt::format(R"({{"name":"Level of the matrix","by_party":"{}","to_party":"{}","limit":1,"private":{}}})", by, to, is_private));
     out.link = made("/links", fmt::format(R"({{"from":"{}","to":"{}"}})", second, out.objective));
     if (is_private == "false") {
       auto parties = expect(world.get(who, base + "/scorecard"), 200);
@@ -238,11 +256,12 @@ struct Matrix {
       case Swap::other_alliance: used = strangers; alliance = strangers.alliance; break;
       case Swap::foreign_things: used = strangers; break;
       case Swap::hidden_things: used = side.hidden; break;
-      case Swap::unknown_things: used = {alliance, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing}; break;
+      case Swap::unknown_things: used = {alliance, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing}; break;
     }
     std::string body = filled(operation.body, used, alliance);
     // A version that is not there, so that an open cell changes nothing.
-    bool versioned = operation.method != Method::get && (operation.method != Method::post || std::string_view(operation.target).ends_with("/targets"));
+    std::string_view target = operation.target;
+    bool versioned = operation.method != Method::get && (operation.method != Method::post || target.ends_with("/targets") || target.ends_with("/measure"));
     return is_open(world.ask(side.person, operation.method, filled(operation.target, used, alliance), body, versioned ? "999" : ""));
   }
 
@@ -261,7 +280,7 @@ bool applies(const Operation& operation, Swap swap) {
     case Swap::not_own: return names(operation, "{M}") && operation.need == enter;
     case Swap::hidden_things:
       // Of these kinds none is private.
-      return (names(operation, "{O}") || names(operation, "{M}") || names(operation, "{I}") || names(operation, "{L}"));
+      return (names(operation, "{O}") || names(operation, "{M}") || names(operation, "{I}") || names(operation, "{L}") || names(operation, "{S}"));
     default: return names_a_thing(operation);
   }
 }

@@ -2,7 +2,7 @@
 // Clinical in two worlds that differ only in what Aldermere keeps private. Every status, header and byte must be the same.
 #include <doctest/doctest.h>
 
-#include "support/world.hpp"
+#include "support/signing.hpp"
 
 using namespace entente;
 using test::World;
@@ -54,6 +54,17 @@ void add_matters(World& world, const std::string& alliance, const std::string& o
   send(base + "/links", fmt::format(R"({{"from":"{}","to":"{}"}})", test::at(hidden, "id"), objective));
   auto removed = send(base + "/initiatives", fmt::format(R"({{"name":"{} gone","private":{}}})", canary, is_private));
   world.ask(test::anna, http::Method::delete_, "/api/v1/initiatives/" + test::at(removed, "id"), "{}", "1");
+  // A service level of one's own, with a value; and an agreement with the third party, with what lies in its space.
+  auto parties = test::body_of(world.get(test::anna, base + "/agreements"));
+  auto level = send(base + "/service-levels", fmt::format(R"({{"name":"{} level","by_party":"{}","to_party":"{}","limit":95,"starts":"2009-01-01","private":{}}})", canary,
+                                                         test::at(parties, "parties.1.id"), test::at(parties, "parties.0.id"), is_private));
+  ids.push_back("service-levels/" + test::at(level, "id"));
+  send(base + "/service-level-values", fmt::format(R"([{{"level":"{}","period":"2009-12","value":90,"note":"{}"}}])", test::at(level, "id"), canary));
+  auto agreement = send(base + "/agreements", fmt::format(R"({{"name":"{} pact","parties":[{{"party":"{}"}}]}})", canary, test::at(parties, "parties.2.id")));
+  auto pact = test::Signing::seen(world, base, test::anna, test::at(agreement, "id"));
+  for (const char* who : {test::anna, test::eva}) REQUIRE(test::Signing::sign(world, who, test::at(agreement, "id"), test::at(pact, "digest")).status == 200);
+  auto advice = send(base + "/measures", fmt::format(R"({{"objective":"{}","name":"{} advice","space":"{}","frequency":"quarter"}})", objective, canary, test::at(pact, "space")));
+  ids.push_back("measures/" + test::at(advice, "id"));
   // What is said about private things: a thread with a reply, mentions, an edit.
   auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
   auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", test::at(measure, "id"), canary, luc));
@@ -82,6 +93,7 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   World world(11);
   std::string alliance = world.load_sample();
   for (auto email : {test::anna, test::marcus}) world.token_of(email);
+  test::Signing::prepare(world, alliance);
   std::string base = "/api/v1/alliances/" + alliance;
   auto map = test::body_of(world.get(test::marcus, base + "/map"));
   std::string objective = test::at(map, "cards.0.id");
@@ -127,7 +139,7 @@ std::vector<Seen> look_around(Difference difference, std::vector<std::string>& p
   }
   targets.push_back(base + "/comments/counts");
   for (const char* query : {"?only=unread", "?kind=mention", "?kind=reply", "?limit=1"}) targets.push_back(std::string("/api/v1/inbox") + query);
-  for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
+  for (std::string question : {std::string(canary), std::string("KEEP"), std::string("margin"), std::string("talk"), std::string("aim"), std::string("pact"), std::string("level"), std::string("a"), std::string("t"), std::string("both"), std::string("luc")})
     for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) targets.push_back("/api/v1/search?q=" + question + query);
   std::vector<std::string> things{"comments/" + comment, "measures/" + withheld};
   for (std::size_t i = 0; !test::at(map, fmt::format("cards.{}.id", i)).empty(); ++i) things.push_back("objectives/" + test::at(map, fmt::format("cards.{}.id", i)));
