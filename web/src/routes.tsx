@@ -191,6 +191,31 @@ const initiative = createRoute({
   loader: ({ params, deps }) =>
     void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative, deps)),
 });
+const agreements = createRoute({
+  getParentRoute: () => alliance,
+  path: '/agreements',
+  component: lazy(() => import('./agreement/agreements-page'), 'AgreementsPage'),
+});
+const levels = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels',
+  component: lazy(() => import('./service-level/service-levels-page'), 'ServiceLevelsPage'),
+});
+const level = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels/$level',
+  component: lazy(() => import('./service-level/service-level-page'), 'ServiceLevelPage'),
+});
+const initiatives = createRoute({
+  getParentRoute: () => alliance,
+  path: '/initiatives',
+  component: lazy(() => import('./initiative/initiatives-page'), 'InitiativesPage'),
+});
+const renegotiation = createRoute({
+  getParentRoute: () => alliance,
+  path: '/renegotiation',
+  component: lazy(() => import('./discipline/renegotiation-page'), 'RenegotiationPage'),
+});
 const people = createRoute({
   getParentRoute: () => alliance,
   path: '/people',
@@ -229,6 +254,11 @@ const inside = [
   objective,
   measure,
   initiative,
+  initiatives,
+  levels,
+  level,
+  renegotiation,
+  agreements,
   people,
   activity,
   importStart,

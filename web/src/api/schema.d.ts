@@ -35,6 +35,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an agreement, after a fresh login, or decline it with reasons */
+        post: operations["postApiV1AgreementsIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an agreement, after a fresh login, with a reason */
+        post: operations["postApiV1AgreementsIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposed agreement back */
+        post: operations["postApiV1AgreementsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances": {
         parameters: {
             query?: never;
@@ -82,6 +133,24 @@ export interface paths {
         get: operations["getApiV1AlliancesAllianceAccess"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements to which your organisation is a party */
+        get: operations["getApiV1AlliancesAllianceAgreements"];
+        put?: never;
+        /** Propose an agreement between some of the parties */
+        post: operations["postApiV1AlliancesAllianceAgreements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,7 +405,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** All initiatives, with whether they moved what they are meant to move; green ones with a flat measure first */
+        get: operations["getApiV1AlliancesAllianceInitiatives"];
         put?: never;
         /** Add an initiative */
         post: operations["postApiV1AlliancesAllianceInitiatives"];
@@ -670,6 +740,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/renegotiation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measures to renegotiate, keep or drop, and why each is put up */
+        get: operations["getApiV1AlliancesAllianceRenegotiation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/sample": {
         parameters: {
             query?: never;
@@ -696,6 +783,75 @@ export interface paths {
         };
         /** Everything a scorecard shows */
         get: operations["getApiV1AlliancesAllianceScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/service-level-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter values of service levels, all or none */
+        post: operations["postApiV1AlliancesAllianceServiceLevelValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service levels, those that are missed first, and how often each party missed its own */
+        get: operations["getApiV1AlliancesAllianceServiceLevels"];
+        put?: never;
+        /** Add a service level */
+        post: operations["postApiV1AlliancesAllianceServiceLevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/sharings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share something private; there is no way back */
+        post: operations["postApiV1AlliancesAllianceSharings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/sharings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes along when something private is shared, and who will see it */
+        get: operations["getApiV1AlliancesAllianceSharingsPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,6 +1255,23 @@ export interface paths {
         patch: operations["patchApiV1InitiativesId"];
         trace?: never;
     };
+    "/api/v1/initiatives/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an initiative went against its plan, and whether it worked */
+        get: operations["getApiV1InitiativesIdCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{secret}": {
         parameters: {
             query?: never;
@@ -1258,6 +1431,23 @@ export interface paths {
         patch: operations["patchApiV1MeasuresId"];
         trace?: never;
     };
+    "/api/v1/measures/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody of your side opened a measure's page; who is not kept */
+        post: operations["postApiV1MeasuresIdLooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures/{id}/observations": {
         parameters: {
             query?: never;
@@ -1269,6 +1459,23 @@ export interface paths {
         get: operations["getApiV1MeasuresIdObservations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renegotiate, keep or drop a measure, with a reason */
+        post: operations["postApiV1MeasuresIdReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1459,6 +1666,42 @@ export interface paths {
         get: operations["getApiV1Search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service level, period by period */
+        get: operations["getApiV1ServiceLevelsId"];
+        put?: never;
+        post?: never;
+        /** Remove a service level */
+        delete: operations["deleteApiV1ServiceLevelsId"];
+        options?: never;
+        head?: never;
+        /** Change a service level */
+        patch: operations["patchApiV1ServiceLevelsId"];
+        trace?: never;
+    };
+    "/api/v1/service-levels/{id}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a service level a measure that follows its values */
+        post: operations["postApiV1ServiceLevelsIdMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1701,6 +1944,91 @@ export interface components {
             size: number;
             head: components["schemas"]["ActivityHeadView"] | null;
         };
+        AgreementAgreementInput: {
+            name: string;
+            kind?: components["schemas"]["AgreementKind"] | null;
+            summary?: string | null;
+            starts?: string | null;
+            ends?: string | null;
+            parties: components["schemas"]["AgreementPlaceInput"][];
+        };
+        AgreementAgreementList: {
+            items: components["schemas"]["AgreementAgreementView"][];
+            parties: components["schemas"]["AgreementPartyChoice"][];
+            may_make: boolean;
+        };
+        AgreementAgreementView: {
+            id: string;
+            version: number;
+            space: string;
+            name: string;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            summary: string;
+            starts: string | null;
+            ends: string | null;
+            over: boolean;
+            digest: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            made_by_party: string;
+            in_force_at: string | null;
+            closed_at: string | null;
+            closed_by_party: string;
+            closing_reason: string;
+            parties: components["schemas"]["AgreementPartyWord"][];
+            holds: components["schemas"]["AgreementHolds"];
+            may_consent: boolean;
+            may_decline: boolean;
+            may_withdraw: boolean;
+            may_end: boolean;
+        };
+        AgreementClosingInput: {
+            reason: string;
+        };
+        AgreementConsentInput: {
+            verdict: components["schemas"]["AgreementVerdict"];
+            digest: string;
+            reason?: string | null;
+        };
+        AgreementHolds: {
+            objectives: number;
+            measures: number;
+            initiatives: number;
+            service_levels: number;
+        };
+        /** @enum {string} */
+        AgreementKind: "consulting" | "development" | "supply" | "service" | "licence" | "confidentiality" | "other";
+        AgreementPartyChoice: {
+            id: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            neutral: boolean;
+            own: boolean;
+        };
+        AgreementPartyWord: {
+            party: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            must_ratify: boolean;
+            verdict: components["schemas"]["AgreementVerdict"] | null;
+            person: string;
+            reason: string;
+            at: string | null;
+        };
+        AgreementPlaceInput: {
+            party: string;
+            must_ratify?: boolean | null;
+        };
+        AgreementSpoken: {
+            changed: components["schemas"]["AccessChanged"];
+            state: components["schemas"]["AgreementState"];
+        };
+        /** @enum {string} */
+        AgreementState: "proposed" | "in_force" | "declined" | "withdrawn" | "ended";
+        /** @enum {string} */
+        AgreementVerdict: "agreed" | "declined";
         AllianceAcceptInput: {
             name?: string | null;
             password?: string | null;
@@ -1942,6 +2270,32 @@ export interface components {
         };
         /** @enum {string} */
         CharterVerdict: "ratified" | "returned";
+        DisciplineCounted: {
+            counted: boolean;
+        };
+        DisciplineDecided: {
+            id: string;
+            version: number;
+            acts: components["schemas"]["AccessActAnswer"][];
+            undoable: boolean;
+        };
+        DisciplineDecidedItem: {
+            measure: string;
+            code: string;
+            name: string;
+            decision: components["schemas"]["DisciplineDecisionView"];
+        };
+        DisciplineDecisionView: {
+            id: string;
+            verdict: components["schemas"]["DisciplineReviewVerdict"];
+            reason: string;
+            by: string;
+            party: string;
+            /** Format: date-time */
+            decided_at: string;
+            /** Format: date */
+            quiet_until: string;
+        };
         DisciplineFreshness: {
             /** Format: date */
             as_of: string;
@@ -1968,8 +2322,43 @@ export interface components {
             consents: components["schemas"]["DisciplineRhythm"];
             changes: components["schemas"]["DisciplineRhythm"];
         };
+        DisciplinePutUp: {
+            measure: string;
+            code: string;
+            name: string;
+            theme: components["schemas"]["ModelNamedTheme"];
+            objective: string;
+            owner: string;
+            target: string;
+            judgement: components["schemas"]["ModelJudgement"];
+            standings: components["schemas"]["DisciplineStanding"][];
+            recent: components["schemas"]["ModelCellView"][];
+            judged: number;
+            green: number;
+            red: number;
+            looks: number;
+            review_date: string | null;
+            last: components["schemas"]["DisciplineDecisionView"] | null;
+            may_decide: boolean;
+        };
+        DisciplineRenegotiation: {
+            items: components["schemas"]["DisciplinePutUp"][];
+            decided: components["schemas"]["DisciplineDecidedItem"][];
+            counted_since: string | null;
+            lights_tell: number;
+            looks_tell: number;
+            measures: number;
+        };
+        DisciplineReviewInput: {
+            verdict: components["schemas"]["DisciplineReviewVerdict"];
+            reason: string;
+        };
+        /** @enum {string} */
+        DisciplineReviewVerdict: "renegotiate" | "keep" | "drop";
         /** @enum {string} */
         DisciplineRhythm: "at_once" | "daily" | "weekly" | "never";
+        /** @enum {string} */
+        DisciplineStanding: "always_met" | "never_met" | "not_looked_at" | "review_passed";
         DiscussionAddressee: {
             id: string;
             name: string;
@@ -2142,7 +2531,7 @@ export interface components {
             read: boolean;
         };
         /** @enum {string} */
-        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute";
+        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute" | "agreement";
         InboxMarkingInput: {
             items: string[];
             read: boolean;
@@ -2150,6 +2539,72 @@ export interface components {
         InboxUnread: {
             unread: number;
         };
+        InitiativeCoursePoint: {
+            /** Format: date */
+            day: string;
+            state: components["schemas"]["ScorecardInitiativeState"];
+            progress: number;
+            planned: number | null;
+            cost: number | null;
+            budget: number | null;
+        };
+        InitiativeCourseView: {
+            id: string;
+            start: string | null;
+            due: string | null;
+            currency: string;
+            points: components["schemas"]["InitiativeCoursePoint"][];
+            effects: components["schemas"]["InitiativeEffectView"][];
+        };
+        InitiativeEffectView: {
+            measure: string;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            sign: components["schemas"]["ScorecardMoveSign"];
+            size: number | null;
+            lag_months: number;
+            verdict: components["schemas"]["InitiativeVerdict"];
+            settled: boolean;
+            from: string | null;
+            by: string | null;
+            before_values: number;
+            before: number | null;
+            after_values: number;
+            after: number | null;
+            change: number | null;
+            wanted: number | null;
+        };
+        InitiativeInitiativeItem: {
+            id: string;
+            version: number;
+            name: string;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            start: string | null;
+            due: string | null;
+            progress: number;
+            planned: number;
+            state: components["schemas"]["ScorecardInitiativeState"];
+            budget: number | null;
+            currency: string;
+            late: boolean;
+            space: components["schemas"]["ModelSpaceRef"];
+            objectives: string[];
+            cost: number | null;
+            green: boolean;
+            flat: boolean;
+            effects: components["schemas"]["InitiativeEffectView"][];
+        };
+        InitiativeInitiativeList: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["InitiativeInitiativeItem"][];
+            flat: number;
+        };
+        /** @enum {string} */
+        InitiativeVerdict: "moved" | "flat" | "against" | "too_early" | "cannot_tell";
         ModelAllianceHead: {
             id: string;
             slug: string;
@@ -3257,6 +3712,7 @@ export interface components {
             milestones?: components["schemas"]["ScorecardMilestoneInput"][] | null;
             moves?: components["schemas"]["ScorecardMoveInput"][] | null;
             private?: boolean | null;
+            space?: string | null;
             foreign_id?: string | null;
         };
         /** @enum {string} */
@@ -3344,6 +3800,7 @@ export interface components {
             two_keys?: boolean | null;
             note_below?: number | null;
             private?: boolean | null;
+            space?: string | null;
             scoring?: components["schemas"]["Scoring"] | null;
             effective_from?: string | null;
             foreign_id?: string | null;
@@ -3385,6 +3842,7 @@ export interface components {
             position?: number | null;
             foreign_id?: string | null;
             private?: boolean | null;
+            space?: string | null;
             measures?: components["schemas"]["ScorecardMeasureInput"][] | null;
         };
         ScorecardObservationInput: {
@@ -3561,6 +4019,194 @@ export interface components {
             id: string;
             slug: string;
             name: string;
+        };
+        /** @enum {string} */
+        Service_levelDirection: "at_least" | "at_most";
+        Service_levelEntered: {
+            written: number;
+            acts: components["schemas"]["AccessActAnswer"][];
+        };
+        Service_levelFollowInput: {
+            objective: string;
+            code?: string | null;
+            name?: string | null;
+        };
+        Service_levelLevelInput: {
+            code?: string | null;
+            name?: string | null;
+            promise?: string | null;
+            by_party?: string | null;
+            to_party?: string | null;
+            unit?: string | null;
+            decimals?: number | null;
+            direction?: components["schemas"]["Service_levelDirection"] | null;
+            limit?: number | null;
+            limit_from?: string | null;
+            frequency?: components["schemas"]["Frequency"] | null;
+            grace?: number | null;
+            agreement?: string | null;
+            owner?: string | null;
+            starts?: string | null;
+            ends?: string | null;
+            private?: boolean | null;
+        };
+        Service_levelLevelList: {
+            items: components["schemas"]["Service_levelLevelRow"][];
+            by_party: components["schemas"]["Service_levelPartyTally"][];
+            quarters: components["schemas"]["Service_levelQuarterTally"][];
+            parties: components["schemas"]["Service_levelPartyRef"][];
+            agreements: components["schemas"]["Service_levelNamed"][];
+            may_add: boolean;
+        };
+        Service_levelLevelRow: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            promise: string;
+            by: components["schemas"]["Service_levelPartyRef"];
+            to: components["schemas"]["Service_levelPartyRef"];
+            unit: string;
+            decimals: number;
+            direction: components["schemas"]["Service_levelDirection"];
+            limit: number;
+            frequency: components["schemas"]["Frequency"];
+            agreement: components["schemas"]["Service_levelNamed"] | null;
+            owner: components["schemas"]["Service_levelNamed"] | null;
+            /** Format: date */
+            starts: string;
+            ends: string | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            marks: components["schemas"]["Service_levelPeriodMark"][];
+            tally: components["schemas"]["Service_levelTallyView"];
+            next: components["schemas"]["Service_levelPeriodMark"] | null;
+            measure: components["schemas"]["Service_levelNamed"] | null;
+            may_enter: boolean;
+        };
+        Service_levelLevelView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            promise: string;
+            by: components["schemas"]["Service_levelPartyRef"];
+            to: components["schemas"]["Service_levelPartyRef"];
+            unit: string;
+            decimals: number;
+            direction: components["schemas"]["Service_levelDirection"];
+            limit: number;
+            frequency: components["schemas"]["Frequency"];
+            agreement: components["schemas"]["Service_levelNamed"] | null;
+            owner: components["schemas"]["Service_levelNamed"] | null;
+            /** Format: date */
+            starts: string;
+            ends: string | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            marks: components["schemas"]["Service_levelPeriodMark"][];
+            tally: components["schemas"]["Service_levelTallyView"];
+            next: components["schemas"]["Service_levelPeriodMark"] | null;
+            measure: components["schemas"]["Service_levelNamed"] | null;
+            may_enter: boolean;
+            periods: components["schemas"]["Service_levelPeriodMark"][];
+            whole: components["schemas"]["Service_levelTallyView"];
+            limits: components["schemas"]["Service_levelLimit"][];
+            grace: number;
+            history: components["schemas"]["Service_levelSaidValue"][];
+            parties: components["schemas"]["Service_levelPartyRef"][];
+            may_edit: boolean;
+        };
+        Service_levelLimit: {
+            /** Format: date */
+            from: string;
+            limit: number;
+        };
+        Service_levelNamed: {
+            id: string;
+            name: string;
+        };
+        Service_levelPartyRef: {
+            id: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+        };
+        Service_levelPartyTally: {
+            party: components["schemas"]["Service_levelPartyRef"];
+            promised: number;
+            tally: components["schemas"]["Service_levelTallyView"];
+        };
+        Service_levelPeriodMark: {
+            period: string;
+            label: string;
+            standing: components["schemas"]["Service_levelStanding"];
+            value: number | null;
+            limit: number;
+            /** Format: date */
+            due: string;
+            version: number;
+            reason: string;
+            note: string;
+        };
+        Service_levelQuarterTally: {
+            period: string;
+            label: string;
+            met: number;
+            missed: number;
+        };
+        Service_levelSaidValue: {
+            period: string;
+            label: string;
+            state: components["schemas"]["Service_levelValueState"];
+            value: number | null;
+            reason: string;
+            note: string;
+            /** Format: date-time */
+            recorded_at: string;
+            person: string;
+            organisation: string;
+        };
+        /** @enum {string} */
+        Service_levelStanding: "met" | "missed" | "na" | "pending" | "unreported";
+        Service_levelTallyView: {
+            met: number;
+            missed: number;
+            unreported: number;
+            na: number;
+            run: number;
+        };
+        Service_levelValueInput: {
+            level: string;
+            period: string;
+            value?: number | null;
+            state?: components["schemas"]["Service_levelValueState"] | null;
+            reason?: string | null;
+            note?: string | null;
+            version?: number | null;
+        };
+        /** @enum {string} */
+        Service_levelValueState: "value" | "na" | "missing";
+        SharingDestination: {
+            space: string;
+            shared: boolean;
+            name: string;
+            parties: string[];
+        };
+        SharingGoing: {
+            kind: string;
+            id: string;
+            label: string;
+        };
+        /** @enum {string} */
+        SharingKind: "objective" | "measure" | "initiative" | "service_level";
+        SharingSharingInput: {
+            kind: components["schemas"]["SharingKind"];
+            id: string;
+            space: string;
+            confirmed?: boolean | null;
+        };
+        SharingSharingPreview: {
+            going: components["schemas"]["SharingGoing"][];
+            values: number;
+            destinations: components["schemas"]["SharingDestination"][];
         };
         StrategyLayoutBox: {
             x: number;
@@ -3792,6 +4438,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AgreementsIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementConsentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSpoken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AgreementsIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementClosingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AgreementsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Alliances: {
         parameters: {
             query?: {
@@ -3933,6 +4656,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllianceAccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAgreementList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4385,6 +5158,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeImportPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceInitiatives: {
+        parameters: {
+            query?: {
+                /** @description As of its last day */
+                period?: string;
+                /** @description joint or ours */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeInitiativeList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4999,6 +5800,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceRenegotiation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineRenegotiation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceSample: {
         parameters: {
             query?: never;
@@ -5053,6 +5877,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelScorecardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceServiceLevelValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelValueInput"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service_levelEntered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceServiceLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service_levelLevelList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceServiceLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelLevelInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceSharings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingSharingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceSharingsPreview: {
+        parameters: {
+            query?: {
+                /** @description objective, measure, initiative or service_level */
+                kind?: string;
+                /** @description Its identifier */
+                id?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingSharingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5720,6 +6676,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1InitiativesIdCourse: {
+        parameters: {
+            query?: {
+                /** @description As of its last day */
+                period?: string;
+                /** @description joint or ours */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeCourseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1InvitationsSecret: {
         parameters: {
             query?: never;
@@ -6086,6 +7070,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1MeasuresIdLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineCounted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1MeasuresIdObservations: {
         parameters: {
             query?: {
@@ -6107,6 +7114,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorecardObservationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1MeasuresIdReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineReviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineDecided"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6461,6 +7495,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchFound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1ServiceLevelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service_levelLevelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1ServiceLevelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1ServiceLevelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelLevelInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ServiceLevelsIdMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelFollowInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
