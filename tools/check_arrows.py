@@ -17,7 +17,8 @@ LEVELS = [
     {"scorecard", "alliance"},
     {"charter", "discussion", "formation", "value"},
     {"model", "files"},
-    {"activity", "discipline", "exchange", "inbox", "review", "search"},
+    {"agreement", "service_level"},
+    {"activity", "discipline", "exchange", "inbox", "initiative", "review", "search", "sharing"},
     {"sample"},
     {"app"},
 ]

@@ -13,18 +13,23 @@ using access::Viewer;
 constexpr std::string_view area = "record";
 
 /// The spaces of an alliance whose record this viewer may read.
-std::vector<SeenSpace> spaces_of(const Viewer& viewer, const access::Grant& grant) {
+std::vector<SeenSpace> spaces_of(db::Transaction& transaction, const Viewer& viewer, const access::Grant& grant) {
   std::vector<SeenSpace> out;
   if (grant.may(Act::read_shared)) out.push_back({grant.shared, access::SpaceKind::shared, "Shared"});
-  for (const auto& agreement : grant.agreements)
-    if (grant.sees(agreement)) out.push_back({agreement, access::SpaceKind::agreement, "Agreement"});
+  if (!grant.agreements.empty())
+    transaction.each(
+        "SELECT space, name FROM agreement WHERE alliance = $1 ORDER BY made_at",
+        [&](const db::Row& row) {
+          if (auto space = row.get<SpaceId>(0); grant.sees(space)) out.push_back({space, access::SpaceKind::agreement, row.get<std::string>(1)});
+        },
+        grant.alliance);
   if (grant.sees(grant.own)) out.push_back({grant.own, access::SpaceKind::private_, "Only " + viewer.organisation_name});
   return out;
 }
 
 RecordList record_of(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const access::Undoers& undoers,
                      std::string_view only, std::string_view cursor, int limit) {
-  auto spaces = spaces_of(viewer, viewer.need_record(alliance));
+  auto spaces = spaces_of(transaction, viewer, viewer.need_record(alliance));
   if (!only.empty()) std::erase_if(spaces, [&](const SeenSpace& space) { return space.id.view() != only; });
   std::string slug = transaction.one<std::string>("SELECT slug FROM alliance WHERE id = $1", alliance).value_or("");
   return record_list(transaction, spaces, slug, undoers, cursor, limit);
@@ -144,7 +149,7 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
             SpaceId space = grant.shared;
             if (auto text = request.query_value("space"); text && !text->empty()) {
               auto asked = SpaceId::parse(*text);
-              auto seen = spaces_of(viewer, grant);
+              auto seen = door.read(viewer, [&](db::Transaction& transaction) { return spaces_of(transaction, viewer, grant); });
               if (!asked || std::none_of(seen.begin(), seen.end(), [&](const SeenSpace& one) { return one.id == *asked; })) throw_not_found();
               space = *asked;
             }

@@ -16,6 +16,9 @@ std::optional<std::string> link_of(std::string_view slug, const record::ActObjec
   if (object.kind == "measure" || object.kind == "observation") return fmt::format("/a/{}/m/{}", slug, object.id);
   if (object.kind == "initiative") return fmt::format("/a/{}/i/{}", slug, object.id);
   if (object.kind == "freeze") return fmt::format("/a/{}/reviews/{}", slug, object.id);
+  if (object.kind == "service_level" || object.kind == "service_level_value") return fmt::format("/a/{}/service-levels/{}", slug, object.id);
+  if (object.kind == "measure_review") return fmt::format("/a/{}/renegotiation", slug);
+  if (object.kind == "agreement") return fmt::format("/a/{}/agreements", slug);
   if (object.kind == "theme") return fmt::format("/a/{}/scorecards/{}", slug, object.id);
   return std::nullopt;
 }
@@ -23,7 +26,8 @@ std::optional<std::string> link_of(std::string_view slug, const record::ActObjec
 }  // namespace
 
 bool can_be_undone(const access::Undoers& undoers, const record::Leaf& leaf) {
-  if (leaf.kind == "alliance.created" || leaf.kind.ends_with(".consented") || leaf.kind.ends_with(".erased")) return false;
+  for (std::string_view end : {"alliance.created", ".consented", ".erased", ".shared"})
+    if (leaf.kind.ends_with(end)) return false;
   return undoers.find(leaf.object.kind) != nullptr;
 }
 

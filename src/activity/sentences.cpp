@@ -39,7 +39,8 @@ std::string_view noun_words(std::string_view noun) {
       {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"},
       {"question_set", "question set"}, {"card_link", "link between cards"}, {"open_matter", "open matter"},
       {"rating", "the rating of the cards of"}, {"hope_word", "word on a hope"}, {"benefit_word", "word on a benefit"},
-      {"cost", "cost of the alliance"}};
+      {"cost", "cost of the alliance"}, {"service_level", "service level"}, {"service_level_value", "value of a service level"},
+      {"measure_review", "decision on a measure"}};
   auto found = words.find(noun);
   return found == words.end() ? noun : found->second;
 }
@@ -64,6 +65,7 @@ std::string label_of(std::string_view noun, const json::Value& value) {
 std::string_view past_tense(std::string_view verb) {
   if (verb == "created") return "added";
   if (verb == "undone") return "took back a change of";
+  if (verb == "came into force") return "signed, and so put in force,";
   if (verb == "consented") return "consented to";
   return verb;
 }
@@ -88,7 +90,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   std::string_view noun = kind.substr(0, point), verb = point == std::string_view::npos ? "" : kind.substr(point + 1);
   json::Value left = parsed(before), right = parsed(after);
   const json::Value& telling = right.is_null() ? left : right;
-  if (noun == "observation") {
+  if (noun == "observation" || noun == "service_level_value") {
     if (verb == "undone") return count > 1 ? fmt::format("took back {} values", count) : "took back a value";
     if (count > 0) return fmt::format("entered {} values", count);
     std::string value = text_of(right, "value");
@@ -122,6 +124,10 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     std::string moment = text_of(right, "backup_at").substr(0, 16);
     if (moment.size() == 16) moment[10] = ' ';
     return moment.empty() ? "put the data back to an earlier state" : fmt::format("put the data back to a backup of {} UTC", moment);
+  }
+  if (noun == "measure_review" && verb == "decided") {
+    std::string verdict = text_of(right, "verdict");
+    return fmt::format("decided to {} a measure", verdict);
   }
   std::string label = label_of(noun, telling);
   if (noun == "member") return verb == "created" ? "added a member" : "changed a member's roles";

@@ -1,11 +1,13 @@
 #include "app/routes.hpp"
 
 #include "activity/api.hpp"
+#include "agreement/api.hpp"
 #include "alliance/api.hpp"
 #include "alliance/store.hpp"
 #include "app/operator.hpp"
 #include "charter/api.hpp"
 #include "discipline/api.hpp"
+#include "discipline/measure_reviews.hpp"
 #include "discussion/api.hpp"
 #include "discussion/store.hpp"
 #include "exchange/api.hpp"
@@ -16,12 +18,16 @@
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
 #include "inbox/api.hpp"
+#include "initiative/api.hpp"
 #include "organisation/api.hpp"
 #include "scorecard/api.hpp"
 #include "scorecard/objectives.hpp"
 #include "scorecard/store.hpp"
 #include "review/api.hpp"
 #include "search/api.hpp"
+#include "service_level/api.hpp"
+#include "service_level/store.hpp"
+#include "sharing/api.hpp"
 #include "strategy/api.hpp"
 #include "strategy/store.hpp"
 #include "value/api.hpp"
@@ -37,6 +43,8 @@ void add_undoers(access::Undoers& undoers) {
   formation::add_undoers(undoers);
   value::add_undoers(undoers);
   files::add_undoers(undoers);
+  service_level::add_undoers(undoers);
+  discipline::add_review_undoer(undoers);
 }
 
 void add_health(access::Api& api) {
@@ -84,11 +92,15 @@ void add_routes(access::Api& api, const Parts& parts) {
   charter::add_routes(api);                                   // versions that the partners ratify
   formation::add_routes(api);                                 // interviews, workshops, ratings
   value::add_routes(api);                                     // hopes, benefits, costs
+  agreement::add_routes(api);                                 // contracts between some of the parties
+  service_level::add_routes(api);                             // what one party promised another
+  sharing::add_routes(api);                                   // making private things shared
   discussion::add_routes(api);                                // what people say to one another
   files::add_routes(api);                                     // files attached to things
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas
-  discipline::add_routes(api, parts.service);                 // notification settings, freshness
+  discipline::add_routes(api, parts.service);                 // notification settings, freshness, measures to renegotiate
+  initiative::add_routes(api, parts.service);                 // how initiatives went, whether they worked
   inbox::add_routes(api, parts.service);                      // what needs one person
   search::add_routes(api);                                    // finding things by their words
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML

@@ -23,6 +23,8 @@ const std::vector<Source>& sources() {
     add("objective", "id", "SELECT id, 'objective', alliance, space, '', '', code, title, description FROM objective WHERE removed_at IS NULL");
     add("measure", "id", "SELECT id, 'measure', alliance, space, '', '', code, name, definition FROM measure WHERE removed_at IS NULL");
     add("initiative", "id", "SELECT id, 'initiative', alliance, space, '', '', '', name, description FROM initiative WHERE removed_at IS NULL");
+    add("service_level", "id",
+        "SELECT id, 'service_level', alliance, space, '', '', code, name, promise FROM service_level WHERE removed_at IS NULL");
     add("theme", "id", "SELECT id, 'theme', alliance, space, '', '', '', name, description FROM theme WHERE removed_at IS NULL");
     add("alliance", "alliance.id",
         "SELECT alliance.id, 'alliance', alliance.id, space.id, '', '', '', alliance.name, alliance.description || ' ' || alliance.vision || ' ' || "
@@ -70,6 +72,7 @@ constexpr std::string_view insert_person_sql =
     "INSERT INTO search_person (person, words) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET words = excluded.words";
 
 bool for_everybody(const Entry& entry) {
+  if (entry.kind == "service_level") return false;
   discussion::Kind about = discussion::Kind::objective;
   if (!entry.about_kind.empty()) boost::describe::enum_from_string(entry.about_kind.c_str(), about);
   else boost::describe::enum_from_string(entry.kind.c_str(), about);

@@ -39,7 +39,7 @@ char cell(const RoleRow& row, Column column) { return row.cells[2 * static_cast<
 
 /// Identifiers that a request can name.
 struct Names {
-  std::string alliance, perspective, theme, objective, measure, initiative, link, win, value, freeze, charter;
+  std::string alliance, perspective, theme, objective, measure, initiative, link, win, value, freeze, charter, level;
 };
 
 enum class Swap {
@@ -58,7 +58,7 @@ std::string filled(std::string text, const Names& names, const std::string& alli
   const std::pair<const char*, const std::string*> places[] = {{"{A}", &alliance},       {"{P}", &names.perspective}, {"{T}", &names.theme},
                                                                {"{O}", &names.objective}, {"{M}", &names.measure},     {"{I}", &names.initiative},
                                                                {"{L}", &names.link},      {"{W}", &names.win},         {"{V}", &names.value},
-                                                               {"{F}", &names.freeze},    {"{C}", &names.charter}};
+                                                               {"{F}", &names.freeze},    {"{C}", &names.charter},     {"{S}", &names.level}};
   for (const auto& [place, name] : places)
     for (auto found = text.find(place); found != std::string::npos; found = text.find(place)) text.replace(found, 3, *name);
   return text;
@@ -66,7 +66,7 @@ std::string filled(std::string text, const Names& names, const std::string& alli
 
 bool names_a_thing(const Operation& operation) {
   std::string text = std::string(operation.target) + operation.body;
-  for (const char* place : {"{P}", "{T}", "{O}", "{M}", "{I}", "{L}", "{W}", "{V}", "{F}", "{C}"})
+  for (const char* place : {"{P}", "{T}", "{O}", "{M}", "{I}", "{L}", "{W}", "{V}", "{F}", "{C}", "{S}"})
     if (text.find(place) != std::string::npos) return true;
   return false;
 }
@@ -152,6 +152,10 @@ struct Matrix {
     out.measure = made("/measures", fmt::format(R"({{"objective":"{}","name":"Measure of the matrix","frequency":"month","private":{}{},"scoring":{{"type":"higher","red":1,"green":2}}}})",
                                                 out.objective, is_private, owned));
     out.initiative = made("/initiatives", fmt::format(R"({{"name":"Work of the matrix","objectives":["{}"],"private":{}}})", out.objective, is_private));
+    auto agreements = expect(world.get(who, base + "/agreements"), 200);
+    std::string by = at(agreements, "parties.0.id"), to = at(agreements, "parties.1.id");
+    out.level = to.empty() ? nothing
+                           : made("/service-levels", fmt::format(R"({{"name":"Level of the matrix","by_party":"{}","to_party":"{}","limit":1,"private":{}}})", by, to, is_private));
     out.link = made("/links", fmt::format(R"({{"from":"{}","to":"{}"}})", second, out.objective));
     if (is_private == "false") {
       auto parties = expect(world.get(who, base + "/scorecard"), 200);
@@ -185,11 +189,12 @@ struct Matrix {
       case Swap::other_alliance: used = strangers; alliance = strangers.alliance; break;
       case Swap::foreign_things: used = strangers; break;
       case Swap::hidden_things: used = side.hidden; break;
-      case Swap::unknown_things: used = {alliance, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing}; break;
+      case Swap::unknown_things: used = {alliance, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing}; break;
     }
     std::string body = filled(operation.body, used, alliance);
     // A version that is not there, so that an open cell changes nothing.
-    bool versioned = operation.method != Method::get && (operation.method != Method::post || std::string_view(operation.target).ends_with("/targets"));
+    std::string_view target = operation.target;
+    bool versioned = operation.method != Method::get && (operation.method != Method::post || target.ends_with("/targets") || target.ends_with("/measure"));
     return is_open(world.ask(side.person, operation.method, filled(operation.target, used, alliance), body, versioned ? "999" : ""));
   }
 
@@ -207,7 +212,7 @@ bool applies(const Operation& operation, Swap swap) {
     case Swap::not_own: return names(operation, "{M}") && operation.need == enter;
     case Swap::hidden_things:
       // Of these kinds none is private.
-      return (names(operation, "{O}") || names(operation, "{M}") || names(operation, "{I}") || names(operation, "{L}"));
+      return (names(operation, "{O}") || names(operation, "{M}") || names(operation, "{I}") || names(operation, "{L}") || names(operation, "{S}"));
     default: return names_a_thing(operation);
   }
 }

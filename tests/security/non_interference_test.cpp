@@ -5,6 +5,7 @@
 
 #include "security/replay.hpp"
 #include "support/answers.hpp"
+#include "support/signing.hpp"
 
 using namespace entente;
 using test::Hidden;
@@ -81,6 +82,15 @@ Hidden add_matters(World& world, const std::string& alliance, const std::string&
   for (std::string thing : {"measure:" + measure_id, "objective:" + aim_id, "objective:" + aim_id})
     attached = at(ask(http::Method::post, base + "/files?about=" + thing + "&name=" + canary + ".txt", std::string(canary) + " in a file", "", "application/octet-stream"), "id");
   ask(http::Method::delete_, "/api/v1/files/" + attached, "", "1");
+  // A service level of one's own, with a value; and an agreement with the third party, with what lies in its space.
+  auto parties = body_of(world.get(test::anna, base + "/agreements"));
+  auto level = send(base + "/service-levels", fmt::format(R"({{"name":"{} level","by_party":"{}","to_party":"{}","limit":95,"starts":"2009-01-01","private":{}}})", canary,
+                                                         at(parties, "parties.1.id"), at(parties, "parties.0.id"), is_private));
+  send(base + "/service-level-values", fmt::format(R"([{{"level":"{}","period":"2009-12","value":90,"note":"{}"}}])", at(level, "id"), canary));
+  auto agreement = send(base + "/agreements", fmt::format(R"({{"name":"{} pact","parties":[{{"party":"{}"}}]}})", canary, at(parties, "parties.2.id")));
+  auto pact = test::Signing::seen(world, base, test::anna, at(agreement, "id"));
+  for (const char* who : {test::anna, test::eva}) REQUIRE(test::Signing::sign(world, who, at(agreement, "id"), at(pact, "digest")).status == 200);
+  send(base + "/measures", fmt::format(R"({{"objective":"{}","name":"{} advice","space":"{}","frequency":"quarter"}})", objective, canary, at(pact, "space")));
   // What is said about private things: a thread with a reply, mentions, an edit.
   auto luc = world.program->viewers().person_by_email("luc.declercq@aldermere.example")->text();
   auto said = send(base + "/comments", fmt::format(R"j({{"about":"measure:{}","text":"{} talk, @[Luc]({})"}})j", measure_id, canary, luc));
@@ -131,6 +141,7 @@ std::vector<Seen> look_around(Difference difference, Hidden& hidden) {
   World world(11);
   std::string alliance = world.load_sample();
   for (auto email : {test::anna, test::marcus}) world.token_of(email);
+  test::Signing::prepare(world, alliance);
   Replay replay(world, test::marcus, alliance);
   const std::string& base = replay.base();
   auto map = body_of(world.get(test::marcus, base + "/map"));

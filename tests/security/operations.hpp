@@ -18,7 +18,8 @@ struct Operation {
 using http::Method;
 using enum Column;
 
-// {A} alliance, {P} perspective, {T} theme, {O} objective, {M} measure, {I} initiative, {L} link, {W} win, {V} value, {F} freeze, {C} charter.
+// {A} alliance, {P} perspective, {T} theme, {O} objective, {M} measure, {I} initiative, {L} link, {W} win, {V} value, {F} freeze, {C} charter,
+// {S} service level.
 inline constexpr Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}", map},
     {Method::get, "/api/v1/alliances/{A}/map", map},
@@ -49,6 +50,13 @@ inline constexpr Operation operations[] = {
     {Method::get, "/api/v1/measures/{M}", shared},
     {Method::get, "/api/v1/measures/{M}/observations", shared},
     {Method::get, "/api/v1/initiatives/{I}", shared},
+    {Method::get, "/api/v1/initiatives/{I}/course", shared},
+    {Method::get, "/api/v1/alliances/{A}/initiatives", shared},
+    {Method::get, "/api/v1/alliances/{A}/renegotiation", shared},
+    {Method::post, "/api/v1/measures/{M}/looks", shared},
+    {Method::get, "/api/v1/alliances/{A}/agreements", shared},
+    {Method::get, "/api/v1/alliances/{A}/service-levels", shared},
+    {Method::get, "/api/v1/service-levels/{S}", shared},
     {Method::get, "/api/v1/alliances/{A}/interviews", shared},
     {Method::get, "/api/v1/alliances/{A}/workshops", shared},
     {Method::get, "/api/v1/alliances/{A}/value", shared},
@@ -82,6 +90,12 @@ inline constexpr Operation operations[] = {
     {Method::post, "/api/v1/alliances/{A}/freezes", edit, R"({"period":"never"})", true},
     {Method::post, "/api/v1/alliances/{A}/sample", edit, "", true},
     {Method::post, "/api/v1/alliances/{A}/formula", edit, R"({"text":"1","code":"X"})"},
+    {Method::post, "/api/v1/measures/{M}/reviews", edit, R"({"verdict":"keep","reason":""})"},
+    {Method::post, "/api/v1/alliances/{A}/agreements", edit, R"({"name":"Of the matrix","parties":[]})", true},
+    {Method::post, "/api/v1/alliances/{A}/service-levels", edit, R"({"name":"Of the matrix"})", true},
+    {Method::patch, "/api/v1/service-levels/{S}", edit, R"({"name":"Other"})", true},
+    {Method::post, "/api/v1/service-levels/{S}/measure", edit, R"({"objective":"{O}"})", true},
+    {Method::delete_, "/api/v1/service-levels/{S}", edit, "", true},
     {Method::delete_, "/api/v1/perspectives/{P}", edit, "", true},
     {Method::delete_, "/api/v1/themes/{T}", edit},
     {Method::delete_, "/api/v1/objectives/{O}", edit},
@@ -205,6 +219,12 @@ inline constexpr Coverage::Excuse not_in_the_matrix[] = {
     {Method::get, "/api/v1/files/{id}/content", "as what it is attached to (files_test)"},
     {Method::delete_, "/api/v1/files/{id}", "whose file it is (files_test)"},
     {Method::post, "/api/v1/alliances/{alliance}/imports/workbook", "asked as values of CSV are"},
+    {Method::post, "/api/v1/agreements/{id}/consent", "who may sign for a party to it (agreement_test)"},
+    {Method::post, "/api/v1/agreements/{id}/withdraw", "who proposed it (agreement_test)"},
+    {Method::post, "/api/v1/agreements/{id}/end", "a party to it (agreement_test)"},
+    {Method::post, "/api/v1/alliances/{alliance}/service-level-values", "as values are entered (service_level_test)"},
+    {Method::get, "/api/v1/alliances/{alliance}/sharings/preview", "whose private thing it is (sharing_test)"},
+    {Method::post, "/api/v1/alliances/{alliance}/sharings", "whose private thing it is (sharing_test)"},
     {Method::get, "/api/v1/acts/{id}/receipt", "whose act it is (record_test)"},
     {Method::post, "/api/v1/acts/{id}/undo", "whose act it is (record_test)"},
     {Method::post, "/api/v1/imports/{id}/undo", "whose import it is (boundaries_test)"},

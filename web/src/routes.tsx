@@ -229,6 +229,31 @@ const value = createRoute({
   path: '/value',
   component: lazy(() => import('./value/value-page'), 'ValuePage'),
 });
+const agreements = createRoute({
+  getParentRoute: () => alliance,
+  path: '/agreements',
+  component: lazy(() => import('./agreement/agreements-page'), 'AgreementsPage'),
+});
+const levels = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels',
+  component: lazy(() => import('./service-level/service-levels-page'), 'ServiceLevelsPage'),
+});
+const level = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels/$level',
+  component: lazy(() => import('./service-level/service-level-page'), 'ServiceLevelPage'),
+});
+const initiatives = createRoute({
+  getParentRoute: () => alliance,
+  path: '/initiatives',
+  component: lazy(() => import('./initiative/initiatives-page'), 'InitiativesPage'),
+});
+const renegotiation = createRoute({
+  getParentRoute: () => alliance,
+  path: '/renegotiation',
+  component: lazy(() => import('./discipline/renegotiation-page'), 'RenegotiationPage'),
+});
 const people = createRoute({
   getParentRoute: () => alliance,
   path: '/people',
@@ -274,6 +299,11 @@ const inside = [
   workshops,
   workshop,
   value,
+  initiatives,
+  levels,
+  level,
+  renegotiation,
+  agreements,
   people,
   activity,
   importStart,

@@ -21,6 +21,8 @@ import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
+import { useLook } from '@/discipline/look';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useTitle } from '@/shell/title';
 import { ChartFrame } from './ChartFrame';
 import { Definition } from './Definition';
@@ -45,6 +47,7 @@ export function MeasurePage() {
   const { data, error } = useQuery(measureQuery(slug, id, { ...useAt(), periods: 48 }));
   useShowPeriod(data?.period_info);
   useShowVersion(data?.alliance);
+  useLook(data?.id);
   useTitle(data?.name, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
   return <Content>{data ? <Measure measure={data} slug={slug} /> : <Skeleton lines={12} />}</Content>;
@@ -69,6 +72,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           </Link>{' '}
           · {measure.code}
           <SpaceLock space={measure.space} />
+          <SharePrivate slug={slug} kind="measure" id={measure.id} name={measure.name} space={measure.space} canEdit={mayEdit} />
         </p>
         <h1>
           <InlineEdit

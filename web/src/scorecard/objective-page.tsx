@@ -29,6 +29,7 @@ import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useTitle } from '@/shell/title';
 import { usePhone } from '@/strategy/usePhone';
 import { reasons } from '@/strategy/why';
@@ -72,6 +73,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           <span className="theme-swatch" style={{ background: themeColour(objective.theme_colour) }} />
           {objective.theme_name} · {objective.perspective_name} · {objective.code}
           <SpaceLock space={objective.space} />
+          <SharePrivate slug={slug} kind="objective" id={objective.id} name={objective.title} space={objective.space} canEdit={mayEdit} />
         </p>
         <h1>
           <InlineEdit
