@@ -94,11 +94,10 @@ void export_floor(benchmark::State& state) {
         for (const auto& kind : kinds()) {
           auto sql = reading_of(transaction, kind).sql;
           auto touch = [](const db::Row& row) { benchmark::DoNotOptimize(row.text(0).data()); };
-          if (kind.reads == Kind::Reads::once) {
-            transaction.each(sql, touch, grant.alliance);
-          } else {
-            transaction.each(sql, touch, grant.alliance, grant.shared);
-            transaction.each(sql, touch, grant.alliance, grant.own);
+          if (kind.reads == Kind::Reads::once) transaction.each(sql, touch, grant.alliance);
+          for (const auto& space : {grant.shared, grant.own}) {
+            if (kind.reads == Kind::Reads::by_space) transaction.each(sql, touch, grant.alliance, space);
+            if (kind.reads == Kind::Reads::by_person) transaction.each(sql, touch, grant.alliance, space, it.viewer->person.text());
           }
         }
     });

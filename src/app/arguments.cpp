@@ -29,7 +29,7 @@ const std::vector<Command>& commands() {
         {"--with-sample", "", "Load the reference alliance if the database is empty"}}},
       {"sample load", "NAME", "Load a sample: reference", {database}},
       {"import stratml", "FILE", "Make an alliance of a StratML plan", {database, as}},
-      {"import observations", "FILE", "Enter the values of a CSV file", {database, as, in_alliance}},
+      {"import observations", "FILE", "Enter the values of a CSV file or an Excel workbook", {database, as, in_alliance}},
       {"import alliance", "FILE.zip", "Bring in an export from another installation",
         {database, as, {"--party", "NAME", "Which party the own organisation is, where that cannot be told"},
          {"--key", "KEY", "The verifier key that must have signed the export"}, {"--look", "", "Only say what is in it"}}},

@@ -123,12 +123,14 @@ void ZipReader::read_directory() {
       std::string_view field = std::string_view(directory).substr(at + central_size + name, extra);
       if (get<std::uint16_t>(field, 0) == large_field && get<std::uint16_t>(field, 2) == 8) entry.place = get<std::uint64_t>(field, 4);
     }
+    at += central_size + name + extra + comment;
+    // A folder of its own has no content; some programs write them.
+    if (entry.name.ends_with('/') && entry.bytes == 0 && is_plain_path(std::string_view(entry.name).substr(0, entry.name.size() - 1))) continue;
     if (!is_plain_path(entry.name)) bad("A file in the zip has a name that is no plain path.");
     if (flags & encrypted_flag) bad_entry(entry.name, "is encrypted");
     if (entry.method != stored && entry.method != deflated) bad_entry(entry.name, "is packed in a way that is not taken");
     if (entry.method == stored && entry.packed != entry.bytes) bad_entry(entry.name, "is damaged");
     entries_.push_back(std::move(entry));
-    at += central_size + name + extra + comment;
   }
   if (at != directory.size()) bad("The zip file's directory is damaged.");
   std::sort(entries_.begin(), entries_.end(), [](const ZipEntry& a, const ZipEntry& b) { return a.name < b.name; });

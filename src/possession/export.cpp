@@ -4,6 +4,8 @@
 #include "exchange/apply.hpp"
 #include "exchange/stratml.hpp"
 #include "exchange/transfer.hpp"
+#include "files/store.hpp"
+#include "possession/attachments.hpp"
 #include "possession/foreign.hpp"
 #include "possession/kinds.hpp"
 #include "possession/readme.hpp"
@@ -70,6 +72,7 @@ class Run {
 
   Manifest run() {
     read_rows();
+    write_attachments();
     write_tables();
     for (const auto& space : spaces_) write_record(space);
     write_foreign();
@@ -114,12 +117,6 @@ class Run {
     });
   }
 
-  template <class F>
-  void each_space(const Kind& kind, F&& use) {
-    if (kind.reads == Kind::Reads::once) return use(nullptr);
-    for (const auto& space : spaces_) use(&space.id);
-  }
-
   std::int64_t read_kind(db::Transaction& transaction, const Kind& kind) {
     auto reading = reading_of(transaction, kind);
     std::int64_t rows = 0;
@@ -131,12 +128,11 @@ class Run {
       zip_.write(text);
       text.clear();
     };
-    each_space(kind, [&](const SpaceId* space) {
-      if (space)
-        transaction.each(reading.sql, take, grant_.alliance, *space);
-      else
-        transaction.each(reading.sql, take, grant_.alliance);
-    });
+    if (kind.reads == Kind::Reads::once) transaction.each(reading.sql, take, grant_.alliance);
+    for (const auto& space : spaces_) {
+      if (kind.reads == Kind::Reads::by_space) transaction.each(reading.sql, take, grant_.alliance, space.id);
+      if (kind.reads == Kind::Reads::by_person) transaction.each(reading.sql, take, grant_.alliance, space.id, viewer_.person.text());
+    }
     zip_.write(text);
     return rows;
   }
@@ -203,6 +199,17 @@ class Run {
     for (const auto& space : spaces_)
       transaction.each(
           sql, [&](const db::Row& row) { add(fmt::format("{}/{}.json", kind.folder, row.text(0)), kind.title, row.text(1)); }, grant_.alliance, space.id);
+  }
+
+  /// Attached files, as they are.
+  void write_attachments() {
+    for (const auto& space : spaces_)
+      for (const auto& file : source_.door.read(viewer_, [&](db::Transaction& transaction) { return attachments(transaction, grant_.alliance, space.id); })) {
+        step(file.name);
+        zip_.begin(attachment_file_name(file));
+        source_.door.read(viewer_, [&](db::Transaction& transaction) { files::read(transaction, file, [&](std::string_view bytes) { zip_.write(bytes); }); });
+        list(zip_.end(), "an attached file");
+      }
   }
 
   /// The same as tables and as a plan, for programs that know these.

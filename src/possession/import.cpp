@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "model/contents.hpp"
+#include "possession/attachments.hpp"
 #include "possession/cast.hpp"
 #include "possession/foreign.hpp"
 #include "possession/kinds.hpp"
@@ -81,6 +82,7 @@ class Run {
     if (*transaction_.one<std::int64_t>(alliance_here_sql, alliance_) > 0)
       throw Error(ErrorKind::conflict, "already_here", "This alliance is in this installation already.");
     make_cast(source_.door, transaction_, viewer_, cast_);
+    find_spaces();
     double done = 0;
     for (const auto& kind : kinds()) {
       if (progress_) progress_(0.9 * done++ / static_cast<double>(kinds().size()), std::string(kind.title));
@@ -89,6 +91,7 @@ class Run {
       if (kind.table == "member") finish_people();
     }
     for (const auto& kind : document_kinds()) bring_in(kind);
+    bring_in_attachments(transaction_, zip_, alliance_);
     if (progress_) progress_(0.92, "the record");
     keep_records();
     keep_foreign_people();
@@ -156,7 +159,6 @@ class Run {
       }
     } else if (kind.table == "space") {
       put(row, "revision", json::Value(json::Number{"0"}));
-      fit_space(row, where);
     } else if (kind.table == "member") {
       access::Roles::parse(text_in(row, "roles"));
       if (!json::Codec<access::MemberState>::parse(text_in(row, "state"))) tampered(where + " has a state that is none.");
@@ -167,6 +169,12 @@ class Run {
     }
   }
 
+  /// Which spaces there are has to be known before the first row that lies in one.
+  void find_spaces() {
+    each_row(zip_, "space", [&](const json::Object& row, const std::string& where) { fit_space(row, where); });
+    if (shared_.empty()) tampered("The export has no shared space.");
+  }
+
   void fit_space(const json::Object& row, const std::string& where) {
     std::string id = text_in(row, "id"), kind = text_in(row, "kind");
     if (!is_id(id)) tampered(where + " has an identifier that is none.");
@@ -174,7 +182,7 @@ class Run {
       if (!shared_.empty()) tampered(where + ": an alliance has one shared space.");
       shared_ = *SpaceId::parse(id);
     } else if (kind == "private") {
-      if (!viewer_.organisation.empty() && text_in(row, "organisation") != viewer_.organisation.view())
+      if (!viewer_.organisation.empty() && cast_.here(text_in(row, "organisation")) != viewer_.organisation.view())
         tampered(where + " is a private space of another organisation.");
     } else if (kind != "agreement") {
       tampered(where + " is a space of no known kind.");
@@ -185,7 +193,6 @@ class Run {
 
   /// Private spaces for the parties that are here, and a manager for whoever brings it in.
   void finish_people() {
-    if (shared_.empty()) tampered("The export has no shared space.");
     auto parties = transaction_.all<std::tuple<PartyId, OrganisationId>>(
         "SELECT id, organisation FROM party WHERE alliance = $1 AND organisation IS NOT NULL AND state = 'confirmed' ORDER BY position, id", alliance_);
     for (const auto& [party, organisation] : parties) {

@@ -32,13 +32,12 @@ const std::vector<Kind>& kinds() {
       {"person", "the people who take part, and whoever is named", "FROM member JOIN person ON person.id = member.person WHERE member.alliance = $1 ORDER BY person.id",
        Kind::Reads::once, {"id", "organisation", "name", "email", "title"}},
       {"party", "the organisations' places", "FROM party WHERE party.alliance = $1 ORDER BY party.position, party.id", Kind::Reads::once},
-      {"agreement", "agreements between some of the parties",
-       "FROM space JOIN agreement ON agreement.id = space.agreement WHERE space.alliance = $1 AND space.id = $2"},
-      {"agreement_party", "who is a party to an agreement",
-       "FROM space JOIN agreement_party ON agreement_party.agreement = space.agreement WHERE space.alliance = $1 AND space.id = $2 "
-       "ORDER BY agreement_party.party"},
+      {"agreement", "agreements between some of the parties", in_space("agreement")},
+      {"agreement_party", "who is a party to an agreement", under("agreement_party", "agreement", "agreement", "agreement_party.agreement, agreement_party.party")},
       {"space", "the spaces in which records lie", "FROM space WHERE space.alliance = $1 AND space.id = $2", Kind::Reads::by_space,
        {"id", "alliance", "kind", "organisation", "agreement"}},
+      {"agreement_consent", "who accepted an agreement",
+       beside("agreement_consent", "agreement", "agreement", "agreement_consent.agreement, agreement_consent.party")},
       {"member", "the people's roles", "FROM member WHERE member.alliance = $1 ORDER BY member.person", Kind::Reads::once},
       {"signatory", "who may sign for whom", "FROM signatory WHERE signatory.alliance = $1 ORDER BY signatory.person", Kind::Reads::once},
       // The plan.
@@ -51,6 +50,8 @@ const std::vector<Kind>& kinds() {
       {"measure", "measures", in_space("measure")},
       {"target", "targets", in_space("target")},
       {"initiative", "initiatives with their milestones", in_space("initiative")},
+      {"initiative_course", "how initiatives went",
+       under("initiative_course", "initiative", "initiative", "initiative_course.initiative, initiative_course.at, initiative_course.act")},
       {"narrative", "what was said about a theme's period", in_space("narrative")},
       {"light_override", "lights set by hand", in_space("light_override")},
       // Values, and what was said of them.
@@ -60,6 +61,35 @@ const std::vector<Kind>& kinds() {
        beside("withheld_value", "measure", "measure", "withheld_value.measure, withheld_value.period, withheld_value.number")},
       {"value_verdict", "values accepted and disputed", in_space("value_verdict")},
       {"light_verdict", "lights confirmed and contested", in_space("light_verdict")},
+      {"measure_look", "on which days measures were looked at by one's own side",
+       beside("measure_look", "measure", "measure", "measure_look.measure, measure_look.day")},
+      {"measure_review", "measures kept or changed after a look back", in_space("measure_review")},
+      {"service_level", "service levels that one party promised another", in_space("service_level")},
+      {"service_level_value", "their values with corrections",
+       under("service_level_value", "service_level", "level", "service_level_value.level, service_level_value.period, service_level_value.number")},
+      // Building the map together. What one rates in an open round is nobody's to see.
+      {"interview", "talks that one held oneself", "FROM interview WHERE interview.alliance = $1 AND interview.space = $2 AND interview.interviewer = $3 ORDER BY interview.id",
+       Kind::Reads::by_person},
+      {"interview_earlier", "what one wrote of them before",
+       "FROM interview JOIN interview_earlier ON interview_earlier.interview = interview.id WHERE interview.alliance = $1 AND interview.space = $2 AND "
+       "interview.interviewer = $3 ORDER BY interview_earlier.interview, interview_earlier.version",
+       Kind::Reads::by_person},
+      {"question_set", "questions for talks", in_space("question_set")},
+      {"finding", "what was found in talks", in_space("finding")},
+      {"workshop", "workshops", in_space("workshop")},
+      {"card", "candidate objectives of workshops", in_space("card")},
+      {"card_link", "arrows between them", in_space("card_link")},
+      {"rating_round", "rounds of rating that were closed",
+       beside("rating_round", "workshop", "workshop", "rating_round.workshop, rating_round.round")},
+      {"rating_result", "what each party said of a card in them",
+       beside("rating_result", "workshop", "workshop", "rating_result.card, rating_result.round, rating_result.party")},
+      {"open_matter", "what workshops left open", in_space("open_matter")},
+      // What each side hoped for, gained and spent.
+      {"hope", "what leaders hoped for", in_space("hope")},
+      {"hope_word", "what came of it", in_space("hope_word")},
+      {"benefit", "benefits that were claimed", in_space("benefit")},
+      {"benefit_word", "what the other side says of them", in_space("benefit_word")},
+      {"alliance_cost", "what the alliance costs", in_space("alliance_cost")},
       // What was agreed.
       {"charter", "versions of the charter; their texts are in charters/", in_space("charter")},
       {"consent", "who ratified or returned a version", under("consent", "charter", "charter", "consent.charter, consent.party")},
@@ -74,6 +104,13 @@ const std::vector<Kind>& kinds() {
       {"mention", "who was addressed",
        "FROM comment JOIN mention ON mention.comment = comment.id WHERE comment.alliance = $1 AND mention.space = $2 AND "
        "comment.removed_at IS NULL ORDER BY mention.comment, mention.person"},
+      // A removed file's content is nobody's to have any more.
+      {"attachment", "attached files; they are in files/", in_space("attachment"), Kind::Reads::by_space, {},
+       {{"dropped_at", "COALESCE(attachment.dropped_at, attachment.removed_at)"}}},
+      {"saved_filter", "filters that were kept under a name",
+       "FROM saved_filter WHERE saved_filter.alliance = $1 AND saved_filter.space = $2 AND (saved_filter.audience <> 'me' OR saved_filter.owner = $3) "
+       "ORDER BY saved_filter.id",
+       Kind::Reads::by_person},
       // What came from another installation; the records themselves are in record/.
       {"foreign_record", "records that came from another installation", in_space("foreign_record")},
       {"foreign_person", "who is meant by a person's identifier in what came from there", in_space("foreign_person", "foreign_id")},
@@ -102,7 +139,10 @@ const std::vector<Exception>& exceptions() {
       {"record_person", "stands in record/, beside each leaf"},
       {"cosignature", "stands in record/, on the head that it signs"},
       {"foreign_record_part", "stands in record/, as the files from-elsewhere-….jsonl"},
+      {"attachment_part", "stands in files/, each file whole"},
+      {"card_rating", "sealed: what one person rates in a round; what came of it is in rating_result"},
       {"reminder", "which mails one person got"},
+      {"service_level_reminder", "which mails one person got"},
       {"search_entry", "follows from what can be found"},
   };
   return all;
@@ -110,7 +150,7 @@ const std::vector<Exception>& exceptions() {
 
 bool names_person(std::string_view column) {
   static constexpr std::string_view names[] = {"person",      "leader",     "owner",          "author",   "made_by",
-                                               "resolved_by", "by_person",  "consent_person", "named_by", "speaker"};
+                                               "resolved_by", "by_person",  "consent_person", "named_by", "interviewer"};
   return std::find(std::begin(names), std::end(names), column) != std::end(names);
 }
 

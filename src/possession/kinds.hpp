@@ -14,10 +14,11 @@ struct Kind {
   enum class Reads {
     once,      ///< every party sees all of them
     by_space,  ///< asked once for each space that the viewer sees
+    by_person,  ///< the same, with $3 the viewer: some rows are one person's own
   };
   std::string_view table;
   std::string_view title;  ///< what it is, in plain words
-  std::string from;        ///< FROM … ORDER BY …, with $1 the alliance and, by space, $2 the space
+  std::string from;        ///< FROM … ORDER BY …, with $1 the alliance and, unless once, $2 the space
   Reads reads = Reads::by_space;
   std::vector<std::string_view> columns = {};  ///< all unless some are named
   /// Columns of which not every row's content is shown, with the expression to read in their place.

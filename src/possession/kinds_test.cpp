@@ -70,10 +70,9 @@ TEST_CASE("every kind can be read on both databases, and its tables have the sam
         CHECK_FALSE(reading.columns.empty());
         if (!kind.columns.empty()) CHECK(reading.columns.size() == kind.columns.size());
         auto none = [](const db::Row&) { FAIL("there is nothing yet"); };
-        if (kind.reads == Kind::Reads::once)
-          transaction.each(reading.sql, none, alliance);
-        else
-          transaction.each(reading.sql, none, alliance, space);
+        if (kind.reads == Kind::Reads::once) transaction.each(reading.sql, none, alliance);
+        if (kind.reads == Kind::Reads::by_space) transaction.each(reading.sql, none, alliance, space);
+        if (kind.reads == Kind::Reads::by_person) transaction.each(reading.sql, none, alliance, space, std::string("nobody"));
         std::vector<std::string> columns;
         for (const auto& column : reading.columns) columns.push_back(fmt::format("{} {} {}", column.name, column.is_number, column.fallback.value_or("-")));
         std::sort(columns.begin(), columns.end());

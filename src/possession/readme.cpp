@@ -22,6 +22,7 @@ std::string readme_of(const Manifest& manifest) {
       "observations.csv  all values as a table; observations-ours.csv with one's own private measures\n"
       "charters/         each version of the charter as it was put to the partners, byte by byte: its SHA-256 is what they signed\n"
       "freezes/          what each review saw, byte by byte\n"
+      "files/            attached files, as they are\n"
       "record/           the record of each space: every act, who did it and when, with proofs\n"
       "data/             every record, one JSON object a line, one file a kind:\n",
       manifest.alliance.name, taker_words(manifest.taken_by), manifest.made_at.text());

@@ -88,6 +88,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a benefit, as a claim of the own side */
+        post: operations["postApiV1AlliancesAllianceBenefits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/card-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a link between two cards */
+        post: operations["postApiV1AlliancesAllianceCardLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a card: its words, its place, or into what it is merged */
+        post: operations["postApiV1AlliancesAllianceCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/charters": {
         parameters: {
             query?: never;
@@ -175,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what the alliance costs the own side */
+        post: operations["postApiV1AlliancesAllianceCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/events": {
         parameters: {
             query?: never;
@@ -220,6 +288,23 @@ export interface paths {
         get: operations["getApiV1AlliancesAllianceExportStratmlXml"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a finding, without names, for everybody */
+        post: operations["postApiV1AlliancesAllianceFindings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -295,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/hopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what a leader of the own side hoped for */
+        post: operations["postApiV1AlliancesAllianceHopes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/imports": {
         parameters: {
             query?: never;
@@ -340,6 +442,24 @@ export interface paths {
         put?: never;
         /** Add an initiative */
         post: operations["postApiV1AlliancesAllianceInitiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own interviews, the question sets, and everybody's findings */
+        get: operations["getApiV1AlliancesAllianceInterviews"];
+        put?: never;
+        /** Add an interview, for oneself alone */
+        post: operations["postApiV1AlliancesAllianceInterviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -602,6 +722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/open-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what stays open after a workshop */
+        post: operations["postApiV1AlliancesAllianceOpenMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/people": {
         parameters: {
             query?: never;
@@ -630,6 +767,23 @@ export interface paths {
         put?: never;
         /** Add a perspective */
         post: operations["postApiV1AlliancesAlliancePerspectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a question set */
+        post: operations["postApiV1AlliancesAllianceQuestionSets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hopes, benefits and costs, with sums by party and currency */
+        get: operations["getApiV1AlliancesAllianceValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/value-verdicts": {
         parameters: {
             query?: never;
@@ -801,6 +972,128 @@ export interface paths {
         put?: never;
         /** Add a win */
         post: operations["postApiV1AlliancesAllianceWins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workshops of an alliance */
+        get: operations["getApiV1AlliancesAllianceWorkshops"];
+        put?: never;
+        /** Add a workshop */
+        post: operations["postApiV1AlliancesAllianceWorkshops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benefit-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own word back */
+        delete: operations["deleteApiV1BenefitWordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benefits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a benefit, as a claim of the own side */
+        delete: operations["deleteApiV1BenefitsId"];
+        options?: never;
+        head?: never;
+        /** Change a benefit, as a claim of the own side */
+        patch: operations["patchApiV1BenefitsId"];
+        trace?: never;
+    };
+    "/api/v1/benefits/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm or dispute a benefit that the other side claims */
+        put: operations["putApiV1BenefitsIdWord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a link between two cards */
+        delete: operations["deleteApiV1CardLinksId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a card: its words, its place, or into what it is merged */
+        delete: operations["deleteApiV1CardsId"];
+        options?: never;
+        head?: never;
+        /** Change a card: its words, its place, or into what it is merged */
+        patch: operations["patchApiV1CardsId"];
+        trace?: never;
+    };
+    "/api/v1/cards/{id}/objective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a card into the draft as an objective */
+        post: operations["postApiV1CardsIdObjective"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,6 +1186,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what the alliance costs the own side */
+        delete: operations["deleteApiV1CostsId"];
+        options?: never;
+        head?: never;
+        /** Change what the alliance costs the own side */
+        patch: operations["patchApiV1CostsId"];
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -908,6 +1219,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a finding, without names, for everybody */
+        delete: operations["deleteApiV1FindingsId"];
+        options?: never;
+        head?: never;
+        /** Change a finding, without names, for everybody */
+        patch: operations["patchApiV1FindingsId"];
         trace?: never;
     };
     "/api/v1/formula-reference": {
@@ -971,6 +1300,58 @@ export interface paths {
         /** What needs you */
         get: operations["getApiV1Home"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hope-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own word back */
+        delete: operations["deleteApiV1HopeWordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hopes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what a leader of the own side hoped for */
+        delete: operations["deleteApiV1HopesId"];
+        options?: never;
+        head?: never;
+        /** Change what a leader of the own side hoped for */
+        patch: operations["patchApiV1HopesId"];
+        trace?: never;
+    };
+    "/api/v1/hopes/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a hope of the other side came true */
+        put: operations["putApiV1HopesIdWord"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1097,6 +1478,24 @@ export interface paths {
         head?: never;
         /** Change an initiative */
         patch: operations["patchApiV1InitiativesId"];
+        trace?: never;
+    };
+    "/api/v1/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erase an interview with all that it ever said */
+        delete: operations["deleteApiV1InterviewsId"];
+        options?: never;
+        head?: never;
+        /** Change an interview, for oneself alone */
+        patch: operations["patchApiV1InterviewsId"];
         trace?: never;
     };
     "/api/v1/invitations/{secret}": {
@@ -1328,6 +1727,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an objective comes from: cards, findings, ratings by party */
+        get: operations["getApiV1ObjectivesIdTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what stays open after a workshop */
+        delete: operations["deleteApiV1OpenMattersId"];
+        options?: never;
+        head?: never;
+        /** Change what stays open after a workshop */
+        patch: operations["patchApiV1OpenMattersId"];
+        trace?: never;
+    };
     "/api/v1/organisation/people": {
         parameters: {
             query?: never;
@@ -1446,6 +1880,24 @@ export interface paths {
         head?: never;
         /** Change a perspective */
         patch: operations["patchApiV1PerspectivesId"];
+        trace?: never;
+    };
+    "/api/v1/question-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a question set */
+        delete: operations["deleteApiV1QuestionSetsId"];
+        options?: never;
+        head?: never;
+        /** Change a question set */
+        patch: operations["patchApiV1QuestionSetsId"];
         trace?: never;
     };
     "/api/v1/search": {
@@ -1620,6 +2072,76 @@ export interface paths {
         head?: never;
         /** Change a win */
         patch: operations["patchApiV1WinsId"];
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workshop with its board */
+        get: operations["getApiV1WorkshopsId"];
+        put?: never;
+        post?: never;
+        /** Remove a workshop */
+        delete: operations["deleteApiV1WorkshopsId"];
+        options?: never;
+        head?: never;
+        /** Change a workshop */
+        patch: operations["patchApiV1WorkshopsId"];
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/rating/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a rating: shown by party from now on; cannot be undone */
+        post: operations["postApiV1WorkshopsIdRatingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/rating/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a rating: the board stands still, and each party rates without seeing the others */
+        post: operations["postApiV1WorkshopsIdRatingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rate a card, from 1 to 5, for oneself alone until the rating is closed */
+        put: operations["putApiV1WorkshopsIdRatings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -2115,6 +2637,257 @@ export interface components {
             line: number;
             column: string;
             message: string;
+        };
+        FormationAcceptInput: {
+            theme: string;
+            perspective: string;
+            title?: string | null;
+        };
+        FormationAccepted: {
+            id: string;
+            version: number;
+            objective: string;
+            act: components["schemas"]["AccessActAnswer"];
+            undoable: boolean;
+        };
+        FormationAnswer: {
+            kind: components["schemas"]["FormationFindingKind"];
+            question: string;
+            text: string;
+        };
+        FormationAnswerInput: {
+            kind: components["schemas"]["FormationFindingKind"];
+            question: string;
+            text: string;
+        };
+        FormationCardInput: {
+            workshop?: string | null;
+            title?: string | null;
+            description?: string | null;
+            findings?: string[] | null;
+            theme?: string | null;
+            perspective?: string | null;
+            merged_into?: string | null;
+        };
+        FormationCardLinkInput: {
+            cause: string;
+            effect: string;
+        };
+        FormationCardLinkView: {
+            id: string;
+            version: number;
+            cause: string;
+            effect: string;
+        };
+        FormationCardView: {
+            id: string;
+            version: number;
+            title: string;
+            description: string;
+            party: string;
+            party_name: string;
+            author: string;
+            findings: string[];
+            theme: string | null;
+            perspective: string | null;
+            merged_into: string | null;
+            objective: string | null;
+            objective_code: string;
+            my_rating: number | null;
+            rounds: components["schemas"]["FormationRoundView"][];
+            may_word: boolean;
+        };
+        FormationConsent: {
+            standing: components["schemas"]["FormationStanding"];
+            gap: number | null;
+            percent: number | null;
+        };
+        FormationFindingChoice: {
+            id: string;
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationFindingInput: {
+            kind?: components["schemas"]["FormationFindingKind"] | null;
+            text?: string | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        FormationFindingKind: "value" | "distinction" | "problem";
+        FormationFindingView: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+            words: string;
+            mine: boolean;
+        };
+        FormationInterviewInput: {
+            person?: string | null;
+            party?: string | null;
+            held_on?: string | null;
+            answers?: components["schemas"]["FormationAnswerInput"][] | null;
+        };
+        FormationInterviewView: {
+            id: string;
+            version: number;
+            /** Format: date-time */
+            made_at: string;
+            talk: components["schemas"]["FormationTalk"];
+        };
+        FormationInterviewsView: {
+            interviews: components["schemas"]["FormationInterviewView"][];
+            question_sets: components["schemas"]["FormationQuestionSetView"][];
+            findings: components["schemas"]["FormationFindingView"][];
+            may_interview: boolean;
+            may_find: boolean;
+            may_edit_sets: boolean;
+        };
+        FormationMatterInput: {
+            workshop?: string | null;
+            title?: string | null;
+            note?: string | null;
+            state?: components["schemas"]["FormationMatterState"] | null;
+            outcome?: string | null;
+        };
+        /** @enum {string} */
+        FormationMatterState: "open" | "settled";
+        FormationMatterView: {
+            id: string;
+            version: number;
+            card: string | null;
+            title: string;
+            note: string;
+            state: components["schemas"]["FormationMatterState"];
+            outcome: string;
+        };
+        FormationPartyVoice: {
+            party: string;
+            name: string;
+            raters: number;
+            voters: number;
+            mean: number | null;
+        };
+        FormationPersonRef: {
+            id: string;
+            name: string;
+            party: string;
+            party_name: string;
+        };
+        FormationPlace: {
+            id: string;
+            name: string;
+            colour: number;
+        };
+        FormationQuestion: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationQuestionInput: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationQuestionSetInput: {
+            name?: string | null;
+            questions?: components["schemas"]["FormationQuestionInput"][] | null;
+        };
+        FormationQuestionSetView: {
+            id: string | null;
+            version: number;
+            name: string;
+            questions: components["schemas"]["FormationQuestion"][];
+        };
+        /** @enum {string} */
+        FormationRating: "not_yet" | "open" | "closed";
+        FormationRatingInput: {
+            card: string;
+            value?: number | null;
+        };
+        FormationRoundView: {
+            round: number;
+            /** Format: date-time */
+            closed_at: string;
+            title: string;
+            reworded: boolean;
+            consent: components["schemas"]["FormationConsent"];
+            parties: components["schemas"]["FormationPartyVoice"][];
+        };
+        /** @enum {string} */
+        FormationStanding: "unheard" | "apart" | "wanted" | "unwanted" | "undecided";
+        FormationTalk: {
+            person: string;
+            party: string | null;
+            held_on: string | null;
+            answers: components["schemas"]["FormationAnswer"][];
+        };
+        FormationTrail: {
+            workshop: string | null;
+            workshop_title: string;
+            held_on: string | null;
+            cards: components["schemas"]["FormationTrailCard"][];
+        };
+        FormationTrailCard: {
+            card: string;
+            title: string;
+            description: string;
+            party_name: string;
+            merged: boolean;
+            findings: components["schemas"]["FormationTrailFinding"][];
+            rounds: components["schemas"]["FormationRoundView"][];
+        };
+        FormationTrailFinding: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationVotersView: {
+            party: string;
+            name: string;
+            voters: number;
+            few: boolean;
+        };
+        FormationWorkshopInput: {
+            title?: string | null;
+            purpose?: string | null;
+            held_on?: string | null;
+            participants?: string[] | null;
+        };
+        FormationWorkshopItem: {
+            id: string;
+            title: string;
+            purpose: string;
+            held_on: string | null;
+            rating: components["schemas"]["FormationRating"];
+            round: number;
+            participants: number;
+            cards: number;
+            in_draft: number;
+            open_matters: number;
+        };
+        FormationWorkshopList: {
+            items: components["schemas"]["FormationWorkshopItem"][];
+            may_lead: boolean;
+        };
+        FormationWorkshopView: {
+            id: string;
+            version: number;
+            title: string;
+            purpose: string;
+            held_on: string | null;
+            rating: components["schemas"]["FormationRating"];
+            round: number;
+            participants: components["schemas"]["FormationPersonRef"][];
+            voters: components["schemas"]["FormationVotersView"][];
+            themes: components["schemas"]["FormationPlace"][];
+            perspectives: components["schemas"]["FormationPlace"][];
+            cards: components["schemas"]["FormationCardView"][];
+            links: components["schemas"]["FormationCardLinkView"][];
+            matters: components["schemas"]["FormationMatterView"][];
+            findings: components["schemas"]["FormationFindingChoice"][];
+            consent: number | null;
+            may_lead: boolean;
+            may_work: boolean;
+            may_rate: boolean;
+            may_accept: boolean;
         };
         /** @enum {string} */
         Frequency: "day" | "week" | "month" | "quarter" | "half" | "year";
@@ -3188,13 +3961,48 @@ export interface components {
             party: string;
         };
         ReviewFreezeList: {
-            items: components["schemas"]["ReviewFreezeItem"][];
+            items: components["schemas"]["ReviewFreezeRow"][];
             may_freeze: boolean;
+        };
+        /** @enum {string} */
+        FilterAudience: "me" | "party" | "everybody";
+        FilterFilterItem: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            audience: components["schemas"]["FilterAudience"];
+            own: boolean;
+            by: string;
+            may_change: boolean;
+        };
+        FilterFilterList: {
+            items: components["schemas"]["FilterFilterItem"][];
+            may_share: components["schemas"]["FilterAudience"][];
+        };
+        ModelOutlookItem: {
+            measure: string;
+            objective: string;
+            method: components["schemas"]["ModelForecastView"]["method"] & string;
+            points: number;
+            meets: NonNullable<components["schemas"]["ModelForecastView"]["meets"]>;
+        };
+        ModelOutlookView: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["ModelOutlookItem"][];
+        };
+        ReviewFreezeRow: components["schemas"]["ReviewFreezeItem"] & {
+            later: number;
         };
         ReviewFreezeView: {
             freeze: components["schemas"]["ReviewFreezeItem"];
             document: components["schemas"]["ReviewDocument"];
             restated: components["schemas"]["ReviewRestated"][];
+            gone: components["schemas"]["ReviewGone"][];
+        };
+        ReviewGone: {
+            kind: components["schemas"]["ModelNodeKind"];
+            id: string;
         };
         ReviewRestated: {
             measure: string;
@@ -3729,6 +4537,157 @@ export interface components {
             objectives?: string[] | null;
             position?: number | null;
         };
+        ValueAmountView: {
+            party: string;
+            party_name: string;
+            amount: number;
+            currency: string;
+        };
+        ValueBenefitAmountInput: {
+            party: string;
+            amount: number;
+            currency: string;
+        };
+        ValueBenefitInput: {
+            kind?: components["schemas"]["ValueBenefitKind"] | null;
+            title?: string | null;
+            period?: string | null;
+            baseline?: string | null;
+            evidence?: string | null;
+            amounts?: components["schemas"]["ValueBenefitAmountInput"][] | null;
+            objectives?: string[] | null;
+        };
+        /** @enum {string} */
+        ValueBenefitKind: "time" | "cost" | "revenue" | "quality";
+        ValueBenefitView: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["ValueBenefitKind"];
+            title: string;
+            period: string;
+            baseline: string;
+            evidence: string;
+            amounts: components["schemas"]["ValueAmountView"][];
+            objectives: components["schemas"]["ValueObjectiveRef"][];
+            claimed_by: string;
+            claimed_by_name: string;
+            author: string;
+            state: components["schemas"]["ValueClaimState"];
+            words: components["schemas"]["ValueBenefitWordView"][];
+            waits_for: string[];
+            may_change: boolean;
+            may_speak: boolean;
+        };
+        ValueBenefitWordInput: {
+            verdict?: components["schemas"]["ValueVerdict"] | null;
+            note?: string | null;
+        };
+        ValueBenefitWordView: {
+            id: string;
+            version: number;
+            party_name: string;
+            author: string;
+            verdict: components["schemas"]["ValueVerdict"];
+            note: string;
+            /** Format: date-time */
+            said_at: string;
+            outdated: boolean;
+            mine: boolean;
+        };
+        /** @enum {string} */
+        ValueClaimState: "claimed" | "confirmed" | "disputed";
+        ValueCostInput: {
+            title?: string | null;
+            period?: string | null;
+            amount?: number | null;
+            currency?: string | null;
+            private?: boolean | null;
+        };
+        ValueCostView: {
+            id: string;
+            version: number;
+            party: string;
+            party_name: string;
+            title: string;
+            period: string;
+            amount: number;
+            currency: string;
+            private: boolean;
+            may_change: boolean;
+        };
+        ValueHopeInput: {
+            text?: string | null;
+            leader?: string | null;
+            hoped_on?: string | null;
+            objectives?: string[] | null;
+        };
+        ValueHopeView: {
+            id: string;
+            version: number;
+            party: string;
+            party_name: string;
+            text: string;
+            leader: string;
+            hoped_on: string | null;
+            objectives: components["schemas"]["ValueObjectiveRef"][];
+            words: components["schemas"]["ValueHopeWordView"][];
+            waits_for: string[];
+            may_change: boolean;
+            may_speak: boolean;
+        };
+        ValueHopeWordInput: {
+            outcome?: components["schemas"]["ValueOutcome"] | null;
+            text?: string | null;
+        };
+        ValueHopeWordView: {
+            id: string;
+            version: number;
+            party_name: string;
+            author: string;
+            outcome: components["schemas"]["ValueOutcome"];
+            text: string;
+            /** Format: date-time */
+            said_at: string;
+            outdated: boolean;
+            said_of: string;
+            mine: boolean;
+        };
+        ValueObjectiveRef: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ValueOutcome: "came_true" | "partly" | "not_yet" | "not_at_all";
+        ValuePartyRef: {
+            id: string;
+            name: string;
+        };
+        ValueSum: {
+            party: string;
+            currency: string;
+            claimed: number;
+            confirmed: number;
+            disputed: number;
+            cost: number;
+            net: number;
+        };
+        ValueValueView: {
+            hopes: components["schemas"]["ValueHopeView"][];
+            benefits: components["schemas"]["ValueBenefitView"][];
+            costs: components["schemas"]["ValueCostView"][];
+            sums: components["schemas"]["ValueSum"][];
+            with_private: boolean;
+            years: number[];
+            year: number | null;
+            partners: components["schemas"]["ValuePartyRef"][];
+            mine: string | null;
+            currency: string;
+            may_write: boolean;
+            may_be_private: boolean;
+        };
+        /** @enum {string} */
+        ValueVerdict: "confirmed" | "disputed";
     };
     responses: {
         /** @description What went wrong */
@@ -3938,6 +4897,87 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceBenefits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCardLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceCharters: {
         parameters: {
             query?: {
@@ -4132,6 +5172,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCostInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceEvents: {
         parameters: {
             query?: never;
@@ -4202,6 +5269,33 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationFindingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4335,6 +5429,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceHopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceImports: {
         parameters: {
             query?: never;
@@ -4402,6 +5523,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ScorecardInitiativeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceInterviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationInterviewsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceInterviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationInterviewInput"];
             };
         };
         responses: {
@@ -4882,6 +6053,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceOpenMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationMatterInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAlliancePeople: {
         parameters: {
             query?: {
@@ -4928,6 +6126,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StrategyPerspectiveInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceQuestionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationQuestionSetInput"];
             };
         };
         responses: {
@@ -5156,6 +6381,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceValue: {
+        parameters: {
+            query?: {
+                /** @description Only benefits and costs of this year; otherwise all */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueValueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceValueVerdicts: {
         parameters: {
             query?: never;
@@ -5232,6 +6483,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceWorkshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationWorkshopList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceWorkshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationWorkshopInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1BenefitWordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1BenefitsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1BenefitsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1BenefitsIdWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitWordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1CardLinksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1CardsIdObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationAcceptInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationAccepted"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5383,6 +6884,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteApiV1CostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCostInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Events: {
         parameters: {
             query?: never;
@@ -5399,6 +6950,56 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1FindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1FindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationFindingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5485,6 +7086,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelHome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1HopeWordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1HopesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1HopesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1HopesIdWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeWordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5705,6 +7406,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ScorecardInitiativeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1InterviewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1InterviewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationInterviewInput"];
             };
         };
         responses: {
@@ -6248,6 +7999,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1ObjectivesIdTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationTrail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1OpenMattersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1OpenMattersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationMatterInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1OrganisationPeople: {
         parameters: {
             query?: never;
@@ -6423,6 +8247,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StrategyPerspectiveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1QuestionSetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1QuestionSetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationQuestionSetInput"];
             };
         };
         responses: {
@@ -6773,6 +8647,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationWorkshopView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationWorkshopInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1WorkshopsIdRatingClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1WorkshopsIdRatingOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1WorkshopsIdRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationRatingInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
