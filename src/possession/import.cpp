@@ -91,6 +91,7 @@ class Run {
       if (kind.table == "member") finish_people();
     }
     for (const auto& kind : document_kinds()) bring_in(kind);
+    if (!digests_.empty()) tampered(fmt::format("The text of “{}” is missing.", digests_.begin()->first));
     bring_in_attachments(transaction_, zip_, alliance_);
     if (progress_) progress_(0.92, "the record");
     keep_records();
