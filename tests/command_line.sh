@@ -95,7 +95,7 @@ check "commands go through a running server, and the second server is refused"
 "$program" serve --listen 127.0.0.1:0 --database s.db >serve.txt 2>serve.err &
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do grep -q 'serves' serve.txt && break; sleep 0.1; done
+for _ in $(seq 1200); do grep -q 'serves' serve.txt && break; sleep 0.1; done
 "$program" export stratml --database s.db | cmp - s.xml
 "$program" backup live.db --database s.db >/dev/null
 refused 1 "use" "$program" serve --listen 127.0.0.1:0 --database s.db
@@ -116,7 +116,7 @@ check "behind a proxy with https, browsers are told to come back by https only"
 refused 1 "sample" "$program" serve --listen 127.0.0.1:0 --public-url https://alliances.example.org --database s.db
 "$program" serve --listen 127.0.0.1:0 --public-url https://alliances.example.org --database public.db >serve.txt 2>serve.err &
 server=$!
-for _ in $(seq 100); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
+for _ in $(seq 1200); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
 port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
 head_of "$port" | grep -q '^Strict-Transport-Security: max-age=31536000'
 kill $server; wait $server 2>/dev/null || true

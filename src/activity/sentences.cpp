@@ -10,7 +10,8 @@ namespace {
 bool is_inner(std::string_view name) {
   static const std::set<std::string_view> inner = {"id", "alliance", "space", "version", "act", "number", "person", "organisation",
                                                    "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug",
-                                                   "thread", "author", "about", "about_kind", "part"};
+                                                   "thread", "author", "about", "about_kind", "part", "dropped_at",
+                                                   "commitment", "participants", "results", "voters", "said_of", "said_at", "claimed_at"};
   return inner.contains(name);
 }
 
@@ -35,7 +36,11 @@ std::string readable(std::string text) {
 std::string_view noun_words(std::string_view noun) {
   static const std::map<std::string_view, std::string_view> words = {
       {"override", "light set by hand"}, {"narrative", "note on the period"}, {"link", "arrow on the map"},
-      {"member", "member"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}, {"service_level", "service level"}, {"service_level_value", "value of a service level"}, {"measure_review", "decision on a measure"}};
+      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"},
+      {"question_set", "question set"}, {"card_link", "link between cards"}, {"open_matter", "open matter"},
+      {"rating", "the rating of the cards of"}, {"hope_word", "word on a hope"}, {"benefit_word", "word on a benefit"},
+      {"cost", "cost of the alliance"}, {"service_level", "service level"}, {"service_level_value", "value of a service level"},
+      {"measure_review", "decision on a measure"}};
   auto found = words.find(noun);
   return found == words.end() ? noun : found->second;
 }
@@ -65,6 +70,19 @@ std::string_view past_tense(std::string_view verb) {
   return verb;
 }
 
+/// Of what an organisation's administrators do to its people.
+std::string_view person_words(std::string_view verb) {
+  static const std::map<std::string_view, std::string_view> words = {
+      {"created", "added a person"},
+      {"changed", "changed the profile of a person"},
+      {"suspended", "suspended a person"},
+      {"reinstated", "reinstated a person"},
+      {"reset_offered", "gave a person a link for a new password"},
+      {"password_reset", "set a new password for a person, by a link"}};
+  auto found = words.find(verb);
+  return found == words.end() ? std::string_view() : found->second;
+}
+
 }  // namespace
 
 std::string sentence(std::string_view kind, std::string_view before, std::string_view after, std::uint64_t count) {
@@ -87,6 +105,16 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     if (verb == "created") return "commented on " + about;
     if (verb == "replied") return "replied to a comment on " + about;
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
+  }
+  if (noun == "person")
+    if (auto words = person_words(verb); !words.empty()) return std::string(words);
+  if (noun == "freeze") return "froze " + text_of(right, "title");
+  if (noun == "file") {
+    std::string about = text_of(telling, "about_kind"), file = text_of(telling, "name");
+    about = fmt::format("{} {}", article(about), about);
+    if (verb == "created") return fmt::format("attached {} to {}", file, about);
+    if (verb == "removed") return fmt::format("removed the file {} from {}", file, about);
+    return left.is_null() ? fmt::format("brought the file {} back to {}", file, about) : fmt::format("took the file {} away from {}", file, about);
   }
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";

@@ -29,7 +29,7 @@ const std::vector<Command>& commands() {
         {"--with-sample", "", "Load the reference alliance if the database is empty"}}},
       {"sample load", "NAME", "Load a sample: reference", {database}},
       {"import stratml", "FILE", "Make an alliance of a StratML plan", {database, as}},
-      {"import observations", "FILE", "Enter the values of a CSV file", {database, as, in_alliance}},
+      {"import observations", "FILE", "Enter the values of a CSV file or an Excel workbook", {database, as, in_alliance}},
       {"export stratml", "", "Write an alliance's plan as StratML to standard output", {database, as, in_alliance}},
       {"export observations", "", "Write an alliance's values as CSV to standard output", {database, as, in_alliance}},
       {"evaluate", "", "Judge the JSON document on standard input", {}},

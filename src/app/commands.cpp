@@ -12,6 +12,7 @@
 #include "app/program.hpp"
 #include "app/progress.hpp"
 #include "db/migrate.hpp"
+#include "exchange/sheets_api.hpp"
 #include "exchange/transfer.hpp"
 #include "http/openapi.hpp"
 #include "record/verify.hpp"
@@ -169,6 +170,7 @@ int import_stratml(const Arguments& arguments) {
 
 int import_observations(const Arguments& arguments) {
   const std::string& path = arguments.words[0];
+  bool is_workbook = exchange::is_zip(exchange::beginning_of(path));
   Site site(arguments);
   std::string alliance = site.alliance(arguments);
   std::int64_t new_values = 0, changed = 0, skipped = 0;
@@ -179,7 +181,16 @@ int import_observations(const Arguments& arguments) {
     const auto& grant = viewer->need(*id, access::Act::enter_observations);
     auto reading = program->service().readings().of(*viewer, *id, grant.sees(grant.own) ? model::Side::ours : model::Side::joint);
     ProgressLine line("Importing values");
-    auto again = [&path]() -> exchange::ByteSource {
+    exchange::TidySheet tidy;
+    if (is_workbook) {
+      exchange::Workbook workbook(path);
+      auto mapping = exchange::mapping_for(workbook, std::nullopt);
+      std::cerr << fmt::format("Reading the sheet “{}”, headings in row {}.\n", mapping.sheet, mapping.heading);
+      tidy = exchange::lines_of(*viewer, grant, *reading, workbook.read(mapping.sheet), mapping);
+      for (const auto& note : exchange::notes_of(tidy)) std::cerr << "note: " << note << "\n";
+    }
+    auto again = [&]() -> exchange::ByteSource {
+      if (is_workbook) return exchange::source_of(tidy.csv);
       auto in = std::make_shared<std::ifstream>(path, std::ios::binary);
       if (!*in) throw Error(ErrorKind::bad_input, "no_such_file", fmt::format("“{}” cannot be read.", path));
       return [in](std::span<char> space) {
@@ -188,12 +199,14 @@ int import_observations(const Arguments& arguments) {
       };
     };
     auto done = exchange::import_observations(program->door(), *viewer, *id, *reading, again,
-                                              [&](std::size_t rows) { line.show_count(rows, "rows"); });
+                                              [&](std::size_t rows) { line.show_count(rows, "rows"); },
+                                              is_workbook ? exchange::Cells::taken : exchange::Cells::refused);
     new_values = done.new_values;
     changed = done.changed;
     skipped = done.skipped;
   } else {
-    auto answer = json::parse(site.ask(http::Method::post, "/api/v1/alliances/" + alliance + "/imports/observations?commit=true", "text/csv", read_file(path)),
+    auto answer = json::parse(site.ask(http::Method::post, "/api/v1/alliances/" + alliance + "/imports/observations?commit=true",
+                                       is_workbook ? std::string(exchange::workbook_type) : "text/csv", read_file(path)),
                               {100'000'000, 32});
     new_values = std::atoll(text_of(answer, "new_values").c_str());
     changed = std::atoll(text_of(answer, "changed").c_str());

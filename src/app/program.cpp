@@ -5,6 +5,8 @@
 #include "app/new_life.hpp"
 #include "app/routes.hpp"
 #include "db/migrate.hpp"
+#include "files/rules.hpp"
+#include "files/store.hpp"
 #include "search/index.hpp"
 
 namespace entente::app {
@@ -80,6 +82,7 @@ void Program::check_record() {
     record::thin_heads(transaction, door_.now());
     transaction.run("DELETE FROM idempotency WHERE at < $1", door_.now().plus_seconds(-86'400));
     transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door_.now().plus_seconds(-86'400));
+    files::drop_removed(transaction, door_.now().plus_seconds(-files::kept_after_removal), door_.now());
     mail::forget_ended(transaction, door_.now().plus_seconds(-30 * 86'400));
     schedule::Scheduler::forget(transaction, door_.now().plus_seconds(-3 * 365 * 86'400));
   });

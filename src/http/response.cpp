@@ -217,13 +217,27 @@ std::string_view reason_of(int status) {
   }
 }
 
+namespace {
+
+/// What is wrong is told with the words in which it came; of very long ones the beginning will do.
+std::string shortened(std::string text) {
+  constexpr std::size_t most = 1'000;
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
 Response problem(const Error& error, std::string_view request_id, std::optional<int> status) {
   Problem details;
   details.status = status.value_or(status_of(error));
   details.title = reason_of(details.status);
   details.code = error.code();
-  details.detail = error.message();
-  details.fields = error.fields();
+  const std::string told = shortened(error.message());
+  details.detail = told;
+  for (const auto& field : error.fields()) details.fields.push_back({shortened(field.path), field.code, shortened(field.message)});
   details.request = request_id;
   Response response = json(details, details.status);
   response.content_type = "application/problem+json";

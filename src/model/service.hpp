@@ -74,6 +74,9 @@ class Service {
   std::unordered_map<std::string, Home> homes_;  ///< of things
 };
 
+/// The version that a query asks for: `basis` is a version's number or "draft", `on` a past day.
+Basis basis_of(const http::Request& request);
+
 void add_routes(access::Api& api, Service& service);
 void add_formula_route(access::Api& api, Service& service);
 

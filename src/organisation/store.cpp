@@ -14,7 +14,7 @@ constexpr std::string_view insert_person_sql =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 constexpr std::string_view update_person_sql =
     "UPDATE person SET version = $2, organisation = $3, name = $4, email = $5, folded_email = $6, title = $7, locale = $8, "
-    "appearance = $9, state = $10, administrator = $11, made_at = $12 WHERE id = $1";
+    "appearance = $9, state = $10, administrator = $11, made_at = $12 WHERE id = $1 AND version = $2 - 1";
 constexpr std::string_view organisation_by_name_sql =
     "SELECT id, version, name, folded_name, mark_letter, made_at FROM organisation WHERE folded_name = $1";
 constexpr std::string_view person_by_email_sql =
@@ -98,7 +98,8 @@ Person change_self(Door& door, db::Transaction& transaction, const Viewer& viewe
   if (input.appearance) person.appearance = *input.appearance;
   throw_if_any(std::move(errors));
   person.version += 1;
-  transaction.run_with(update_person_sql, person);
+  // Whatever else was done to the row meanwhile, such as a suspension, must not be taken back by this.
+  if (transaction.run_with(update_person_sql, person) != 1) access::need_version(person.version, person.version - 1);
   access::ActDraft draft{{}, own_space(transaction, person.organisation), "changed", "person", person.id.text(), person.version, "", ""};
   door.act(transaction, viewer, draft);
   door.rights_changed(transaction);

@@ -293,7 +293,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   check_or_throw(after);
   if (input.objectives || input.moves || input.owner) check_references(transaction, viewer, after);
   after.version = before.version + 1;
-  transaction.run_with(items::update_sql<Initiative>(), after);
+  items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "changed");
   draft.before = json::text(before);
   draft.after = json::text(after);
@@ -367,7 +367,7 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   after.version = before.version + 1;
   after.consent_party = grant.party;
   after.consent_person = viewer.person;
-  transaction.run_with(items::update_sql<LightOverride>(), after);
+  items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "consented");
   draft.before = json::text(before);
   draft.after = json::text(after);

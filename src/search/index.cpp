@@ -32,7 +32,11 @@ const std::vector<Source>& sources() {
     add("comment", "comment.id",
         fmt::format("SELECT comment.id, 'comment', comment.alliance, comment.space, comment.about_kind, comment.about, '', '', comment.text FROM comment {} "
                     "WHERE comment.removed_at IS NULL AND {}",
-                    discussion::thing_joins, discussion::thing_is_there));
+                    discussion::joins_of("comment"), discussion::thing_is_there));
+    add("file", "attachment.id",
+        fmt::format("SELECT attachment.id, 'file', attachment.alliance, attachment.space, attachment.about_kind, attachment.about, '', attachment.name, '' "
+                    "FROM attachment {} WHERE attachment.removed_at IS NULL AND {}",
+                    discussion::joins_of("attachment"), discussion::thing_is_there));
     return made;
   }();
   return list;
@@ -44,8 +48,9 @@ const Source* source_of(std::string_view kind) {
   return nullptr;
 }
 
-const std::string& comments_about_sql() {
-  static const std::string sql = source_of("comment")->all_sql + " AND comment.about = $1";
+/// What is said about the thing $1, and attached to it.
+const std::array<std::string, 2>& about_sql() {
+  static const std::array sql = {source_of("comment")->all_sql + " AND comment.about = $1", source_of("file")->all_sql + " AND attachment.about = $1"};
   return sql;
 }
 
@@ -69,7 +74,7 @@ constexpr std::string_view insert_person_sql =
 bool for_everybody(const Entry& entry) {
   if (entry.kind == "service_level") return false;
   discussion::Kind about = discussion::Kind::objective;
-  if (entry.kind == "comment") boost::describe::enum_from_string(entry.about_kind.c_str(), about);
+  if (!entry.about_kind.empty()) boost::describe::enum_from_string(entry.about_kind.c_str(), about);
   else boost::describe::enum_from_string(entry.kind.c_str(), about);
   return discussion::on_the_map(about);
 }
@@ -93,11 +98,11 @@ void index_thing(db::Transaction& transaction, const Source& source, const acces
   write_entries(transaction, transaction.all<Entry>(source.one_sql, draft.object_id));
 }
 
-/// What is said about a thing comes and goes with it.
-void index_comments_about(db::Transaction& transaction, const std::string& thing) {
+/// What is said about a thing, or attached to it, comes and goes with it.
+void index_what_is_about(db::Transaction& transaction, const std::string& thing) {
   if (transaction.kind() == db::Kind::sqlite) transaction.run(remove_text_about_sql, thing);
   transaction.run(remove_about_sql, thing);
-  write_entries(transaction, transaction.all<Entry>(comments_about_sql(), thing));
+  for (const auto& sql : about_sql()) write_entries(transaction, transaction.all<Entry>(sql, thing));
 }
 
 bool is_talked_about(std::string_view object) {
@@ -130,7 +135,7 @@ void watch(access::Door& all) {
   all.on_act([](access::Door&, db::Transaction& transaction, const access::Viewer&, const access::ActDraft& draft) {
     if (draft.object == "person") index_person(transaction, draft.object_id);
     if (const Source* source = source_of(draft.object)) index_thing(transaction, *source, draft);
-    if ((draft.kind == "removed" || draft.kind == "undone") && is_talked_about(draft.object)) index_comments_about(transaction, draft.object_id);
+    if ((draft.kind == "removed" || draft.kind == "undone") && is_talked_about(draft.object)) index_what_is_about(transaction, draft.object_id);
   });
 }
 

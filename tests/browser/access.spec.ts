@@ -43,6 +43,7 @@ for (const { name, scheme, viewport } of looks) {
         `${a}/o/${objective}`,
         `${a}/m/${measure}`,
         ...(initiative ? [`${a}/i/${initiative}`] : []),
+        `${a}/reviews`,
         `${a}/people`,
         `${a}/activity`,
         `${a}/import/values`,

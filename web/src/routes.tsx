@@ -12,6 +12,7 @@ import { client } from '@/api/client-query';
 import * as queries from '@/api/queries';
 import { whoAmI } from '@/auth/session';
 import { ToastRegion } from '@/components/ToastRegion';
+import { freezeQuery, freezesQuery } from '@/review/queries';
 import { clean, type Filters, parseSearch, stringifySearch } from '@/shell/filters';
 import { Shell } from '@/shell/Shell';
 import { Failed, NotFound } from '@/shell/Trouble';
@@ -147,6 +148,23 @@ const difference = createRoute({
   path: '/charter/difference',
   component: lazy(() => import('./charter/difference-page'), 'DifferencePage'),
 });
+const reviews = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews',
+  component: lazy(() => import('./review/reviews-page'), 'ReviewsPage'),
+  loader: ({ params }) => void client.prefetchQuery(freezesQuery(params.alliance)),
+});
+const reviewCompare = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews/compare',
+  component: lazy(() => import('./review/compare-page'), 'ComparePage'),
+});
+const review = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews/$review',
+  component: lazy(() => import('./review/review-page'), 'ReviewPage'),
+  loader: ({ params }) => void client.prefetchQuery(freezeQuery(params.alliance, params.review)),
+});
 const scorecards = createRoute({
   getParentRoute: () => alliance,
   path: '/scorecards',
@@ -190,6 +208,26 @@ const initiative = createRoute({
   loaderDeps: ({ search: filters }) => at(filters),
   loader: ({ params, deps }) =>
     void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative, deps)),
+});
+const interviews = createRoute({
+  getParentRoute: () => alliance,
+  path: '/interviews',
+  component: lazy(() => import('./formation/interviews-page'), 'InterviewsPage'),
+});
+const workshops = createRoute({
+  getParentRoute: () => alliance,
+  path: '/workshops',
+  component: lazy(() => import('./formation/workshops-page'), 'WorkshopsPage'),
+});
+const workshop = createRoute({
+  getParentRoute: () => alliance,
+  path: '/workshops/$workshop',
+  component: lazy(() => import('./formation/workshop-page'), 'WorkshopPage'),
+});
+const value = createRoute({
+  getParentRoute: () => alliance,
+  path: '/value',
+  component: lazy(() => import('./value/value-page'), 'ValuePage'),
 });
 const agreements = createRoute({
   getParentRoute: () => alliance,
@@ -248,12 +286,19 @@ const inside = [
   mapVersions,
   charter,
   difference,
+  reviews,
+  reviewCompare,
+  review,
   scorecards,
   theme,
   accept,
   objective,
   measure,
   initiative,
+  interviews,
+  workshops,
+  workshop,
+  value,
   initiatives,
   levels,
   level,

@@ -8,6 +8,7 @@ import { SearchField } from '@/components/SearchField';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { StartAlliance } from '@/home/StartAlliance';
 import { t } from '@/i18n/t';
 import { lightWord } from '@/pictures';
@@ -92,6 +93,7 @@ function Tools({ filters, set, view }: ToolsProps) {
           ...stages.map((id) => ({ id, label: stageWord(id) })),
         ]}
       />
+      <FilterMenu />
       <div className="push">
         <SegmentedControl
           label={t('alliances.view', 'Show as')}

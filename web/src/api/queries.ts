@@ -16,6 +16,7 @@ import type {
   MeasureView,
   ObjectiveView,
   Observation,
+  Outlook,
   People,
   RecordPage,
   Scorecard,
@@ -95,6 +96,16 @@ export const scorecardQuery = (slug: string, at: At & { theme?: string | undefin
     placeholderData: keepPreviousData,
   });
 
+export type OutlookPart = { theme?: Id; objective?: Id };
+
+/** Whether targets will be met: asked apart, so that nobody waits for it. */
+export const outlookQuery = (slug: string, at: At & OutlookPart) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'outlook', at],
+    queryFn: ({ signal }) => get<Outlook>(`/alliances/${slug}/outlook${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const objectiveQuery = (slug: string, id: Id, at: At = {}) =>
   queryOptions({
     queryKey: ['alliance', slug, 'objective', id, at],
@@ -157,6 +168,13 @@ export const recordQuery = (slug: string, space?: string) =>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
+
+export const organisationRecordQuery = infiniteQueryOptions({
+  queryKey: ['me', 'organisation-record'],
+  queryFn: ({ signal, pageParam }) => get<RecordPage>(`/organisation/record${query({ cursor: pageParam, limit: 50 })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+});
 
 export const accessQuery = (slug: string, object?: string) =>
   queryOptions({

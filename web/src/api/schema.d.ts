@@ -35,57 +35,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agreements/{id}/consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign an agreement, after a fresh login, or decline it with reasons */
-        post: operations["postApiV1AgreementsIdConsent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End an agreement, after a fresh login, with a reason */
-        post: operations["postApiV1AgreementsIdEnd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a proposed agreement back */
-        post: operations["postApiV1AgreementsIdWithdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alliances": {
         parameters: {
             query?: never;
@@ -139,18 +88,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alliances/{alliance}/agreements": {
+    "/api/v1/alliances/{alliance}/benefits": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The agreements to which your organisation is a party */
-        get: operations["getApiV1AlliancesAllianceAgreements"];
+        get?: never;
         put?: never;
-        /** Propose an agreement between some of the parties */
-        post: operations["postApiV1AlliancesAllianceAgreements"];
+        /** Add a benefit, as a claim of the own side */
+        post: operations["postApiV1AlliancesAllianceBenefits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/card-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a link between two cards */
+        post: operations["postApiV1AlliancesAllianceCardLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a card: its words, its place, or into what it is merged */
+        post: operations["postApiV1AlliancesAllianceCards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what the alliance costs the own side */
+        post: operations["postApiV1AlliancesAllianceCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/events": {
         parameters: {
             query?: never;
@@ -289,6 +288,23 @@ export interface paths {
         get: operations["getApiV1AlliancesAllianceExportStratmlXml"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a finding, without names, for everybody */
+        post: operations["postApiV1AlliancesAllianceFindings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -364,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/hopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what a leader of the own side hoped for */
+        post: operations["postApiV1AlliancesAllianceHopes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/imports": {
         parameters: {
             query?: never;
@@ -405,11 +438,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All initiatives, with whether they moved what they are meant to move; green ones with a flat measure first */
-        get: operations["getApiV1AlliancesAllianceInitiatives"];
+        get?: never;
         put?: never;
         /** Add an initiative */
         post: operations["postApiV1AlliancesAllianceInitiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own interviews, the question sets, and everybody's findings */
+        get: operations["getApiV1AlliancesAllianceInterviews"];
+        put?: never;
+        /** Add an interview, for oneself alone */
+        post: operations["postApiV1AlliancesAllianceInterviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -672,6 +722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/open-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what stays open after a workshop */
+        post: operations["postApiV1AlliancesAllianceOpenMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/people": {
         parameters: {
             query?: never;
@@ -700,6 +767,23 @@ export interface paths {
         put?: never;
         /** Add a perspective */
         post: operations["postApiV1AlliancesAlliancePerspectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a question set */
+        post: operations["postApiV1AlliancesAllianceQuestionSets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,23 +824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alliances/{alliance}/renegotiation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Measures to renegotiate, keep or drop, and why each is put up */
-        get: operations["getApiV1AlliancesAllianceRenegotiation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alliances/{alliance}/sample": {
         parameters: {
             query?: never;
@@ -783,75 +850,6 @@ export interface paths {
         };
         /** Everything a scorecard shows */
         get: operations["getApiV1AlliancesAllianceScorecard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alliances/{alliance}/service-level-values": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enter values of service levels, all or none */
-        post: operations["postApiV1AlliancesAllianceServiceLevelValues"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alliances/{alliance}/service-levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Service levels, those that are missed first, and how often each party missed its own */
-        get: operations["getApiV1AlliancesAllianceServiceLevels"];
-        put?: never;
-        /** Add a service level */
-        post: operations["postApiV1AlliancesAllianceServiceLevels"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alliances/{alliance}/sharings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Share something private; there is no way back */
-        post: operations["postApiV1AlliancesAllianceSharings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alliances/{alliance}/sharings/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What goes along when something private is shared, and who will see it */
-        get: operations["getApiV1AlliancesAllianceSharingsPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -912,6 +910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hopes, benefits and costs, with sums by party and currency */
+        get: operations["getApiV1AlliancesAllianceValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/value-verdicts": {
         parameters: {
             query?: never;
@@ -957,6 +972,128 @@ export interface paths {
         put?: never;
         /** Add a win */
         post: operations["postApiV1AlliancesAllianceWins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workshops of an alliance */
+        get: operations["getApiV1AlliancesAllianceWorkshops"];
+        put?: never;
+        /** Add a workshop */
+        post: operations["postApiV1AlliancesAllianceWorkshops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benefit-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own word back */
+        delete: operations["deleteApiV1BenefitWordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benefits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a benefit, as a claim of the own side */
+        delete: operations["deleteApiV1BenefitsId"];
+        options?: never;
+        head?: never;
+        /** Change a benefit, as a claim of the own side */
+        patch: operations["patchApiV1BenefitsId"];
+        trace?: never;
+    };
+    "/api/v1/benefits/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm or dispute a benefit that the other side claims */
+        put: operations["putApiV1BenefitsIdWord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a link between two cards */
+        delete: operations["deleteApiV1CardLinksId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a card: its words, its place, or into what it is merged */
+        delete: operations["deleteApiV1CardsId"];
+        options?: never;
+        head?: never;
+        /** Change a card: its words, its place, or into what it is merged */
+        patch: operations["patchApiV1CardsId"];
+        trace?: never;
+    };
+    "/api/v1/cards/{id}/objective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a card into the draft as an objective */
+        post: operations["postApiV1CardsIdObjective"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,6 +1186,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what the alliance costs the own side */
+        delete: operations["deleteApiV1CostsId"];
+        options?: never;
+        head?: never;
+        /** Change what the alliance costs the own side */
+        patch: operations["patchApiV1CostsId"];
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1064,6 +1219,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a finding, without names, for everybody */
+        delete: operations["deleteApiV1FindingsId"];
+        options?: never;
+        head?: never;
+        /** Change a finding, without names, for everybody */
+        patch: operations["patchApiV1FindingsId"];
         trace?: never;
     };
     "/api/v1/formula-reference": {
@@ -1127,6 +1300,58 @@ export interface paths {
         /** What needs you */
         get: operations["getApiV1Home"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hope-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own word back */
+        delete: operations["deleteApiV1HopeWordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hopes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what a leader of the own side hoped for */
+        delete: operations["deleteApiV1HopesId"];
+        options?: never;
+        head?: never;
+        /** Change what a leader of the own side hoped for */
+        patch: operations["patchApiV1HopesId"];
+        trace?: never;
+    };
+    "/api/v1/hopes/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a hope of the other side came true */
+        put: operations["putApiV1HopesIdWord"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1255,21 +1480,22 @@ export interface paths {
         patch: operations["patchApiV1InitiativesId"];
         trace?: never;
     };
-    "/api/v1/initiatives/{id}/course": {
+    "/api/v1/interviews/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How an initiative went against its plan, and whether it worked */
-        get: operations["getApiV1InitiativesIdCourse"];
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase an interview with all that it ever said */
+        delete: operations["deleteApiV1InterviewsId"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change an interview, for oneself alone */
+        patch: operations["patchApiV1InterviewsId"];
         trace?: never;
     };
     "/api/v1/invitations/{secret}": {
@@ -1431,23 +1657,6 @@ export interface paths {
         patch: operations["patchApiV1MeasuresId"];
         trace?: never;
     };
-    "/api/v1/measures/{id}/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody of your side opened a measure's page; who is not kept */
-        post: operations["postApiV1MeasuresIdLooks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/measures/{id}/observations": {
         parameters: {
             query?: never;
@@ -1459,23 +1668,6 @@ export interface paths {
         get: operations["getApiV1MeasuresIdObservations"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/measures/{id}/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Renegotiate, keep or drop a measure, with a reason */
-        post: operations["postApiV1MeasuresIdReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,6 +1725,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an objective comes from: cards, findings, ratings by party */
+        get: operations["getApiV1ObjectivesIdTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what stays open after a workshop */
+        delete: operations["deleteApiV1OpenMattersId"];
+        options?: never;
+        head?: never;
+        /** Change what stays open after a workshop */
+        patch: operations["patchApiV1OpenMattersId"];
         trace?: never;
     };
     "/api/v1/organisation/people": {
@@ -1655,6 +1882,24 @@ export interface paths {
         patch: operations["patchApiV1PerspectivesId"];
         trace?: never;
     };
+    "/api/v1/question-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a question set */
+        delete: operations["deleteApiV1QuestionSetsId"];
+        options?: never;
+        head?: never;
+        /** Change a question set */
+        patch: operations["patchApiV1QuestionSetsId"];
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1666,42 +1911,6 @@ export interface paths {
         get: operations["getApiV1Search"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/service-levels/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A service level, period by period */
-        get: operations["getApiV1ServiceLevelsId"];
-        put?: never;
-        post?: never;
-        /** Remove a service level */
-        delete: operations["deleteApiV1ServiceLevelsId"];
-        options?: never;
-        head?: never;
-        /** Change a service level */
-        patch: operations["patchApiV1ServiceLevelsId"];
-        trace?: never;
-    };
-    "/api/v1/service-levels/{id}/measure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a service level a measure that follows its values */
-        post: operations["postApiV1ServiceLevelsIdMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1865,6 +2074,76 @@ export interface paths {
         patch: operations["patchApiV1WinsId"];
         trace?: never;
     };
+    "/api/v1/workshops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workshop with its board */
+        get: operations["getApiV1WorkshopsId"];
+        put?: never;
+        post?: never;
+        /** Remove a workshop */
+        delete: operations["deleteApiV1WorkshopsId"];
+        options?: never;
+        head?: never;
+        /** Change a workshop */
+        patch: operations["patchApiV1WorkshopsId"];
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/rating/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a rating: shown by party from now on; cannot be undone */
+        post: operations["postApiV1WorkshopsIdRatingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/rating/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a rating: the board stands still, and each party rates without seeing the others */
+        post: operations["postApiV1WorkshopsIdRatingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rate a card, from 1 to 5, for oneself alone until the rating is closed */
+        put: operations["putApiV1WorkshopsIdRatings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1944,91 +2223,6 @@ export interface components {
             size: number;
             head: components["schemas"]["ActivityHeadView"] | null;
         };
-        AgreementAgreementInput: {
-            name: string;
-            kind?: components["schemas"]["AgreementKind"] | null;
-            summary?: string | null;
-            starts?: string | null;
-            ends?: string | null;
-            parties: components["schemas"]["AgreementPlaceInput"][];
-        };
-        AgreementAgreementList: {
-            items: components["schemas"]["AgreementAgreementView"][];
-            parties: components["schemas"]["AgreementPartyChoice"][];
-            may_make: boolean;
-        };
-        AgreementAgreementView: {
-            id: string;
-            version: number;
-            space: string;
-            name: string;
-            kind: components["schemas"]["AgreementKind"];
-            state: components["schemas"]["AgreementState"];
-            summary: string;
-            starts: string | null;
-            ends: string | null;
-            over: boolean;
-            digest: string;
-            /** Format: date-time */
-            made_at: string;
-            made_by: string;
-            made_by_party: string;
-            in_force_at: string | null;
-            closed_at: string | null;
-            closed_by_party: string;
-            closing_reason: string;
-            parties: components["schemas"]["AgreementPartyWord"][];
-            holds: components["schemas"]["AgreementHolds"];
-            may_consent: boolean;
-            may_decline: boolean;
-            may_withdraw: boolean;
-            may_end: boolean;
-        };
-        AgreementClosingInput: {
-            reason: string;
-        };
-        AgreementConsentInput: {
-            verdict: components["schemas"]["AgreementVerdict"];
-            digest: string;
-            reason?: string | null;
-        };
-        AgreementHolds: {
-            objectives: number;
-            measures: number;
-            initiatives: number;
-            service_levels: number;
-        };
-        /** @enum {string} */
-        AgreementKind: "consulting" | "development" | "supply" | "service" | "licence" | "confidentiality" | "other";
-        AgreementPartyChoice: {
-            id: string;
-            name: string;
-            mark: components["schemas"]["OrganisationMark"];
-            neutral: boolean;
-            own: boolean;
-        };
-        AgreementPartyWord: {
-            party: string;
-            name: string;
-            mark: components["schemas"]["OrganisationMark"];
-            must_ratify: boolean;
-            verdict: components["schemas"]["AgreementVerdict"] | null;
-            person: string;
-            reason: string;
-            at: string | null;
-        };
-        AgreementPlaceInput: {
-            party: string;
-            must_ratify?: boolean | null;
-        };
-        AgreementSpoken: {
-            changed: components["schemas"]["AccessChanged"];
-            state: components["schemas"]["AgreementState"];
-        };
-        /** @enum {string} */
-        AgreementState: "proposed" | "in_force" | "declined" | "withdrawn" | "ended";
-        /** @enum {string} */
-        AgreementVerdict: "agreed" | "declined";
         AllianceAcceptInput: {
             name?: string | null;
             password?: string | null;
@@ -2270,32 +2464,6 @@ export interface components {
         };
         /** @enum {string} */
         CharterVerdict: "ratified" | "returned";
-        DisciplineCounted: {
-            counted: boolean;
-        };
-        DisciplineDecided: {
-            id: string;
-            version: number;
-            acts: components["schemas"]["AccessActAnswer"][];
-            undoable: boolean;
-        };
-        DisciplineDecidedItem: {
-            measure: string;
-            code: string;
-            name: string;
-            decision: components["schemas"]["DisciplineDecisionView"];
-        };
-        DisciplineDecisionView: {
-            id: string;
-            verdict: components["schemas"]["DisciplineReviewVerdict"];
-            reason: string;
-            by: string;
-            party: string;
-            /** Format: date-time */
-            decided_at: string;
-            /** Format: date */
-            quiet_until: string;
-        };
         DisciplineFreshness: {
             /** Format: date */
             as_of: string;
@@ -2322,43 +2490,8 @@ export interface components {
             consents: components["schemas"]["DisciplineRhythm"];
             changes: components["schemas"]["DisciplineRhythm"];
         };
-        DisciplinePutUp: {
-            measure: string;
-            code: string;
-            name: string;
-            theme: components["schemas"]["ModelNamedTheme"];
-            objective: string;
-            owner: string;
-            target: string;
-            judgement: components["schemas"]["ModelJudgement"];
-            standings: components["schemas"]["DisciplineStanding"][];
-            recent: components["schemas"]["ModelCellView"][];
-            judged: number;
-            green: number;
-            red: number;
-            looks: number;
-            review_date: string | null;
-            last: components["schemas"]["DisciplineDecisionView"] | null;
-            may_decide: boolean;
-        };
-        DisciplineRenegotiation: {
-            items: components["schemas"]["DisciplinePutUp"][];
-            decided: components["schemas"]["DisciplineDecidedItem"][];
-            counted_since: string | null;
-            lights_tell: number;
-            looks_tell: number;
-            measures: number;
-        };
-        DisciplineReviewInput: {
-            verdict: components["schemas"]["DisciplineReviewVerdict"];
-            reason: string;
-        };
-        /** @enum {string} */
-        DisciplineReviewVerdict: "renegotiate" | "keep" | "drop";
         /** @enum {string} */
         DisciplineRhythm: "at_once" | "daily" | "weekly" | "never";
-        /** @enum {string} */
-        DisciplineStanding: "always_met" | "never_met" | "not_looked_at" | "review_passed";
         DiscussionAddressee: {
             id: string;
             name: string;
@@ -2505,6 +2638,257 @@ export interface components {
             column: string;
             message: string;
         };
+        FormationAcceptInput: {
+            theme: string;
+            perspective: string;
+            title?: string | null;
+        };
+        FormationAccepted: {
+            id: string;
+            version: number;
+            objective: string;
+            act: components["schemas"]["AccessActAnswer"];
+            undoable: boolean;
+        };
+        FormationAnswer: {
+            kind: components["schemas"]["FormationFindingKind"];
+            question: string;
+            text: string;
+        };
+        FormationAnswerInput: {
+            kind: components["schemas"]["FormationFindingKind"];
+            question: string;
+            text: string;
+        };
+        FormationCardInput: {
+            workshop?: string | null;
+            title?: string | null;
+            description?: string | null;
+            findings?: string[] | null;
+            theme?: string | null;
+            perspective?: string | null;
+            merged_into?: string | null;
+        };
+        FormationCardLinkInput: {
+            cause: string;
+            effect: string;
+        };
+        FormationCardLinkView: {
+            id: string;
+            version: number;
+            cause: string;
+            effect: string;
+        };
+        FormationCardView: {
+            id: string;
+            version: number;
+            title: string;
+            description: string;
+            party: string;
+            party_name: string;
+            author: string;
+            findings: string[];
+            theme: string | null;
+            perspective: string | null;
+            merged_into: string | null;
+            objective: string | null;
+            objective_code: string;
+            my_rating: number | null;
+            rounds: components["schemas"]["FormationRoundView"][];
+            may_word: boolean;
+        };
+        FormationConsent: {
+            standing: components["schemas"]["FormationStanding"];
+            gap: number | null;
+            percent: number | null;
+        };
+        FormationFindingChoice: {
+            id: string;
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationFindingInput: {
+            kind?: components["schemas"]["FormationFindingKind"] | null;
+            text?: string | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        FormationFindingKind: "value" | "distinction" | "problem";
+        FormationFindingView: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+            words: string;
+            mine: boolean;
+        };
+        FormationInterviewInput: {
+            person?: string | null;
+            party?: string | null;
+            held_on?: string | null;
+            answers?: components["schemas"]["FormationAnswerInput"][] | null;
+        };
+        FormationInterviewView: {
+            id: string;
+            version: number;
+            /** Format: date-time */
+            made_at: string;
+            talk: components["schemas"]["FormationTalk"];
+        };
+        FormationInterviewsView: {
+            interviews: components["schemas"]["FormationInterviewView"][];
+            question_sets: components["schemas"]["FormationQuestionSetView"][];
+            findings: components["schemas"]["FormationFindingView"][];
+            may_interview: boolean;
+            may_find: boolean;
+            may_edit_sets: boolean;
+        };
+        FormationMatterInput: {
+            workshop?: string | null;
+            title?: string | null;
+            note?: string | null;
+            state?: components["schemas"]["FormationMatterState"] | null;
+            outcome?: string | null;
+        };
+        /** @enum {string} */
+        FormationMatterState: "open" | "settled";
+        FormationMatterView: {
+            id: string;
+            version: number;
+            card: string | null;
+            title: string;
+            note: string;
+            state: components["schemas"]["FormationMatterState"];
+            outcome: string;
+        };
+        FormationPartyVoice: {
+            party: string;
+            name: string;
+            raters: number;
+            voters: number;
+            mean: number | null;
+        };
+        FormationPersonRef: {
+            id: string;
+            name: string;
+            party: string;
+            party_name: string;
+        };
+        FormationPlace: {
+            id: string;
+            name: string;
+            colour: number;
+        };
+        FormationQuestion: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationQuestionInput: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationQuestionSetInput: {
+            name?: string | null;
+            questions?: components["schemas"]["FormationQuestionInput"][] | null;
+        };
+        FormationQuestionSetView: {
+            id: string | null;
+            version: number;
+            name: string;
+            questions: components["schemas"]["FormationQuestion"][];
+        };
+        /** @enum {string} */
+        FormationRating: "not_yet" | "open" | "closed";
+        FormationRatingInput: {
+            card: string;
+            value?: number | null;
+        };
+        FormationRoundView: {
+            round: number;
+            /** Format: date-time */
+            closed_at: string;
+            title: string;
+            reworded: boolean;
+            consent: components["schemas"]["FormationConsent"];
+            parties: components["schemas"]["FormationPartyVoice"][];
+        };
+        /** @enum {string} */
+        FormationStanding: "unheard" | "apart" | "wanted" | "unwanted" | "undecided";
+        FormationTalk: {
+            person: string;
+            party: string | null;
+            held_on: string | null;
+            answers: components["schemas"]["FormationAnswer"][];
+        };
+        FormationTrail: {
+            workshop: string | null;
+            workshop_title: string;
+            held_on: string | null;
+            cards: components["schemas"]["FormationTrailCard"][];
+        };
+        FormationTrailCard: {
+            card: string;
+            title: string;
+            description: string;
+            party_name: string;
+            merged: boolean;
+            findings: components["schemas"]["FormationTrailFinding"][];
+            rounds: components["schemas"]["FormationRoundView"][];
+        };
+        FormationTrailFinding: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationVotersView: {
+            party: string;
+            name: string;
+            voters: number;
+            few: boolean;
+        };
+        FormationWorkshopInput: {
+            title?: string | null;
+            purpose?: string | null;
+            held_on?: string | null;
+            participants?: string[] | null;
+        };
+        FormationWorkshopItem: {
+            id: string;
+            title: string;
+            purpose: string;
+            held_on: string | null;
+            rating: components["schemas"]["FormationRating"];
+            round: number;
+            participants: number;
+            cards: number;
+            in_draft: number;
+            open_matters: number;
+        };
+        FormationWorkshopList: {
+            items: components["schemas"]["FormationWorkshopItem"][];
+            may_lead: boolean;
+        };
+        FormationWorkshopView: {
+            id: string;
+            version: number;
+            title: string;
+            purpose: string;
+            held_on: string | null;
+            rating: components["schemas"]["FormationRating"];
+            round: number;
+            participants: components["schemas"]["FormationPersonRef"][];
+            voters: components["schemas"]["FormationVotersView"][];
+            themes: components["schemas"]["FormationPlace"][];
+            perspectives: components["schemas"]["FormationPlace"][];
+            cards: components["schemas"]["FormationCardView"][];
+            links: components["schemas"]["FormationCardLinkView"][];
+            matters: components["schemas"]["FormationMatterView"][];
+            findings: components["schemas"]["FormationFindingChoice"][];
+            consent: number | null;
+            may_lead: boolean;
+            may_work: boolean;
+            may_rate: boolean;
+            may_accept: boolean;
+        };
         /** @enum {string} */
         Frequency: "day" | "week" | "month" | "quarter" | "half" | "year";
         InboxAllianceName: {
@@ -2531,7 +2915,7 @@ export interface components {
             read: boolean;
         };
         /** @enum {string} */
-        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute" | "agreement";
+        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute";
         InboxMarkingInput: {
             items: string[];
             read: boolean;
@@ -2539,72 +2923,6 @@ export interface components {
         InboxUnread: {
             unread: number;
         };
-        InitiativeCoursePoint: {
-            /** Format: date */
-            day: string;
-            state: components["schemas"]["ScorecardInitiativeState"];
-            progress: number;
-            planned: number | null;
-            cost: number | null;
-            budget: number | null;
-        };
-        InitiativeCourseView: {
-            id: string;
-            start: string | null;
-            due: string | null;
-            currency: string;
-            points: components["schemas"]["InitiativeCoursePoint"][];
-            effects: components["schemas"]["InitiativeEffectView"][];
-        };
-        InitiativeEffectView: {
-            measure: string;
-            code: string;
-            name: string;
-            unit: string;
-            decimals: number;
-            currency: string;
-            light: components["schemas"]["ScorecardEvaluationLight"];
-            sign: components["schemas"]["ScorecardMoveSign"];
-            size: number | null;
-            lag_months: number;
-            verdict: components["schemas"]["InitiativeVerdict"];
-            settled: boolean;
-            from: string | null;
-            by: string | null;
-            before_values: number;
-            before: number | null;
-            after_values: number;
-            after: number | null;
-            change: number | null;
-            wanted: number | null;
-        };
-        InitiativeInitiativeItem: {
-            id: string;
-            version: number;
-            name: string;
-            owner: components["schemas"]["ModelPersonName"] | null;
-            start: string | null;
-            due: string | null;
-            progress: number;
-            planned: number;
-            state: components["schemas"]["ScorecardInitiativeState"];
-            budget: number | null;
-            currency: string;
-            late: boolean;
-            space: components["schemas"]["ModelSpaceRef"];
-            objectives: string[];
-            cost: number | null;
-            green: boolean;
-            flat: boolean;
-            effects: components["schemas"]["InitiativeEffectView"][];
-        };
-        InitiativeInitiativeList: {
-            period: components["schemas"]["ModelPeriodInfo"];
-            items: components["schemas"]["InitiativeInitiativeItem"][];
-            flat: number;
-        };
-        /** @enum {string} */
-        InitiativeVerdict: "moved" | "flat" | "against" | "too_early" | "cannot_tell";
         ModelAllianceHead: {
             id: string;
             slug: string;
@@ -3643,13 +3961,48 @@ export interface components {
             party: string;
         };
         ReviewFreezeList: {
-            items: components["schemas"]["ReviewFreezeItem"][];
+            items: components["schemas"]["ReviewFreezeRow"][];
             may_freeze: boolean;
+        };
+        /** @enum {string} */
+        FilterAudience: "me" | "party" | "everybody";
+        FilterFilterItem: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            audience: components["schemas"]["FilterAudience"];
+            own: boolean;
+            by: string;
+            may_change: boolean;
+        };
+        FilterFilterList: {
+            items: components["schemas"]["FilterFilterItem"][];
+            may_share: components["schemas"]["FilterAudience"][];
+        };
+        ModelOutlookItem: {
+            measure: string;
+            objective: string;
+            method: components["schemas"]["ModelForecastView"]["method"] & string;
+            points: number;
+            meets: NonNullable<components["schemas"]["ModelForecastView"]["meets"]>;
+        };
+        ModelOutlookView: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["ModelOutlookItem"][];
+        };
+        ReviewFreezeRow: components["schemas"]["ReviewFreezeItem"] & {
+            later: number;
         };
         ReviewFreezeView: {
             freeze: components["schemas"]["ReviewFreezeItem"];
             document: components["schemas"]["ReviewDocument"];
             restated: components["schemas"]["ReviewRestated"][];
+            gone: components["schemas"]["ReviewGone"][];
+        };
+        ReviewGone: {
+            kind: components["schemas"]["ModelNodeKind"];
+            id: string;
         };
         ReviewRestated: {
             measure: string;
@@ -3712,7 +4065,6 @@ export interface components {
             milestones?: components["schemas"]["ScorecardMilestoneInput"][] | null;
             moves?: components["schemas"]["ScorecardMoveInput"][] | null;
             private?: boolean | null;
-            space?: string | null;
             foreign_id?: string | null;
         };
         /** @enum {string} */
@@ -3800,7 +4152,6 @@ export interface components {
             two_keys?: boolean | null;
             note_below?: number | null;
             private?: boolean | null;
-            space?: string | null;
             scoring?: components["schemas"]["Scoring"] | null;
             effective_from?: string | null;
             foreign_id?: string | null;
@@ -3842,7 +4193,6 @@ export interface components {
             position?: number | null;
             foreign_id?: string | null;
             private?: boolean | null;
-            space?: string | null;
             measures?: components["schemas"]["ScorecardMeasureInput"][] | null;
         };
         ScorecardObservationInput: {
@@ -4020,194 +4370,6 @@ export interface components {
             slug: string;
             name: string;
         };
-        /** @enum {string} */
-        Service_levelDirection: "at_least" | "at_most";
-        Service_levelEntered: {
-            written: number;
-            acts: components["schemas"]["AccessActAnswer"][];
-        };
-        Service_levelFollowInput: {
-            objective: string;
-            code?: string | null;
-            name?: string | null;
-        };
-        Service_levelLevelInput: {
-            code?: string | null;
-            name?: string | null;
-            promise?: string | null;
-            by_party?: string | null;
-            to_party?: string | null;
-            unit?: string | null;
-            decimals?: number | null;
-            direction?: components["schemas"]["Service_levelDirection"] | null;
-            limit?: number | null;
-            limit_from?: string | null;
-            frequency?: components["schemas"]["Frequency"] | null;
-            grace?: number | null;
-            agreement?: string | null;
-            owner?: string | null;
-            starts?: string | null;
-            ends?: string | null;
-            private?: boolean | null;
-        };
-        Service_levelLevelList: {
-            items: components["schemas"]["Service_levelLevelRow"][];
-            by_party: components["schemas"]["Service_levelPartyTally"][];
-            quarters: components["schemas"]["Service_levelQuarterTally"][];
-            parties: components["schemas"]["Service_levelPartyRef"][];
-            agreements: components["schemas"]["Service_levelNamed"][];
-            may_add: boolean;
-        };
-        Service_levelLevelRow: {
-            id: string;
-            version: number;
-            code: string;
-            name: string;
-            promise: string;
-            by: components["schemas"]["Service_levelPartyRef"];
-            to: components["schemas"]["Service_levelPartyRef"];
-            unit: string;
-            decimals: number;
-            direction: components["schemas"]["Service_levelDirection"];
-            limit: number;
-            frequency: components["schemas"]["Frequency"];
-            agreement: components["schemas"]["Service_levelNamed"] | null;
-            owner: components["schemas"]["Service_levelNamed"] | null;
-            /** Format: date */
-            starts: string;
-            ends: string | null;
-            space: components["schemas"]["ModelSpaceRef"];
-            marks: components["schemas"]["Service_levelPeriodMark"][];
-            tally: components["schemas"]["Service_levelTallyView"];
-            next: components["schemas"]["Service_levelPeriodMark"] | null;
-            measure: components["schemas"]["Service_levelNamed"] | null;
-            may_enter: boolean;
-        };
-        Service_levelLevelView: {
-            id: string;
-            version: number;
-            code: string;
-            name: string;
-            promise: string;
-            by: components["schemas"]["Service_levelPartyRef"];
-            to: components["schemas"]["Service_levelPartyRef"];
-            unit: string;
-            decimals: number;
-            direction: components["schemas"]["Service_levelDirection"];
-            limit: number;
-            frequency: components["schemas"]["Frequency"];
-            agreement: components["schemas"]["Service_levelNamed"] | null;
-            owner: components["schemas"]["Service_levelNamed"] | null;
-            /** Format: date */
-            starts: string;
-            ends: string | null;
-            space: components["schemas"]["ModelSpaceRef"];
-            marks: components["schemas"]["Service_levelPeriodMark"][];
-            tally: components["schemas"]["Service_levelTallyView"];
-            next: components["schemas"]["Service_levelPeriodMark"] | null;
-            measure: components["schemas"]["Service_levelNamed"] | null;
-            may_enter: boolean;
-            periods: components["schemas"]["Service_levelPeriodMark"][];
-            whole: components["schemas"]["Service_levelTallyView"];
-            limits: components["schemas"]["Service_levelLimit"][];
-            grace: number;
-            history: components["schemas"]["Service_levelSaidValue"][];
-            parties: components["schemas"]["Service_levelPartyRef"][];
-            may_edit: boolean;
-        };
-        Service_levelLimit: {
-            /** Format: date */
-            from: string;
-            limit: number;
-        };
-        Service_levelNamed: {
-            id: string;
-            name: string;
-        };
-        Service_levelPartyRef: {
-            id: string;
-            name: string;
-            mark: components["schemas"]["OrganisationMark"];
-        };
-        Service_levelPartyTally: {
-            party: components["schemas"]["Service_levelPartyRef"];
-            promised: number;
-            tally: components["schemas"]["Service_levelTallyView"];
-        };
-        Service_levelPeriodMark: {
-            period: string;
-            label: string;
-            standing: components["schemas"]["Service_levelStanding"];
-            value: number | null;
-            limit: number;
-            /** Format: date */
-            due: string;
-            version: number;
-            reason: string;
-            note: string;
-        };
-        Service_levelQuarterTally: {
-            period: string;
-            label: string;
-            met: number;
-            missed: number;
-        };
-        Service_levelSaidValue: {
-            period: string;
-            label: string;
-            state: components["schemas"]["Service_levelValueState"];
-            value: number | null;
-            reason: string;
-            note: string;
-            /** Format: date-time */
-            recorded_at: string;
-            person: string;
-            organisation: string;
-        };
-        /** @enum {string} */
-        Service_levelStanding: "met" | "missed" | "na" | "pending" | "unreported";
-        Service_levelTallyView: {
-            met: number;
-            missed: number;
-            unreported: number;
-            na: number;
-            run: number;
-        };
-        Service_levelValueInput: {
-            level: string;
-            period: string;
-            value?: number | null;
-            state?: components["schemas"]["Service_levelValueState"] | null;
-            reason?: string | null;
-            note?: string | null;
-            version?: number | null;
-        };
-        /** @enum {string} */
-        Service_levelValueState: "value" | "na" | "missing";
-        SharingDestination: {
-            space: string;
-            shared: boolean;
-            name: string;
-            parties: string[];
-        };
-        SharingGoing: {
-            kind: string;
-            id: string;
-            label: string;
-        };
-        /** @enum {string} */
-        SharingKind: "objective" | "measure" | "initiative" | "service_level";
-        SharingSharingInput: {
-            kind: components["schemas"]["SharingKind"];
-            id: string;
-            space: string;
-            confirmed?: boolean | null;
-        };
-        SharingSharingPreview: {
-            going: components["schemas"]["SharingGoing"][];
-            values: number;
-            destinations: components["schemas"]["SharingDestination"][];
-        };
         StrategyLayoutBox: {
             x: number;
             y: number;
@@ -4375,6 +4537,157 @@ export interface components {
             objectives?: string[] | null;
             position?: number | null;
         };
+        ValueAmountView: {
+            party: string;
+            party_name: string;
+            amount: number;
+            currency: string;
+        };
+        ValueBenefitAmountInput: {
+            party: string;
+            amount: number;
+            currency: string;
+        };
+        ValueBenefitInput: {
+            kind?: components["schemas"]["ValueBenefitKind"] | null;
+            title?: string | null;
+            period?: string | null;
+            baseline?: string | null;
+            evidence?: string | null;
+            amounts?: components["schemas"]["ValueBenefitAmountInput"][] | null;
+            objectives?: string[] | null;
+        };
+        /** @enum {string} */
+        ValueBenefitKind: "time" | "cost" | "revenue" | "quality";
+        ValueBenefitView: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["ValueBenefitKind"];
+            title: string;
+            period: string;
+            baseline: string;
+            evidence: string;
+            amounts: components["schemas"]["ValueAmountView"][];
+            objectives: components["schemas"]["ValueObjectiveRef"][];
+            claimed_by: string;
+            claimed_by_name: string;
+            author: string;
+            state: components["schemas"]["ValueClaimState"];
+            words: components["schemas"]["ValueBenefitWordView"][];
+            waits_for: string[];
+            may_change: boolean;
+            may_speak: boolean;
+        };
+        ValueBenefitWordInput: {
+            verdict?: components["schemas"]["ValueVerdict"] | null;
+            note?: string | null;
+        };
+        ValueBenefitWordView: {
+            id: string;
+            version: number;
+            party_name: string;
+            author: string;
+            verdict: components["schemas"]["ValueVerdict"];
+            note: string;
+            /** Format: date-time */
+            said_at: string;
+            outdated: boolean;
+            mine: boolean;
+        };
+        /** @enum {string} */
+        ValueClaimState: "claimed" | "confirmed" | "disputed";
+        ValueCostInput: {
+            title?: string | null;
+            period?: string | null;
+            amount?: number | null;
+            currency?: string | null;
+            private?: boolean | null;
+        };
+        ValueCostView: {
+            id: string;
+            version: number;
+            party: string;
+            party_name: string;
+            title: string;
+            period: string;
+            amount: number;
+            currency: string;
+            private: boolean;
+            may_change: boolean;
+        };
+        ValueHopeInput: {
+            text?: string | null;
+            leader?: string | null;
+            hoped_on?: string | null;
+            objectives?: string[] | null;
+        };
+        ValueHopeView: {
+            id: string;
+            version: number;
+            party: string;
+            party_name: string;
+            text: string;
+            leader: string;
+            hoped_on: string | null;
+            objectives: components["schemas"]["ValueObjectiveRef"][];
+            words: components["schemas"]["ValueHopeWordView"][];
+            waits_for: string[];
+            may_change: boolean;
+            may_speak: boolean;
+        };
+        ValueHopeWordInput: {
+            outcome?: components["schemas"]["ValueOutcome"] | null;
+            text?: string | null;
+        };
+        ValueHopeWordView: {
+            id: string;
+            version: number;
+            party_name: string;
+            author: string;
+            outcome: components["schemas"]["ValueOutcome"];
+            text: string;
+            /** Format: date-time */
+            said_at: string;
+            outdated: boolean;
+            said_of: string;
+            mine: boolean;
+        };
+        ValueObjectiveRef: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ValueOutcome: "came_true" | "partly" | "not_yet" | "not_at_all";
+        ValuePartyRef: {
+            id: string;
+            name: string;
+        };
+        ValueSum: {
+            party: string;
+            currency: string;
+            claimed: number;
+            confirmed: number;
+            disputed: number;
+            cost: number;
+            net: number;
+        };
+        ValueValueView: {
+            hopes: components["schemas"]["ValueHopeView"][];
+            benefits: components["schemas"]["ValueBenefitView"][];
+            costs: components["schemas"]["ValueCostView"][];
+            sums: components["schemas"]["ValueSum"][];
+            with_private: boolean;
+            years: number[];
+            year: number | null;
+            partners: components["schemas"]["ValuePartyRef"][];
+            mine: string | null;
+            currency: string;
+            may_write: boolean;
+            may_be_private: boolean;
+        };
+        /** @enum {string} */
+        ValueVerdict: "confirmed" | "disputed";
     };
     responses: {
         /** @description What went wrong */
@@ -4416,83 +4729,6 @@ export interface operations {
         };
     };
     postApiV1ActsIdUndo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AgreementsIdConsent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementConsentInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementSpoken"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AgreementsIdEnd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementClosingInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AgreementsIdWithdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -4661,30 +4897,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getApiV1AlliancesAllianceAgreements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAgreementList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AlliancesAllianceAgreements: {
+    postApiV1AlliancesAllianceBenefits: {
         parameters: {
             query?: never;
             header?: never;
@@ -4695,7 +4908,61 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgreementAgreementInput"];
+                "application/json": components["schemas"]["ValueBenefitInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCardLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardInput"];
             };
         };
         responses: {
@@ -4905,6 +5172,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCostInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceEvents: {
         parameters: {
             query?: never;
@@ -4975,6 +5269,33 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationFindingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5108,6 +5429,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceHopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceImports: {
         parameters: {
             query?: never;
@@ -5163,14 +5511,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getApiV1AlliancesAllianceInitiatives: {
+    postApiV1AlliancesAllianceInitiatives: {
         parameters: {
-            query?: {
-                /** @description As of its last day */
-                period?: string;
-                /** @description joint or ours */
-                side?: string;
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
             };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardInitiativeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceInterviews: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 alliance: string;
@@ -5185,13 +5555,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InitiativeInitiativeList"];
+                    "application/json": components["schemas"]["FormationInterviewsView"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    postApiV1AlliancesAllianceInitiatives: {
+    postApiV1AlliancesAllianceInterviews: {
         parameters: {
             query?: never;
             header?: never;
@@ -5202,7 +5572,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScorecardInitiativeInput"];
+                "application/json": components["schemas"]["FormationInterviewInput"];
             };
         };
         responses: {
@@ -5683,6 +6053,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceOpenMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationMatterInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAlliancePeople: {
         parameters: {
             query?: {
@@ -5729,6 +6126,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StrategyPerspectiveInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceQuestionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationQuestionSetInput"];
             };
         };
         responses: {
@@ -5800,29 +6224,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getApiV1AlliancesAllianceRenegotiation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisciplineRenegotiation"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     postApiV1AlliancesAllianceSample: {
         parameters: {
             query?: never;
@@ -5877,138 +6278,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelScorecardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AlliancesAllianceServiceLevelValues: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Service_levelValueInput"][];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Service_levelEntered"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getApiV1AlliancesAllianceServiceLevels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Service_levelLevelList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AlliancesAllianceServiceLevels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Service_levelLevelInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1AlliancesAllianceSharings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SharingSharingInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getApiV1AlliancesAllianceSharingsPreview: {
-        parameters: {
-            query?: {
-                /** @description objective, measure, initiative or service_level */
-                kind?: string;
-                /** @description Its identifier */
-                id?: string;
-            };
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharingSharingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6112,6 +6381,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceValue: {
+        parameters: {
+            query?: {
+                /** @description Only benefits and costs of this year; otherwise all */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueValueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceValueVerdicts: {
         parameters: {
             query?: never;
@@ -6188,6 +6483,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceWorkshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationWorkshopList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceWorkshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationWorkshopInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1BenefitWordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1BenefitsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1BenefitsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1BenefitsIdWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitWordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1CardLinksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1CardsIdObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationAcceptInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationAccepted"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6339,6 +6884,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteApiV1CostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCostInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Events: {
         parameters: {
             query?: never;
@@ -6355,6 +6950,56 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1FindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1FindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationFindingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6441,6 +7086,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelHome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1HopeWordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1HopesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1HopesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1HopesIdWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeWordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6676,14 +7421,9 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getApiV1InitiativesIdCourse: {
+    deleteApiV1InterviewsId: {
         parameters: {
-            query?: {
-                /** @description As of its last day */
-                period?: string;
-                /** @description joint or ours */
-                side?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -6698,7 +7438,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InitiativeCourseView"];
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1InterviewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationInterviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7070,29 +7837,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postApiV1MeasuresIdLooks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisciplineCounted"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getApiV1MeasuresIdObservations: {
         parameters: {
             query?: {
@@ -7114,33 +7858,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorecardObservationList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1MeasuresIdReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DisciplineReviewInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisciplineDecided"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7272,6 +7989,79 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1ObjectivesIdTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationTrail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1OpenMattersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1OpenMattersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationMatterInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7472,6 +8262,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteApiV1QuestionSetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1QuestionSetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationQuestionSetInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Search: {
         parameters: {
             query: {
@@ -7495,106 +8335,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchFound"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getApiV1ServiceLevelsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Service_levelLevelView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteApiV1ServiceLevelsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    patchApiV1ServiceLevelsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Service_levelLevelInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postApiV1ServiceLevelsIdMeasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Service_levelFollowInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7907,6 +8647,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationWorkshopView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationWorkshopInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1WorkshopsIdRatingClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1WorkshopsIdRatingOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1WorkshopsIdRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationRatingInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

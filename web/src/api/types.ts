@@ -7,6 +7,9 @@ type Shape = components['schemas'];
 export type Id = string;
 export type Problem = Shape['Problem'];
 
+export type FileView = Shape['FilesFileView'];
+export type FileList = Shape['FilesFileList'];
+
 // Lights and what goes with them
 export type Light = Shape['ScorecardEvaluationLight'];
 export type Trend = Shape['ScorecardEvaluationTrend'];
@@ -53,6 +56,8 @@ export type MeasureView = Shape['ModelMeasureView'];
 export type Cell = Shape['ModelCellView'];
 export type Forecast = Shape['ModelForecastView'];
 export type ForecastStep = Shape['ModelForecastStepView'];
+export type Outlook = Shape['ModelOutlookView'];
+export type OutlookItem = Shape['ModelOutlookItem'];
 export type LinkTests = Shape['ModelLinkTestsView'];
 export type LinkTest = Shape['ModelLinkTestItem'];
 export type FormulaQuestion = Shape['ModelFormulaQuestionInput'];
@@ -73,5 +78,8 @@ export type Changed = Shape['AccessChanged'];
 export type RecordPage = Shape['ActivityRecordList'];
 export type RecordItem = Shape['ActivityRecordItem'];
 export type ImportPreview = Shape['ExchangeImportPreview'];
+export type SheetView = Shape['ExchangeSheetView'];
+export type SheetMapping = Shape['ExchangeSheetMapping'];
+export type WorkbookView = Shape['ExchangeWorkbookView'];
 export type ImportList = Shape['ExchangeImportList'];
 export type ShownSample = Shape['ExchangeShownSample'];

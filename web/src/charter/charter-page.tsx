@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
@@ -79,11 +80,18 @@ function Agreed({ list }: { list: CharterList }) {
             <VersionRows items={list.items} />
           )}
           {newest && (
-            <Comments
-              slug={slug}
-              about={`charter:${(proposed ?? newest).id}`}
-              title={t('charter.comments', 'Comments on version {n}', { n: (proposed ?? newest).number })}
-            />
+            <>
+              <Files
+                slug={slug}
+                about={`charter:${(proposed ?? newest).id}`}
+                title={t('charter.files', 'Files of version {n}', { n: (proposed ?? newest).number })}
+              />
+              <Comments
+                slug={slug}
+                about={`charter:${(proposed ?? newest).id}`}
+                title={t('charter.comments', 'Comments on version {n}', { n: (proposed ?? newest).number })}
+              />
+            </>
           )}
         </section>
         <Signatories items={list.signatories} />

@@ -2,6 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { meQuery } from '@/api/queries';
 import { ActDialog } from '@/components/ActDialog';
+import { Button } from '@/components/Button';
+import { DateField } from '@/components/DateField';
+import { Dialog } from '@/components/Dialog';
 import { TextField } from '@/components/TextField';
 import { moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
@@ -44,13 +47,13 @@ export function ProposeDialog({ next, changes, onClose }: { next: number; change
             optional
           />
           {early ? (
-            <label className="field">
-              <span className="field-label">{t('propose.from', 'Holds from an earlier day')}</span>
-              <input className="input" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-              <span className="field-hint">
-                {field('effective_from') ?? t('propose.fromHint', 'What it changes in earlier periods is marked as restated.')}
-              </span>
-            </label>
+            <DateField
+              label={t('propose.from', 'Holds from an earlier day')}
+              hint={t('propose.fromHint', 'What it changes in earlier periods is marked as restated.')}
+              value={from}
+              onChange={setFrom}
+              error={field('effective_from')}
+            />
           ) : (
             <button type="button" className="link-button" onClick={() => setEarly(true)}>
               {t('propose.early', 'It should hold from an earlier day')}

@@ -37,6 +37,30 @@ function press() {
   if (form.noValidate || form.checkValidity()) fireEvent.submit(form);
 }
 
+describe('a button whose act is under way', () => {
+  it('does nothing, keeps its place and is not announced as an image without a name', () => {
+    let sent = 0;
+    const at = (busy: boolean) => (
+      <Form onSubmit={() => sent++}>
+        <Button type="submit" isPending={busy} onPress={() => sent++}>
+          Send
+        </Button>
+      </Form>
+    );
+    const { rerender } = render(at(false));
+    screen.getByRole('button').focus();
+    rerender(at(true));
+    const button = screen.getByRole('button') as HTMLButtonElement;
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(sent).toBe(0);
+    expect(document.querySelectorAll('[data-live-announcer] [role=img]')).toHaveLength(0);
+    rerender(at(false));
+    expect((screen.getByRole('button') as HTMLButtonElement).type).toBe('submit');
+  });
+});
+
 describe('a form', () => {
   it('is sent again after an error was put right', () => {
     const sent: number[] = [];

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { ago, date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { Content } from '@/shell/Content';
@@ -72,6 +73,7 @@ export function InboxPage() {
           value={kinds().find((one) => one.id === kind)?.id ?? 'all'}
           onChange={(value) => set({ kind: value === 'all' ? undefined : value })}
         />
+        <FilterMenu />
         <Button className="push" size="s" icon="check" isDisabled={!first?.unread} onPress={() => void mark('all')}>
           {t('inbox.readAll', 'Mark all as read')}
         </Button>

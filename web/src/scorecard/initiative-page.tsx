@@ -14,7 +14,9 @@ import { InlineEdit } from '@/components/InlineEdit';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
-import { date, money, percent } from '@/i18n/format';
+import { Files } from '@/files/Files';
+import { date, money, number, percent } from '@/i18n/format';
+import { withUnit } from '@/i18n/quantity';
 import { t } from '@/i18n/t';
 import { CoursePart } from '@/initiative/CoursePart';
 import { Milestones, ProgressBar } from '@/pictures';
@@ -161,7 +163,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
             <InlineEdit
               className="detail-value number"
               label={t('initiative.progress', 'Progress in percent')}
-              value={`${Math.round(initiative.progress * 100)} %`}
+              value={percent(initiative.progress)}
               canEdit={canReport}
               onSave={progress}
             />
@@ -226,6 +228,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           <p className="soft">{t('initiative.movesNone', 'No measure is named yet: progress alone shows nothing.')}</p>
         )}
       </section>
+      <Files slug={slug} about={`initiative:${initiative.id}`} />
       <Comments slug={slug} about={`initiative:${initiative.id}`} />
       {dialog === 'plan' ? <InitiativePlanDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
       {dialog === 'milestones' ? <MilestonesDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}

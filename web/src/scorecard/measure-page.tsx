@@ -13,6 +13,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { date, moment, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { HistoryStrip, LightPill, measured, TrendMark, themeColour, trendWord } from '@/pictures';
@@ -33,6 +34,7 @@ import { FormulaShown } from './formula/FormulaShown';
 import { goalText } from './goal';
 import { CellKeys } from './keys/CellKeys';
 import { cellOf, OnlyYou } from './keys/KeyMark';
+import { FrozenAs } from '@/review/FrozenAs';
 import { SignalMark } from './Signal';
 import { signalSentence } from './signal-words';
 import { numbersOf, toldCells } from './told';
@@ -104,6 +106,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           {inDraft ? <EditInDraft className="push" /> : null}
         </div>
         <CellKeys measure={measure} cell={cellOf(measure)} />
+        <FrozenAs measure={measure} cell={cellOf(measure)} slug={slug} />
       </header>
       <section className="card">
         <ChartFrame measure={measure} />
@@ -153,6 +156,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <Definition measure={measure} slug={slug} canEdit={canEdit} />
         </section>
       </div>
+      <Files slug={slug} about={`measure:${measure.id}`} />
       <Comments slug={slug} about={`measure:${measure.id}`} />
       <History measure={measure} slug={slug} />
       <Suspense>
@@ -185,7 +189,10 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
             label={measure.cells.find((cell) => cell.period === one.period)?.label ?? period(one.period)}
             keys={
               one.current && one.series === 'actual' ? (
-                <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+                <>
+                  <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+                  <FrozenAs measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} slug={slug} />
+                </>
               ) : null
             }
           />

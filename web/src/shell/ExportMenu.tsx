@@ -45,6 +45,22 @@ export function ExportMenu() {
           CSV
         </MenuItem>
         <MenuItem
+          icon="table"
+          href={file('export/scorecard.xlsx')}
+          download={`${alliance.slug}-scorecard.xlsx`}
+          note={t('export.scorecard', 'The scorecards, for Excel')}
+        >
+          {t('export.scorecardName', 'Scorecards')}
+        </MenuItem>
+        <MenuItem
+          icon="table"
+          href={file('export/observations.xlsx')}
+          download={save('xlsx')}
+          note={t('export.xlsx', 'All values and targets, for Excel')}
+        >
+          XLSX
+        </MenuItem>
+        <MenuItem
           icon="code"
           href={file('export/stratml.xml')}
           download={save('xml')}

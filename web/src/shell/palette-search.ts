@@ -6,7 +6,7 @@ import type { IconName } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import type { Target } from './palette-find';
 
-export type HitKind = 'objective' | 'measure' | 'initiative' | 'service_level' | 'theme' | 'comment' | 'alliance' | 'person';
+export type HitKind = 'objective' | 'measure' | 'initiative' | 'service_level' | 'theme' | 'comment' | 'file' | 'alliance' | 'person';
 export type Hit = {
   kind: HitKind;
   id: Id;
@@ -36,6 +36,7 @@ export const pictures: Record<HitKind, IconName> = {
   service_level: 'check',
   person: 'person',
   comment: 'edit',
+  file: 'file',
 };
 
 /** The heading over things of a kind. */
@@ -49,6 +50,7 @@ export function groupOf(kind: HitKind): string {
     service_level: t('section.levels', 'Service levels'),
     person: t('search.people', 'People'),
     comment: t('comments', 'Comments'),
+    file: t('files', 'Files'),
   }[kind];
 }
 
