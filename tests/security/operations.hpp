@@ -108,7 +108,7 @@ inline constexpr Operation operations[] = {
     {Method::post, "/api/v1/alliances/{A}/value-verdicts", accept, R"([{"measure":"{M}","period":"1999-01","version":9,"verdict":"accepted"}])"},
     {Method::post, "/api/v1/alliances/{A}/light-verdicts", accept, R"({"object":"{O}","period":"2009-Q4","verdict":"confirmed","light":"grey"})"},
     {Method::post, "/api/v1/alliances/{A}/comments", comment, R"({"about":"objective:{O}","text":""})"},
-    {Method::post, "/api/v1/alliances/{A}/files?about=objective:{O}&name=x", comment, "text", false, "application/octet-stream"},
+    {Method::post, "/api/v1/alliances/{A}/files?about=objective:{O}&name=x", comment},
     {Method::post, "/api/v1/alliances/{A}/findings", comment, R"({"text":""})"},
     {Method::post, "/api/v1/alliances/{A}/interviews", hear, R"({"person":""})"},
     {Method::post, "/api/v1/alliances/{A}/workshops", lead, R"({"title":""})"},
