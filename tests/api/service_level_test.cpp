@@ -139,8 +139,12 @@ TEST_CASE("made a measure, it follows the level's values, and neither goes apart
     // No value beside the level's, no other unit or frequency on either.
     CHECK(code_of(it.world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-10","value":99}}])", measure))) == "follows_service_level");
     auto entered = expect(it.world.get(anna, it.base + "/record?limit=10"), 200);
+    std::vector<std::string> refused;
     for (const auto& item : *entered.find("items")->array())
-      if (at(item, "object") == "observation") CHECK(code_of(it.world.post(anna, "/api/v1/acts/" + at(item, "act") + "/undo", "{}")) == "follows_service_level");
+      if (at(item, "object") == "observation") refused.push_back(code_of(it.world.post(anna, "/api/v1/acts/" + at(item, "act") + "/undo", "{}")));
+    REQUIRE(refused.size() > 2);
+    CHECK(refused.front() == "follows_service_level");
+    for (const auto& code : refused) CHECK((code == "follows_service_level" || code == "changed_since"));
     std::string of_measure = at(expect(it.world.get(anna, "/api/v1/measures/" + measure), 200), "version");
     CHECK(code_of(it.world.patch(anna, "/api/v1/measures/" + measure, of_measure, R"({"unit":"days"})")) == "follows_service_level");
     CHECK(code_of(it.world.patch(anna, "/api/v1/measures/" + measure, of_measure, R"({"frequency":"quarter"})")) == "follows_service_level");
@@ -173,10 +177,10 @@ TEST_CASE("the owner of a service level is reminded of a value that is due") {
   test::for_each_signing([](Signing& it) {
     Level level(it, fmt::format(R"(,"owner":"{}")", it.id_of(marcus)));
     test::MailHand hand(it.world);
-    auto mails = hand.run("2010-02-08T06:00:00Z");
+    hand.run("2010-02-06T07:00:00Z");
     bool told = false;
-    for (const auto& mail : mails)
-      if (mail.to.address == marcus) told = mail.plain.find("SL1 Reports on time") != std::string::npos && mail.plain.find("/service-levels/" + level.id + "?enter=2010-01") != std::string::npos;
+    for (const auto& mail : hand.run("2010-02-08T06:00:00Z"))
+      if (mail.to.address == marcus) told = told || (mail.plain.find("SL1 Reports on time") != std::string::npos && mail.plain.find("/service-levels/" + level.id + "?enter=2010-01") != std::string::npos);
     CHECK(told);
     for (const auto& mail : hand.run("2010-02-09T06:00:00Z")) CHECK(mail.plain.find("SL1 Reports on time") == std::string::npos);
   });

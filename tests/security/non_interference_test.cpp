@@ -178,6 +178,12 @@ std::vector<Seen> look_around(Difference difference, Hidden& hidden) {
   did("an edit of a comment", world.patch(test::anna, "/api/v1/comments/" + comment, "1", fmt::format(R"j({{"text":"For both of us, @[Marcus]({})"}})j", marcus)));
   auto before = did("a freeze of Aldermere", world.post(test::anna, base + "/freezes", R"({"period":"2009-Q4"})"));
   auto after = did("a freeze of Halden", world.post(test::marcus, base + "/freezes", R"({"period":"2009-Q4"})"));
+  auto parties = body_of(world.get(test::marcus, base + "/agreements"));
+  auto level = did("a service level of Halden", world.post(test::marcus, base + "/service-levels",
+                                                           fmt::format(R"({{"name":"Reports on time","by_party":"{}","to_party":"{}","limit":95,"starts":"2009-01-01"}})",
+                                                                       at(parties, "parties.1.id"), at(parties, "parties.0.id"))));
+  did("a value of it", world.post(test::marcus, base + "/service-level-values", fmt::format(R"([{{"level":"{}","period":"2009-12","value":96}}])", at(level, "id"))));
+  auto own = did("a measure that Halden keeps to itself", world.post(test::marcus, base + "/measures", fmt::format(R"({{"objective":"{}","name":"Own","frequency":"month","private":true}})", objective)));
   auto attach = [&](const std::string& who, const std::string& about, const std::string& content) {
     return world.ask(who, http::Method::post, base + "/files?about=" + about + "&name=both.txt", content, "", "application/octet-stream");
   };
@@ -199,6 +205,9 @@ std::vector<Seen> look_around(Difference difference, Hidden& hidden) {
   for (std::string question : {canary, "KEEP", "margin", "talk", "aim", "a", "t", "both", "luc"})
     for (const char* query : {"", "&limit=1", "&limit=100", "&kind=comment", "&kind=measure"}) replay.get("/api/v1/search?q=" + question + query);
   replay.get("/api/v1/comments/" + comment + "/earlier");
+  replay.get(base + "/files?about=objective:" + objective);
+  replay.get("/api/v1/service-levels/" + at(level, "id"));
+  replay.get(base + "/sharings/preview?kind=measure&id=" + at(own, "id"));
   replay.ask_everything(hidden);
   for (auto& [target, channel] : channels) {
     bool open = true;

@@ -32,12 +32,10 @@ type PanelProps = { course: Course; today: string; width: number; what: 'progres
 function Panel({ course, today, width, what }: PanelProps) {
   const height = what === 'progress' ? 170 : 130;
   const { points, start, due, currency } = course;
-  const days = [...points.map((one) => one.day), today, ...(start ? [start] : []), ...(due ? [due] : [])].map(day);
-  const first = Math.min(...days);
-  const last = Math.max(...days);
+  const [first, last] = span(course, today);
   const value = (one: CoursePoint) => (what === 'progress' ? one.progress : one.cost);
   const top = what === 'progress' ? 1 : Math.max(1, ...points.flatMap((one) => [one.cost ?? 0, one.budget ?? 0]));
-  const x = (at: number) => left + ((at - first) / (last - first || 1)) * (width - left - right);
+  const x = (at: number) => left + (Math.min(1, Math.max(0, (at - first) / (last - first || 1)))) * (width - left - right);
   const y = (amount: number) => 12 + (1 - amount / top) * (height - 36);
   const words = (amount: number) => (what === 'progress' ? percent(amount) : money(amount, currency));
   const known = points.filter((one) => value(one) !== null);
@@ -71,14 +69,14 @@ function Panel({ course, today, width, what }: PanelProps) {
       {what === 'cost' && budget !== null && (
         <>
           <line className="course-plan" x1={left} x2={width - right} y1={y(budget)} y2={y(budget)} />
-          <text className="course-axis" x={width - right} y={y(budget) - 5} textAnchor="end">
+          <text className="course-axis" x={width - right} y={y(budget) + (y(budget) < 24 ? 13 : -5)} textAnchor="end">
             {t('course.budget', 'Budget {amount}', { amount: money(budget, currency) })}
           </text>
         </>
       )}
-      <line className="course-today" x1={x(day(today))} x2={x(day(today))} y1={8} y2={height - 24} />
+      {day(today) < last && <line className="course-today" x1={x(day(today))} x2={x(day(today))} y1={8} y2={height - 24} />}
       <path className="course-line" d={steps} />
-      {known.map((one) => (
+      {known.filter((one) => day(one.day) >= first && day(one.day) <= last).map((one) => (
         <circle key={one.day} className="course-dot" cx={x(day(one.day))} cy={y(value(one) ?? 0)} r={4}>
           <title>
             {t('course.point', '{day}: {value}', { day: date(one.day), value: words(value(one) ?? 0) })}
@@ -94,6 +92,14 @@ function Panel({ course, today, width, what }: PanelProps) {
       </text>
     </svg>
   );
+}
+
+/** The days that are drawn: from the start, or the first report without one, to the end or what was reported after it. */
+function span({ points, start, due }: Course, today: string): [number, number] {
+  const reports = points.slice(0, -1).map((one) => day(one.day));
+  const first = start ? day(start) : Math.min(day(today), ...reports);
+  const last = due ? Math.max(day(due), ...reports.filter((one) => one > first)) : day(today);
+  return [first, Math.max(last, first + 86_400_000)];
 }
 
 function short(amount: number): string {

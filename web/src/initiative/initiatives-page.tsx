@@ -48,7 +48,7 @@ export function InitiativesPage() {
             {flat.length === 0 ? (
               <p className="soft">
                 {data.items.some((one) => one.effects.length > 0)
-                  ? t('initiatives.noFlat', 'None: every initiative that is on plan or done moved its measures, or it is too early to tell.')
+                  ? t('initiatives.noFlat', 'None: where it can be told already, every initiative that is on plan or done moved its measures.')
                   : t('initiatives.noMoves', 'Nobody can tell yet: no initiative names a measure that it is meant to move.')}
               </p>
             ) : (

@@ -154,13 +154,15 @@ function Tools({ level, slug, onAsk }: { level: Level; slug: string; onAsk: (ask
 }
 
 function Periods({ level, onEnter }: { level: Level; onEnter: (period: string) => void }) {
+  const [all, setAll] = useState(false);
   if (level.periods.length === 0) return null;
+  const newest = [...level.periods].reverse();
   return (
     <section>
       <h2>{t('level.periods', 'Period by period')}</h2>
       <Table
         caption={t('level.periods', 'Period by period')}
-        rows={[...level.periods].reverse()}
+        rows={all ? newest : newest.slice(0, 18)}
         rowKey={(one) => one.period}
         columns={[
           { id: 'period', title: t('level.period', 'Period'), cell: (one) => one.label },
@@ -191,6 +193,11 @@ function Periods({ level, onEnter }: { level: Level; onEnter: (period: string) =
           },
         ]}
       />
+      {!all && newest.length > 18 && (
+        <Button size="s" look="quiet" onPress={() => setAll(true)}>
+          {t('level.allPeriods', 'All {n} periods', { n: newest.length })}
+        </Button>
+      )}
     </section>
   );
 }
