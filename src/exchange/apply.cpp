@@ -282,7 +282,7 @@ class Run {
       input.retired = maybe_date(measure.retired);
       input.review_date = maybe_date(measure.review);
       input.two_keys = measure.two_keys;
-      if (auto day = maybe_date(measure.two_keys_from)) input.two_keys_from = day;
+      if (measure.two_keys) input.two_keys_from = measure.two_keys_from.empty() ? std::nullopt : std::optional(parse_date(measure.two_keys_from));
       input.note_below = maybe_decimal(measure.note_below);
       input.private_ = !measure.private_to.empty();
       input.position = place;

@@ -52,7 +52,7 @@ test('values wait for the other side, and one is disputed with both values', asy
 });
 
 test('a measure tells from which day its values need both sides', async () => {
-  await open(page, `/a/${slug}/m/${of['SP4.1']}`);
+  await open(page, `/a/${slug}/m/${of['SP4.1']}?basis=draft`);
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'More' }).click();

@@ -2622,6 +2622,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
         };
@@ -2657,6 +2658,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
             definition: string;
@@ -3309,6 +3311,7 @@ export interface components {
             nulls: components["schemas"]["ScorecardFormulaNulls"];
             two_keys: boolean;
             note_below: number | null;
+            two_keys_from: string | null;
             removed_at: string | null;
         };
         ScorecardMeasureInput: {
@@ -3342,6 +3345,7 @@ export interface components {
             formula?: string | null;
             nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
             two_keys?: boolean | null;
+            two_keys_from?: string | null;
             note_below?: number | null;
             private?: boolean | null;
             scoring?: components["schemas"]["Scoring"] | null;
