@@ -70,6 +70,7 @@ refused 2 nonsense sh -c "'$program' evaluate <bad.json"
 check "the sample, a backup under way, and its restoration"
 "$program" sample load reference --database s.db | grep -q '520 people'
 refused 1 "already" "$program" sample load reference --database s.db
+"$program" sample load reference --draft --database draft.db | grep -q '520 people'
 "$program" backup copy.db --database s.db >/dev/null
 "$program" restore copy.db --database t.db >/dev/null
 "$program" export stratml --database s.db >s.xml

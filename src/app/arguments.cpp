@@ -27,7 +27,7 @@ const std::vector<Command>& commands() {
         {"--metrics", "ADDRESS:PORT", "Serve /metrics there, for the operator"},
         {"--log", "FILE", "Log to a file instead of standard error"},
         {"--with-sample", "", "Load the reference alliance if the database is empty"}}},
-      {"sample load", "NAME", "Load a sample: reference", {database}},
+      {"sample load", "NAME", "Load a sample: reference", {database, {"--draft", "", "Before its first charter, to be edited at once; otherwise with its history"}}},
       {"import stratml", "FILE", "Make an alliance of a StratML plan", {database, as}},
       {"import observations", "FILE", "Enter the values of a CSV file or an Excel workbook", {database, as, in_alliance}},
       {"import alliance", "FILE.zip", "Bring in an export from another installation",
@@ -65,7 +65,12 @@ const std::vector<Command>& commands() {
 Arguments parse_arguments(const std::vector<std::string>& words) {
   Arguments out;
   std::vector<std::string> plain;
-  std::vector<std::pair<std::string, std::optional<std::string>>> given;
+  struct Given {
+    std::string name;
+    std::optional<std::string> value;
+    bool followed = false;  ///< by a word that may be its value
+  };
+  std::vector<Given> given;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "--help" || word == "-h" || word == "help") {
@@ -75,12 +80,12 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
     } else if (word.starts_with("--")) {
       auto equals = word.find('=');
       if (equals != std::string::npos) {
-        given.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+        given.push_back({word.substr(0, equals), word.substr(equals + 1)});
       } else if (i + 1 < words.size() && !words[i + 1].starts_with("--")) {
-        given.emplace_back(word, std::nullopt);
+        given.push_back({word, std::nullopt, true});
         plain.push_back("\x01" + words[++i]);  // the option's value, or a word if it turns out to be a switch
       } else {
-        given.emplace_back(word, std::nullopt);
+        given.push_back({word, std::nullopt});
       }
     } else {
       plain.push_back(word);
@@ -111,18 +116,17 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
       out.words.push_back(word);
     }
   }
-  for (auto& [name, value] : given) {
+  for (auto& [name, value, followed] : given) {
     const Option* option = nullptr;
     for (const auto& known : out.command->options)
       if (known.name == name) option = &known;
-    bool took_word = !value && next_value < values.size();
     if (!option) refuse(fmt::format("“{}” has no option {}.", out.command->name, name));
     if (option->value.empty()) {
-      if (took_word && !value) out.words.push_back(values[next_value++]);
+      if (followed) out.words.push_back(values[next_value++]);
       out.options[name] = "yes";
     } else if (value) {
       out.options[name] = *value;
-    } else if (took_word) {
+    } else if (followed) {
       out.options[name] = values[next_value++];
     } else {
       refuse(fmt::format("{} needs a value: {} {}.", name, name, option->value));

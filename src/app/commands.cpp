@@ -30,10 +30,10 @@ int sample_load(const Arguments& arguments) {
   json::Value loaded;
   if (auto* program = site.program()) {
     ProgressLine line("Loading the reference alliance");
-    auto made = sample::load_reference(program->door(), program->sign_in(), [&](const std::string& what, double share) { line.show(share, what); });
+    auto made = sample::load_reference(program->door(), program->sign_in(), arguments.has("--draft") ? sample::Form::draft : sample::Form::whole, [&](const std::string& what, double share) { line.show(share, what); });
     loaded = json::parse(json::text(made));
   } else {
-    loaded = json::parse(site.ask(http::Method::post, "/api/v1/operator/samples/reference"));
+    loaded = json::parse(site.ask(http::Method::post, arguments.has("--draft") ? "/api/v1/operator/samples/reference?form=draft" : "/api/v1/operator/samples/reference"));
   }
   std::cout << "Loaded: " << text_of(loaded, "people") << " people, " << text_of(loaded, "values") << " values, address /a/" << text_of(loaded, "slug") << "\n";
   for (const auto& account : *loaded.find("accounts")->array())

@@ -100,11 +100,12 @@ PersonMade add_person(access::Door& door, auth::SignIn& sign_in, const Viewer& v
 
 void add_operator_routes(access::Api& api, const Parts& parts) {
   auto& door = api.door();
-  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in, reachable = parts.reachable](const http::Request&, const Viewer&) {
+  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in, reachable = parts.reachable](const http::Request& request, const Viewer&) {
     if (reachable == Reachable::from_elsewhere)
       throw Error(ErrorKind::conflict, "sample_beyond_loopback",
                   "People reach this server from elsewhere, and everybody knows the sample's password. Load it into another database.");
-    return http::json(sample::load_reference(door, sign_in), 201);
+    auto form = request.query_value("form") == "draft" ? sample::Form::draft : sample::Form::whole;
+    return http::json(sample::load_reference(door, sign_in, form), 201);
   });
   add_operator_route(api, "/api/v1/operator/backup", [&door](const http::Request& request, const Viewer&) {
     auto input = http::read_json<BackupInput>(request);

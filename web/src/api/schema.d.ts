@@ -4420,6 +4420,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
         };
@@ -4455,6 +4456,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
             definition: string;
@@ -5255,6 +5257,7 @@ export interface components {
             nulls: components["schemas"]["ScorecardFormulaNulls"];
             two_keys: boolean;
             note_below: number | null;
+            two_keys_from: string | null;
             removed_at: string | null;
         };
         ScorecardMeasureInput: {
@@ -5288,6 +5291,7 @@ export interface components {
             formula?: string | null;
             nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
             two_keys?: boolean | null;
+            two_keys_from?: string | null;
             note_below?: number | null;
             private?: boolean | null;
             space?: string | null;
