@@ -90,6 +90,22 @@ TEST_CASE("whether a hope came true is said by the other side, of the text it sa
   });
 }
 
+TEST_CASE("a review shows which hopes came true, as they stood then") {
+  test::for_each_talk([](Talk& it) {
+    Worth worth(it);
+    auto hope = expect(worth.post(anna, "hopes", fmt::format(R"({{"text":"Studies in half the time","leader":"Head of development","objectives":["{}"]}})", it.objective)), 201);
+    expect(worth.say(marcus, "hopes/" + at(hope, "id"), "1", R"({"outcome":"partly","text":"A third less"})"), 200);
+    auto freeze = at(expect(it.world.post(anna, it.base + "/freezes", R"({"period":"2009-Q4"})"), 201), "id");
+    expect(worth.say(marcus, "hopes/" + at(hope, "id"), "1", R"({"outcome":"came_true"})"), 200);
+    auto seen = expect(it.world.get(marcus, "/api/v1/freezes/" + freeze), 200);
+    CHECK(at(seen, "document.hopes.0.text") == "Studies in half the time");
+    CHECK(at(seen, "document.hopes.0.party_name") == "Aldermere Pharma");
+    CHECK(at(seen, "document.hopes.0.objectives.0").size() > 1);
+    CHECK(at(seen, "document.hopes.0.words.0.outcome") == "partly");
+    CHECK(at(seen, "document.hopes.0.words.0.party_name") == "Halden Clinical");
+  });
+}
+
 TEST_CASE("a benefit is claimed by one side and confirmed by the other") {
   test::for_each_talk([](Talk& it) {
     Worth worth(it);
