@@ -70,6 +70,7 @@ TEST_CASE("whether a hope came true is said by the other side, of the text it sa
       CHECK(it.world.post(other, "/api/v1/acts/" + at(said, "act.id") + "/undo", "{}").status == 404);
     }
     // A colleague's later word is the side's word; both stay whose they are.
+    it.world.clock.advance_seconds(60);
     expect(worth.say(halden_sponsor, path, "1", R"({"outcome":"came_true"})"), 200);
     CHECK(at(worth.look(anna), "hopes.0.words.0.outcome") == "came_true");
     CHECK(it.remove(halden_sponsor, word, "1").status == 404);
@@ -83,6 +84,7 @@ TEST_CASE("whether a hope came true is said by the other side, of the text it sa
     CHECK(at(seen, "hopes.0.words.0.said_of") == "Studies in half the time");
     it.undo(anna, changed);
     CHECK(at(worth.look(marcus), "hopes.0.words.0.outdated") == "false");
+    it.world.clock.advance_seconds(60);
     expect(worth.say(marcus, path, at(worth.look(marcus), "hopes.0.version"), R"({"outcome":"not_yet"})"), 200);
     CHECK(at(worth.look(anna), "hopes.0.words.0.outcome") == "not_yet");
     CHECK(field_code(worth.post(anna, "hopes", R"({"text":"X","hoped_on":"9999-12-31"})")) == "bad_year");
