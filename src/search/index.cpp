@@ -21,7 +21,8 @@ const std::vector<Source>& sources() {
   static const std::vector<Source> list = [] {
     std::vector<Source> made;
     auto add = [&](std::string_view kind, std::string_view id, std::string sql) {
-      std::string alliance = kind == "alliance" ? "alliance.id" : kind == "comment" ? "comment.alliance" : "alliance";
+      auto table = id.substr(0, id.find('.') == std::string_view::npos ? 0 : id.find('.'));
+      std::string alliance = kind == "alliance" ? "alliance.id" : table.empty() ? "alliance" : fmt::format("{}.alliance", table);
       made.push_back({kind, sql, fmt::format("{} AND {} = $1", sql, id), fmt::format("{} AND {} = $1", sql, alliance)});
     };
     add("objective", "id", "SELECT id, 'objective', alliance, space, '', '', code, title, description FROM objective WHERE removed_at IS NULL");

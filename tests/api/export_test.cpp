@@ -63,7 +63,7 @@ TEST_CASE("an export holds all that its taker sees, each file as the manifest sa
       CHECK(file.sha256 == auth::sha256_hex(text));
       CHECK(file.bytes == static_cast<std::int64_t>(text.size()));
       if (file.name.ends_with(".jsonl") && file.name.starts_with("data/")) CHECK(file.rows == static_cast<std::int64_t>(lines_in(text)));
-      CHECK(hers.at("README.txt").find(file.name.substr(0, file.name.find('/'))) != std::string::npos);
+      if (file.name != "README.txt") CHECK(hers.at("README.txt").find(file.name.substr(0, file.name.find('/'))) != std::string::npos);
     }
     // Every line is JSON by itself, and names the columns of its table.
     for (const auto& kind : possession::kinds()) {
@@ -80,8 +80,8 @@ TEST_CASE("an export holds all that its taker sees, each file as the manifest sa
       rows += counted(it, fmt::format("SELECT COUNT(*) FROM {} WHERE alliance = $1 AND space = $2", table), at(spaces, "id"));
       CHECK(static_cast<std::int64_t>(lines_in(hers.at("data/" + table + ".jsonl"))) == rows);
     }
-    CHECK(hers.at("data/observation.jsonl").find(R"("value":"1.20")") != std::string::npos);
-    CHECK(hers.at("data/observation.jsonl").find(R"("value":"1.10")") != std::string::npos);  // what was corrected stays
+    CHECK(hers.at("data/observation.jsonl").find(R"("value":"1.2")") != std::string::npos);
+    CHECK(hers.at("data/observation.jsonl").find(R"("value":"1.1")") != std::string::npos);  // what was corrected stays
     CHECK(hers.at("data/withheld_value.jsonl").find(R"("value":"8")") != std::string::npos);
     CHECK(hers.at("data/comment_text.jsonl").find(std::string(canary) + " talk") != std::string::npos);
     CHECK(hers.at("observations-ours.csv").find("4711.25") != std::string::npos);

@@ -330,7 +330,7 @@ TEST_CASE("what was changed on the way is refused, and the file that was changed
   // A forger who also writes the manifest anew cannot sign it.
   auto forged = files;
   auto& rows = forged["data/observation.jsonl"];
-  rows.replace(rows.find(R"("value":"1.20")"), 14, R"("value":"9.20")");
+  rows.replace(rows.find(R"("value":"1.2")"), 13, R"("value":"9.2")");
   write_manifest_anew(forged);
   CHECK(says(refusal(forged), "“manifest.note” does not fit the manifest"));
   auto key = auth::make_signing_key(here.world.random);
@@ -356,15 +356,19 @@ TEST_CASE("rows that reach out of their alliance are refused, though the export 
     const char* sql;
     const char* words;
   };
-  for (const auto& [sql, words] : {Reach{"UPDATE objective SET theme = $2 WHERE id = $1", "refers in “theme”"},
-                                   Reach{"UPDATE measure SET supplier = (SELECT party.id FROM party JOIN theme ON theme.alliance = party.alliance WHERE theme.id = $2) WHERE objective = $1",
-                                         "refers in “supplier”"}}) {
+  for (const auto& [sql, words] :
+       {Reach{"INSERT INTO charter_measure (charter, measure) SELECT charter.id, measure.id FROM charter, measure WHERE charter.alliance = $1 AND measure.alliance = $2",
+              "refers in “measure” to what is not in the export"}}) {
     Talk here;
     Names names(here);
+    fill(here);
     auto second = at(expect(here.world.post(anna, "/api/v1/alliances", R"({"name":"Another"})"), 201), "id");
-    auto theme = at(expect(here.world.post(anna, "/api/v1/alliances/" + second + "/themes", R"({"name":"Theirs"})"), 201), "id");
-    here.world.program->door().write(db::Sight::of_system("test"), [&, sql = sql](db::Transaction& transaction) { transaction.run(sql, here.objective, theme); });
-    here.world.post(anna, here.base + "/themes", R"({"name":"Read anew"})");
+    auto map = expect(here.world.get(anna, "/api/v1/alliances/" + second + "/map"), 200);
+    std::string base = "/api/v1/alliances/" + second;
+    auto theme = at(expect(here.world.post(anna, base + "/themes", R"({"name":"Theirs"})"), 201), "id");
+    auto objective = at(expect(here.world.post(anna, base + "/objectives", fmt::format(R"({{"title":"Theirs","theme":"{}","perspective":"{}"}})", theme, at(map, "lanes.0.id"))), 201), "id");
+    expect(here.world.post(anna, base + "/measures", fmt::format(R"({{"objective":"{}","name":"Theirs","frequency":"month"}})", objective)), 201);
+    here.world.program->door().write(db::Sight::of_system("test"), [&, sql = sql](db::Transaction& transaction) { REQUIRE(transaction.run(sql, here.alliance, second) > 0); });
     auto file = test::exported_file(here.world, marcus, here.base + "/exports");
     Elsewhere there(db::Kind::sqlite);
     add(there, marcus, names.his);
