@@ -5083,6 +5083,7 @@ export interface components {
             scorecard: components["schemas"]["ModelScorecardView"];
             map: components["schemas"]["ModelMapView"];
             definitions: components["schemas"]["ReviewDefinition"][];
+            hopes: components["schemas"]["ValueFrozenHope"][];
         };
         ReviewFieldChange: {
             name: string;
@@ -5946,6 +5947,18 @@ export interface components {
             currency: string;
             private: boolean;
             may_change: boolean;
+        };
+        ValueFrozenHope: {
+            party_name: string;
+            text: string;
+            leader: string;
+            objectives: string[];
+            words: components["schemas"]["ValueFrozenWord"][];
+        };
+        ValueFrozenWord: {
+            party_name: string;
+            outcome: components["schemas"]["ValueOutcome"];
+            text: string;
         };
         ValueHopeInput: {
             text?: string | null;
