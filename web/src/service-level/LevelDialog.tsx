@@ -61,7 +61,7 @@ export function LevelDialog({ slug, list, level, onClose }: DialogProps) {
       act={level ? t('edit.save', 'Save') : t('edit.add', 'Add')}
       width="m"
       fields={['name', 'code', 'promise', 'by_party', 'to_party', 'agreement', 'limit', 'limit_from', 'unit', 'frequency', 'starts', 'ends']}
-      ready={name.trim() !== '' && Number.isFinite(limit)}
+      ready={name.trim() !== ''}
       onClose={onClose}
       onSubmit={() =>
         level
