@@ -27,7 +27,7 @@ struct World {
     app::Settings settings;
     settings.database = (directory / "world.db").string();
     program = std::make_unique<app::Program>(settings, system_clock(), random, log);
-    alliance = sample::load_reference(program->door(), program->sign_in()).alliance;
+    alliance = sample::load_reference(program->door(), program->sign_in(), sample::Form::draft).alliance;
     auto person = program->viewers().person_by_email("anna.verbeke@aldermere.example");
     viewer = program->viewers().of(*person, access::Channel::web);
   }

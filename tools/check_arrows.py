@@ -19,6 +19,7 @@ LEVELS = [
     {"model", "files"},
     {"agreement", "service_level"},
     {"activity", "discipline", "exchange", "inbox", "initiative", "review", "search", "sharing"},
+    {"possession"},
     {"sample"},
     {"app"},
 ]

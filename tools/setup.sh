@@ -68,6 +68,13 @@ need_mail_server() {
   (cd "$root/tests/mail" && { command -v npm >/dev/null || need_packages npm; } && npm ci --no-audit --no-fund >/dev/null)
 }
 
+# The verifier of another project, with which ours must agree.
+need_other_verifier() {
+  need_node
+  [ -d "$root/tests/independent/node_modules/@sigstore/verify" ] && return
+  (cd "$root/tests/independent" && { command -v npm >/dev/null || need_packages npm; } && npm ci --no-audit --no-fund >/dev/null)
+}
+
 # build_program TARGET…
 build_program() {
   cd "$root"

@@ -119,6 +119,8 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";
+  if (kind == "export.brought_in") return fmt::format("brought in an export from {}", text_of(right, "server"));
+  if (kind == "export.taken") return "took an export";
   if (kind == "record.key_changed") return "changed the server's signing key";
   if (kind == "record.restored") {
     std::string moment = text_of(right, "backup_at").substr(0, 16);

@@ -45,6 +45,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
       postman_(*database_, clock, random, log, access::still_seen),
       letters_(door_, viewers_, service_),
       scheduler_(*database_, clock, random, log),
+      jobs_(clock, random, log),
       api_(router_, door_, gate_) {
   if (begin_new_life(*database_, record_, sessions_, clock, random))
     log.warning("the database was put back to an earlier state: everybody signs in anew, and tokens and links are made anew", {});
@@ -55,7 +56,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
   scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
   search::watch(door_);
   search::make_if_old(door_);
-  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_, settings.reachable});
+  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_, jobs_, settings.reachable});
 }
 
 Program::~Program() { stop(); }
@@ -90,6 +91,7 @@ void Program::check_record() {
 
 void Program::stop() {
   stopping_ = true;
+  jobs_.stop();
   scheduler_.stop();
   postman_.stop();
   warming_.reset();

@@ -20,6 +20,7 @@
 #include "inbox/api.hpp"
 #include "initiative/api.hpp"
 #include "organisation/api.hpp"
+#include "possession/api.hpp"
 #include "scorecard/api.hpp"
 #include "scorecard/objectives.hpp"
 #include "scorecard/store.hpp"
@@ -106,6 +107,9 @@ void add_routes(access::Api& api, const Parts& parts) {
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   review::add_routes(api);                                    // freezes
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
+  possession::add_routes(api, {api.door(), parts.service, parts.signer}, parts.jobs);  // everything, to be taken away
+  possession::add_import_routes(api, {api.door(), parts.service, parts.signer}, parts.jobs);  // … and brought in
+  possession::add_witness_routes(api, parts.signer);          // countersigning the record
   activity::add_organisation_routes(api, parts.signer);       // the organisation's own record
   add_operator_routes(api, parts);                            // the command line's acts
   add_openapi(api);

@@ -1,5 +1,6 @@
 #include "charter/store.hpp"
 
+#include "access/foreign_people.hpp"
 #include "access/items.hpp"
 #include "base/text.hpp"
 #include "scorecard/store.hpp"
@@ -31,7 +32,7 @@ constexpr std::string_view document_sql = "SELECT document FROM charter_document
 // Counts only where the version still waits; on PostgreSQL it also keeps others from speaking until the commit.
 constexpr std::string_view lock_sql = "UPDATE charter SET state = 'proposed' WHERE id = $1 AND state = 'proposed'";
 constexpr std::string_view set_state_sql = "UPDATE charter SET state = $2 WHERE id = $1";
-constexpr std::string_view enter_sql = "UPDATE charter SET state = 'in_force', in_force_at = $2 WHERE id = $1";
+constexpr std::string_view enter_sql = "UPDATE charter SET state = 'in_force', in_force_at = $2, first_month = $3, first_day = $4, calendar_kind = $5 WHERE id = $1";
 constexpr std::string_view supersede_sql =
     "UPDATE charter SET state = 'superseded', superseded_at = $2 WHERE space = $1 AND state = 'in_force'";
 constexpr std::string_view consents_sql = "SELECT charter, party, person, verdict, digest, reason, at FROM consent WHERE charter = $1";
@@ -205,20 +206,22 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   if (next == State::returned) transaction.run(set_state_sql, charter.id, next);
   if (next == State::in_force) {
     transaction.run(supersede_sql, charter.space, door.now());
-    transaction.run(enter_sql, charter.id, door.now());
     Document document = document_of(transaction, charter);
+    transaction.run(enter_sql, charter.id, door.now(), document.terms.first_month, document.terms.first_day, document.terms.calendar);
     std::unordered_map<std::string_view, const scorecard::Target*> newest;
     for (const auto& target : document.targets) {
       auto& place = newest[target.measure.view()];
       if (!place || place->effective_from < target.effective_from) place = &target;
     }
-    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool>> measures;
+    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool, std::optional<Decimal>>> measures;
     for (const auto& measure : document.measures) {
       auto target = newest.find(measure.id.view());
       measures.emplace_back(charter.id, measure.id, measure.frequency, !measure.formula.empty(),
-                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys);
+                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys, measure.note_below);
     }
-    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys) VALUES ($1, $2, $3, $4, $5, $6)", measures);
+    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys, note_below) "
+                     "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                     measures);
     spoken.changed = write_act(door, transaction, viewer, charter, "came into force");
   }
   return spoken;
@@ -238,7 +241,8 @@ std::string document_text(db::Transaction& transaction, const Viewer& viewer, co
 }
 
 Document document_of(db::Transaction& transaction, const Charter& charter) {
-  return json::read_kept<Document>(transaction.one<std::string>(document_sql, charter.id).value_or("{}"), {64'000'000, 32});
+  auto text = transaction.one<std::string>(document_sql, charter.id).value_or("{}");
+  return json::read_kept<Document>(access::with_ids(std::move(text), access::foreign_people(transaction, charter.alliance)), {64'000'000, 32});
 }
 
 std::optional<Charter> in_force_at(db::Transaction& transaction, const SpaceId& space, Instant moment) {

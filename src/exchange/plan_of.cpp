@@ -156,6 +156,7 @@ class Writer {
       out.nulls = measure.nulls;
       out.two_keys = measure.two_keys;
       out.note_below = text_of(measure.note_below);
+      out.two_keys_from = text_of(measure.two_keys_from);
       plan_.measures.push_back(std::move(out));
       if (auto targets = contents_.targets.find(measure.id); targets != contents_.targets.end())
         for (const auto& target : targets->second)

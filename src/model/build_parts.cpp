@@ -184,6 +184,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   }
   const auto* objective = reading.objective(measure.objective);
   row.two_keys = measure.two_keys;
+  row.two_keys_from = measure.two_keys_from;
   row.note_below = measure.note_below;
   row.may_withhold = measure.space != look.grant.own && look.grant.sees(look.grant.own);
   row.may_enter = !row.computed && !look.is_past() && look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());

@@ -68,8 +68,17 @@ Person make_person(Door& door, db::Transaction& transaction, const Viewer& viewe
   made.made_at = door.now();
   if (errors.empty() && !is_email(made.email)) errors.push_back({"email", "not_an_email", "This is not an e-mail address."});
   throw_if_any(std::move(errors));
-  if (find_person_by_email(transaction, made.email)) throw_bad_field("email", "taken", "There is an account with this address already.");
-  transaction.run_with(insert_person_sql, made);
+  if (auto present = find_person_by_email(transaction, made.email)) {
+    // Whom an import brought along takes up the place, with what was done under that name.
+    if (present->state != PersonState::invited || present->organisation != made.organisation)
+      throw_bad_field("email", "taken", "There is an account with this address already.");
+    made.id = present->id;
+    made.version = present->version + 1;
+    transaction.run_with(update_person_sql, made);
+    door.rights_changed(transaction);
+  } else {
+    transaction.run_with(insert_person_sql, made);
+  }
   access::ActDraft draft{{}, own_space(transaction, made.organisation), "created", "person", made.id.text(), 1, "", ""};
   door.act(transaction, viewer, draft);
   return made;

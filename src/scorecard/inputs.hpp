@@ -40,6 +40,7 @@ struct MeasureInput {
   std::optional<std::string> formula;   ///< makes the measure a computed one; empty: one with values of its own again
   std::optional<formula::Nulls> nulls;
   std::optional<bool> two_keys;
+  Maybe<Date> two_keys_from;            ///< unless given, the day on which two keys are asked for
   Maybe<Decimal> note_below;
   std::optional<bool> private_;         ///< on making only
   std::optional<SpaceId> space;         ///< on making only: that of an agreement; unless given that of the objective
@@ -50,7 +51,7 @@ struct MeasureInput {
 BOOST_DESCRIBE_STRUCT(MeasureInput, (),
                       (objective, code, name, definition, unit, decimals, currency, frequency, aggregation, source, kind,
                        dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min, natural_max, base, starts,
-                       retired, review_date, weight, mandatory, position, formula, nulls, two_keys, note_below, private_, space, scoring, effective_from, foreign_id))
+                       retired, review_date, weight, mandatory, position, formula, nulls, two_keys, two_keys_from, note_below, private_, space, scoring, effective_from, foreign_id))
 
 struct TargetInput {
   Date effective_from;

@@ -129,6 +129,12 @@ void put_formula(db::Transaction& transaction, const Viewer& viewer, const Measu
   });
 }
 
+/// What is asked for today says nothing of values that were given before.
+void date_two_keys(const Door& door, const MeasureInput& input, bool asked_before, Measure& item) {
+  if (!item.two_keys) item.two_keys_from.reset();
+  else if (!asked_before && !input.two_keys_from) item.two_keys_from = Date{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+}
+
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
   // What is shared may point only at what is shared, or its partners would learn of what is not.
   const SpaceId& shared = viewer.need(initiative.alliance, Act::read_map).shared;
@@ -161,7 +167,12 @@ constexpr std::string_view target_on_day_sql =
 
 Calendar calendar_of(db::Transaction& transaction, const AllianceId& alliance) {
   auto row = transaction.one<std::tuple<int, int, std::string>>(
-      "SELECT first_month, first_day, calendar_kind FROM alliance WHERE id = $1", alliance);
+      "SELECT COALESCE(agreed.first_month, alliance.first_month), COALESCE(agreed.first_day, alliance.first_day), "
+      "COALESCE(agreed.calendar_kind, alliance.calendar_kind) FROM alliance "
+      "JOIN space ON space.alliance = alliance.id AND space.kind = 'shared' "
+      "LEFT JOIN charter agreed ON agreed.alliance = alliance.id AND agreed.space = space.id AND agreed.state = 'in_force' "
+      "WHERE alliance.id = $1",
+      alliance);
   if (!row) throw_not_found();
   auto& [month, day, kind] = *row;
   return Calendar(month, day, parse_calendar_kind(kind));
@@ -176,6 +187,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   bool elsewhere = input.space || input.private_.value_or(false);
   item.space = elsewhere ? access::chosen_space(viewer, alliance, input.private_, input.space) : objective.space;
   items::apply(input, item);
+  date_two_keys(door, input, false, item);
   if (!input.grace) item.grace = usual_grace(item.frequency);
   if (!input.owner) item.owner = viewer.person.empty() ? std::nullopt : std::optional(viewer.person);
   if (!input.owner && viewer.operator_) item.owner.reset();
@@ -216,6 +228,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   access::need_version(before.version, version);
   Measure after = before;
   items::apply(input, after);
+  date_two_keys(door, input, before.two_keys, after);
   check_or_throw(after);
   check_references(transaction, viewer, after, &before);
   put_formula(transaction, viewer, input, {}, after);

@@ -13,13 +13,17 @@ struct Source {
   std::string_view kind;
   std::string all_sql;
   std::string one_sql;  ///< the one whose identifier is $1
+  std::string alliance_sql;  ///< those of the alliance $1
 };
 
 /// Whence the entries of a kind come. What was removed has none.
 const std::vector<Source>& sources() {
   static const std::vector<Source> list = [] {
     std::vector<Source> made;
-    auto add = [&](std::string_view kind, std::string_view id, std::string sql) { made.push_back({kind, sql, fmt::format("{} AND {} = $1", sql, id)}); };
+    auto add = [&](std::string_view kind, std::string_view id, std::string sql) {
+      std::string alliance = kind == "alliance" ? "alliance.id" : kind == "comment" ? "comment.alliance" : "alliance";
+      made.push_back({kind, sql, fmt::format("{} AND {} = $1", sql, id), fmt::format("{} AND {} = $1", sql, alliance)});
+    };
     add("objective", "id", "SELECT id, 'objective', alliance, space, '', '', code, title, description FROM objective WHERE removed_at IS NULL");
     add("measure", "id", "SELECT id, 'measure', alliance, space, '', '', code, name, definition FROM measure WHERE removed_at IS NULL");
     add("initiative", "id", "SELECT id, 'initiative', alliance, space, '', '', '', name, description FROM initiative WHERE removed_at IS NULL");
@@ -68,6 +72,8 @@ constexpr std::string_view remove_all_text_sql = "INSERT INTO search_text (searc
 constexpr std::string_view person_sql =
     "SELECT person.id, person.name || ' ' || person.title || ' ' || organisation.name FROM person JOIN organisation ON organisation.id = person.organisation";
 const std::string one_person_sql = std::string(person_sql) + " WHERE person.id = $1";
+const std::string people_of_alliance_sql =
+    std::string(person_sql) + " JOIN member ON member.person = person.id WHERE member.alliance = $1";
 constexpr std::string_view insert_person_sql =
     "INSERT INTO search_person (person, words) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET words = excluded.words";
 
@@ -137,6 +143,11 @@ void watch(access::Door& all) {
     if (const Source* source = source_of(draft.object)) index_thing(transaction, *source, draft);
     if ((draft.kind == "removed" || draft.kind == "undone") && is_talked_about(draft.object)) index_what_is_about(transaction, draft.object_id);
   });
+}
+
+void index_alliance(db::Transaction& transaction, const AllianceId& alliance) {
+  for (const auto& source : sources()) write_entries(transaction, transaction.all<Entry>(source.alliance_sql, alliance));
+  for (const auto& [person, text] : transaction.all<PersonRow>(people_of_alliance_sql, alliance)) write_person(transaction, person, text);
 }
 
 void make_if_old(access::Door& door) {

@@ -28,6 +28,9 @@ void write_entries(db::Transaction&, const std::vector<Entry>& entries);
 /// From now on each act brings the index along, in its own transaction.
 void watch(access::Door&);
 
+/// What an alliance brought along at once, and the people who take part in it: none of its entries are there yet.
+void index_alliance(db::Transaction&, const AllianceId& alliance);
+
 /// Makes the whole index anew where it was made by other rules, or never. Takes about 20 s for a million things.
 void make_if_old(access::Door&);
 

@@ -246,6 +246,61 @@ TEST_CASE("the terms that were agreed, and how a measure is kept, change with a 
   CHECK(yearly.status == 400);
 }
 
+TEST_CASE("values are taken by the fiscal year, the note limit and the two keys of the version in force") {
+  on_each_database([](Agreeing& it) {
+    World& world = it.world;
+    auto both_sign = [&] {
+      for (const char* email : {anna, marcus}) world.sign_in(email);
+      std::string id = it.propose(anna), digest = at(it.newest(anna), "digest");
+      for (const char* email : {anna, marcus}) expect(it.consent(email, id, digest), 200);
+    };
+    auto make = [&](const std::string& code, const std::string& frequency, const std::string& more) {
+      return at(expect(world.post(anna, it.base + "/measures",
+                                  fmt::format(R"({{"objective":"{}","code":"{}","name":"Agreed","frequency":"{}","effective_from":"2006-01-01",)"
+                                              R"("scoring":{{"type":"higher","red":500,"green":700}}{}}})",
+                                              it.objective, code, frequency, more)),
+                       201),
+                "id");
+    };
+    std::string yearly = make("Y", "year", ""), monthly = make("M", "month", R"(,"note_below":50)");
+    auto give = [&](const std::string& measure, const std::string& period, const std::string& more = "") {
+      return world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"{}","value":520{}}}])", measure, period, more));
+    };
+    auto submission = [&](const std::string& period) {
+      auto seen = expect(world.get(marcus, "/api/v1/measures/" + monthly + "?periods=12&period=2010-01"), 200);
+      for (const auto& cell : *seen.find("cells")->array())
+        if (at(cell, "period") == period) return at(cell, "submission");
+      return std::string("no such cell");
+    };
+    auto patch = [&](const std::string& body) {
+      auto seen = expect(world.get(anna, "/api/v1/measures/" + monthly + "?basis=draft"), 200);
+      expect(world.patch(anna, "/api/v1/measures/" + monthly, at(seen, "version"), body), 200);
+    };
+    both_sign();
+    // A year that begins in February has begun; by what was agreed 2011 is next year.
+    expect(world.patch(marcus, it.base, at(expect(world.get(anna, it.base), 200), "version"), R"({"first_month":2})"), 200);
+    patch(R"({"note_below":null,"two_keys":true})");
+    CHECK(give(yearly, "2011").status == 400);
+    CHECK(at(body_of(give(monthly, "2009-12")), "fields.0.code") == "note_required");
+    expect(give(monthly, "2009-12", R"(,"note":"Two sites closed")"), 200);
+    CHECK(submission("2009-12").empty());
+
+    world.clock.advance_seconds(3 * 86'400);
+    both_sign();
+    expect(give(yearly, "2011"), 200);
+    expect(give(monthly, "2010-01"), 200);
+    CHECK(submission("2009-12").empty());
+    CHECK(submission("2010-01") == "submitted");
+    CHECK(at(expect(world.get(marcus, "/api/v1/inbox"), 200), "items.0.kind") == "accept");
+
+    // What the draft drops goes on while it is agreed on.
+    patch(R"({"two_keys":false,"note_below":90})");
+    expect(give(monthly, "2009-11"), 200);
+    CHECK(submission("2009-11") == "submitted");
+    CHECK(at(expect(world.get(marcus, "/api/v1/inbox"), 200), "items.0.kind") == "accept");
+  });
+}
+
 TEST_CASE("an edit in between voids the consent") {
   on_each_database([](Agreeing& it) {
     std::string id = it.propose(anna);

@@ -87,7 +87,7 @@ TEST_CASE("a filter is shared with the party, then with everybody, and never bac
     CHECK(it.world.patch(marcus, "/api/v1/filters/" + id, "3", R"({"name":"Ours"})").status == 404);
     CHECK(size_of(list(it, it.employee, it.base), "items") == 0);
     CHECK(code_of(share(it, anna, id, "3", "party")) == "shared_already");
-    CHECK(share(it, anna, id, "2", "everybody").status == 409);
+    CHECK(share(it, anna, id, "2", "everybody").status == 412);
     auto outside = save(it, anna, "/api/v1/me", "List", "/alliances?stage=launch");
     CHECK(code_of(share(it, anna, outside, "1", "everybody")) == "outside_alliances");
   });

@@ -70,6 +70,7 @@ TEST_CASE("whether a hope came true is said by the other side, of the text it sa
       CHECK(it.world.post(other, "/api/v1/acts/" + at(said, "act.id") + "/undo", "{}").status == 404);
     }
     // A colleague's later word is the side's word; both stay whose they are.
+    it.world.clock.advance_seconds(60);
     expect(worth.say(halden_sponsor, path, "1", R"({"outcome":"came_true"})"), 200);
     CHECK(at(worth.look(anna), "hopes.0.words.0.outcome") == "came_true");
     CHECK(it.remove(halden_sponsor, word, "1").status == 404);
@@ -83,10 +84,27 @@ TEST_CASE("whether a hope came true is said by the other side, of the text it sa
     CHECK(at(seen, "hopes.0.words.0.said_of") == "Studies in half the time");
     it.undo(anna, changed);
     CHECK(at(worth.look(marcus), "hopes.0.words.0.outdated") == "false");
+    it.world.clock.advance_seconds(60);
     expect(worth.say(marcus, path, at(worth.look(marcus), "hopes.0.version"), R"({"outcome":"not_yet"})"), 200);
     CHECK(at(worth.look(anna), "hopes.0.words.0.outcome") == "not_yet");
     CHECK(field_code(worth.post(anna, "hopes", R"({"text":"X","hoped_on":"9999-12-31"})")) == "bad_year");
     CHECK(field_code(worth.post(anna, "hopes", fmt::format(R"({{"text":"X","objectives":["{}"]}})", it.private_measure))) == "unknown");
+  });
+}
+
+TEST_CASE("a review shows which hopes came true, as they stood then") {
+  test::for_each_talk([](Talk& it) {
+    Worth worth(it);
+    auto hope = expect(worth.post(anna, "hopes", fmt::format(R"({{"text":"Studies in half the time","leader":"Head of development","objectives":["{}"]}})", it.objective)), 201);
+    expect(worth.say(marcus, "hopes/" + at(hope, "id"), "1", R"({"outcome":"partly","text":"A third less"})"), 200);
+    auto freeze = at(expect(it.world.post(anna, it.base + "/freezes", R"({"period":"2009-Q4"})"), 201), "id");
+    expect(worth.say(marcus, "hopes/" + at(hope, "id"), "1", R"({"outcome":"came_true"})"), 200);
+    auto seen = expect(it.world.get(marcus, "/api/v1/freezes/" + freeze), 200);
+    CHECK(at(seen, "document.hopes.0.text") == "Studies in half the time");
+    CHECK(at(seen, "document.hopes.0.party_name") == "Aldermere Pharma");
+    CHECK(at(seen, "document.hopes.0.objectives.0").size() > 1);
+    CHECK(at(seen, "document.hopes.0.words.0.outcome") == "partly");
+    CHECK(at(seen, "document.hopes.0.words.0.party_name") == "Halden Clinical");
   });
 }
 

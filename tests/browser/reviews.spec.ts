@@ -125,7 +125,7 @@ test('what is removed later stays in the review, and is told to be gone', async 
 
 for (const { name, scheme, viewport } of looks) {
   test(`no page of a review has an axe finding, ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const look = await windowOf(browser, accounts.aldermere, { colorScheme: scheme, viewport, reducedMotion: 'reduce' });
     const shown = await look.newPage();
     const { items } = await (await look.request.get(`/api/v1/alliances/${slug}/freezes`)).json();

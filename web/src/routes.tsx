@@ -82,6 +82,11 @@ const create = createRoute({
   path: '/alliances/new',
   component: lazy(() => import('./alliance/create-page'), 'CreatePage'),
 });
+const bringIn = createRoute({
+  getParentRoute: () => app,
+  path: '/alliances/bring-in',
+  component: lazy(() => import('./possession/bring-in-page'), 'BringInPage'),
+});
 const search = createRoute({
   getParentRoute: () => app,
   path: '/search',
@@ -264,6 +269,11 @@ const activity = createRoute({
   path: '/activity',
   component: lazy(() => import('./record/activity-page'), 'ActivityPage'),
 });
+const witnesses = createRoute({
+  getParentRoute: () => alliance,
+  path: '/activity/witnesses',
+  component: lazy(() => import('./possession/witnesses-page'), 'WitnessesPage'),
+});
 const importStart = createRoute({
   getParentRoute: () => alliance,
   path: '/import',
@@ -306,6 +316,7 @@ const inside = [
   agreements,
   people,
   activity,
+  witnesses,
   importStart,
   importKind,
 ];
@@ -316,6 +327,7 @@ const tree = root.addChildren([
     home,
     alliances,
     create,
+    bringIn,
     search,
     inbox,
     settings,

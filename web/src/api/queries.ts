@@ -6,6 +6,7 @@ import type {
   Alliance,
   AllianceList,
   Colleague,
+  ForeignList,
   Home,
   Id,
   ImportList,
@@ -23,6 +24,7 @@ import type {
   SessionItem,
   Submissions,
   Token,
+  WitnessList,
 } from './types';
 
 // Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
@@ -167,6 +169,18 @@ export const recordQuery = (slug: string, space?: string) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+  });
+
+export const witnessesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'witnesses'],
+    queryFn: ({ signal }) => get<WitnessList>(`/alliances/${slug}/witnesses`, signal),
+  });
+
+export const foreignRecordsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'foreign'],
+    queryFn: ({ signal }) => get<ForeignList>(`/alliances/${slug}/foreign-records`, signal),
   });
 
 export const organisationRecordQuery = infiniteQueryOptions({

@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an export of all that you may see of an alliance, as a job */
+        post: operations["postApiV1AlliancesAllianceExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/files": {
         parameters: {
             query?: never;
@@ -444,6 +461,40 @@ export interface paths {
         put?: never;
         /** Add a finding, without names, for everybody */
         post: operations["postApiV1AlliancesAllianceFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/foreign-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that came with an import, each verified up to its head */
+        get: operations["getApiV1AlliancesAllianceForeignRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/foreign-records/{record}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record that came with an import, as it was exported */
+        get: operations["getApiV1AlliancesAllianceForeignRecordsRecordFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1032,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/record/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a witness's signature of a head */
+        post: operations["postApiV1AlliancesAllianceRecordCosignatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/record/export": {
         parameters: {
             query?: never;
@@ -990,6 +1058,23 @@ export interface paths {
         };
         /** The record of a space with its proofs */
         get: operations["getApiV1AlliancesAllianceRecordExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/record/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed head of a space's record, to be countersigned */
+        get: operations["getApiV1AlliancesAllianceRecordHead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1238,6 +1323,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parties' witnesses, and how far each has countersigned */
+        get: operations["getApiV1AlliancesAllianceWitnesses"];
+        put?: never;
+        /** Register the key of a witness of one's own */
+        post: operations["postApiV1AlliancesAllianceWitnesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/witnesses/{witness}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a witness of one's own away; what it signed stays */
+        delete: operations["deleteApiV1AlliancesAllianceWitnessesWitness"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/workshops": {
         parameters: {
             query?: never;
@@ -1481,6 +1601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an export of all that you may see of every alliance, as a job */
+        post: operations["postApiV1Exports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}": {
         parameters: {
             query?: never;
@@ -1706,6 +1843,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/alliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an export of an alliance; it is looked through as a job, and nothing is written */
+        post: operations["postApiV1ImportsAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/stratml": {
         parameters: {
             query?: never;
@@ -1890,6 +2044,92 @@ export interface paths {
         put?: never;
         /** Take up an invitation */
         post: operations["postApiV1InvitationsSecretAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your exports and imports of the last hour */
+        get: operations["getApiV1Jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["getApiV1JobsId"];
+        put?: never;
+        post?: never;
+        /** Give a job up, or forget it and its file */
+        delete: operations["deleteApiV1JobsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that an export made */
+        get: operations["getApiV1JobsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the export in, as the next step of its job */
+        post: operations["postApiV1JobsIdImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in an export that was sent, and what would become of it */
+        get: operations["getApiV1JobsIdPreview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4180,6 +4420,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
         };
@@ -4215,6 +4456,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
             definition: string;
@@ -4692,6 +4934,119 @@ export interface components {
             secret: string;
             password: string;
         };
+        PossessionCosignatureInput: {
+            space?: string | null;
+            head: string;
+        };
+        PossessionForeignItem: {
+            id: string;
+            space: string;
+            server: string;
+            acts: number;
+            head: string;
+            signed_by: string;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: date-time */
+            brought_at: string;
+        };
+        PossessionForeignList: {
+            items: components["schemas"]["PossessionForeignItem"][];
+        };
+        PossessionImportInput: {
+            party?: string | null;
+        };
+        PossessionImportPreview: {
+            name: string;
+            /** Format: date-time */
+            taken_at: string;
+            taken_by: string;
+            organisation: string;
+            server: string;
+            key: string;
+            parties: components["schemas"]["PossessionPartyPreview"][];
+            people: components["schemas"]["PossessionPersonPreview"][];
+            kinds: components["schemas"]["PossessionKindPreview"][];
+            records: components["schemas"]["PossessionRecordPreview"][];
+            needs_party: boolean;
+            already_here: boolean;
+        };
+        /** @enum {string} */
+        PossessionJobKind: "export" | "import";
+        PossessionJobList: {
+            items: components["schemas"]["PossessionJobView"][];
+        };
+        /** @enum {string} */
+        PossessionJobState: "waiting" | "running" | "ready" | "done" | "failed";
+        PossessionJobView: {
+            id: string;
+            kind: components["schemas"]["PossessionJobKind"];
+            state: components["schemas"]["PossessionJobState"];
+            done: number;
+            what: string;
+            title: string;
+            file: string;
+            bytes: number;
+            problem: string;
+            problem_code: string;
+            of: string | null;
+            alliance: string | null;
+            slug: string | null;
+            /** Format: date-time */
+            made_at: string;
+        };
+        PossessionKindPreview: {
+            what: string;
+            rows: number;
+        };
+        /** @enum {string} */
+        PossessionPartyOutcome: "ours" | "known" | "made" | "to_be_invited";
+        PossessionPartyPreview: {
+            id: string;
+            name: string;
+            outcome: components["schemas"]["PossessionPartyOutcome"];
+        };
+        /** @enum {string} */
+        PossessionPersonOutcome: "known" | "invited" | "name";
+        PossessionPersonPreview: {
+            name: string;
+            email: string;
+            organisation: string;
+            outcome: components["schemas"]["PossessionPersonOutcome"];
+        };
+        PossessionRecordPreview: {
+            kind: components["schemas"]["AccessSpaceKind"];
+            origin: string;
+            leaves: number;
+        };
+        PossessionWitnessInput: {
+            key: string;
+            space?: string | null;
+        };
+        PossessionWitnessItem: {
+            id: string;
+            space: string;
+            space_name: string;
+            name: string;
+            key: string;
+            party: string;
+            ours: boolean;
+            /** Format: date-time */
+            made_at: string;
+            signed_size: number | null;
+            signed_at: string | null;
+        };
+        PossessionWitnessList: {
+            items: components["schemas"]["PossessionWitnessItem"][];
+            heads: components["schemas"]["PossessionWitnessedHead"][];
+            may_change: boolean;
+        };
+        PossessionWitnessedHead: {
+            space: string;
+            space_name: string;
+            size: number;
+            signed_at: string | null;
+        };
         /** @enum {string} */
         RecordChannel: "web" | "api" | "command_line" | "system";
         /** @enum {string} */
@@ -4902,6 +5257,7 @@ export interface components {
             nulls: components["schemas"]["ScorecardFormulaNulls"];
             two_keys: boolean;
             note_below: number | null;
+            two_keys_from: string | null;
             removed_at: string | null;
         };
         ScorecardMeasureInput: {
@@ -4935,6 +5291,7 @@ export interface components {
             formula?: string | null;
             nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
             two_keys?: boolean | null;
+            two_keys_from?: string | null;
             note_below?: number | null;
             private?: boolean | null;
             space?: string | null;
@@ -6434,6 +6791,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceFiles: {
         parameters: {
             query: {
@@ -6564,6 +6944,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceForeignRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionForeignList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceForeignRecordsRecordFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7559,6 +7986,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceRecordCosignatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PossessionCosignatureInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceRecordExport: {
         parameters: {
             query?: {
@@ -7580,6 +8032,32 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceRecordHead: {
+        parameters: {
+            query?: {
+                /** @description Which space; the shared one unless given */
+                space?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7994,6 +8472,80 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceWitnesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionWitnessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceWitnesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PossessionWitnessInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1AlliancesAllianceWitnessesWitness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                witness: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8471,6 +9023,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1Exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1FilesId: {
         parameters: {
             query?: never;
@@ -8876,6 +9449,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1ImportsAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1ImportsStratml: {
         parameters: {
             query?: {
@@ -9229,6 +9827,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1JobsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1JobsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1JobsIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1JobsIdImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PossessionImportInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1JobsIdPreview: {
+        parameters: {
+            query?: {
+                /** @description Which party the own organisation is, where that cannot be told */
+                party?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionImportPreview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,6 +11,7 @@ import { t } from '@/i18n/t';
 import { partsOf } from '@/shell/link';
 import { change, remove, share } from './acts';
 import { linkTo, pageOf, pageWord } from './address';
+import { usePages } from './pages';
 import type { Audience, SavedFilter, SavedFilters } from './queries';
 import { audienceLabel, audienceWord, sharingText } from './words';
 
@@ -19,6 +20,7 @@ type Asked = { filter: SavedFilter; audience: Audience };
 
 /** All saved filters of this alliance, or of the pages outside: open, rename, share, remove. */
 export function FiltersDialog({ slug, list, here, onClose }: FiltersProps) {
+  const pages = usePages(slug);
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
@@ -43,7 +45,7 @@ export function FiltersDialog({ slug, list, here, onClose }: FiltersProps) {
                     <b>{filter.name}</b>
                   )}
                   <span className="small faint">
-                    {pageWord(filter.address, slug)} · {audienceWord(filter)}
+                    {pageWord(filter.address, slug, pages)} · {audienceWord(filter)}
                   </span>
                 </div>
                 <Link {...partsOf(linkTo(filter.address, slug))} onClick={onClose}>

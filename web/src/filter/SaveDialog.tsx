@@ -8,6 +8,7 @@ import { missing, refusal, useWrong } from '@/components/wrong';
 import { t } from '@/i18n/t';
 import { save } from './acts';
 import { pageWord } from './address';
+import { usePages } from './pages';
 import type { Audience } from './queries';
 import { audienceLabel, sharingText } from './words';
 
@@ -18,6 +19,7 @@ export function SaveDialog({ slug, address, audiences, onClose }: SaveProps) {
   const [name, setName] = useState('');
   const [audience, setAudience] = useState<Audience>('me');
   const [busy, setBusy] = useState(false);
+  const pages = usePages(slug);
   const wrong = useWrong();
   const form = useId();
 
@@ -51,7 +53,7 @@ export function SaveDialog({ slug, address, audiences, onClose }: SaveProps) {
         <TextField
           autoFocus
           label={t('filter.name', 'Name')}
-          hint={t('filter.nameHint', '{page}, as it is on the screen now', { page: pageWord(address, slug) })}
+          hint={t('filter.nameHint', '{page}, as it is on the screen now', { page: pageWord(address, slug, pages) })}
           value={name}
           onChange={setName}
           error={wrong.at('name')}

@@ -17,7 +17,14 @@ describe('the address of a filter', () => {
   it('is of a page', () => {
     expect(pageOf('/scorecards/abc?period=2009')).toBe('scorecards');
     expect(pageOf('/?period=2009')).toBe('');
-    expect(pageWord('/activity?space=x', 'x-1')).toBe('Activity');
-    expect(pageWord('/alliances', '')).toBe('Alliances');
+    const pages = [
+      { to: '/a/$alliance', label: 'Overview' },
+      { to: '/a/$alliance/activity', label: 'Activity' },
+    ];
+    expect(pageWord('/activity?space=x', 'x-1', pages)).toBe('Activity');
+    expect(pageWord('/?period=2009', 'x-1', pages)).toBe('Overview');
+    expect(pageWord('/o/abc', 'x-1', pages)).toBe('Objectives');
+    expect(pageWord('/alliances', '', [])).toBe('Alliances');
+    expect(pageWord('/', '', [])).toBe('Home');
   });
 });

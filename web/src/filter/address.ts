@@ -1,6 +1,7 @@
 import { t } from '@/i18n/t';
 import type { Filters } from '@/shell/filters';
 import { stringifySearch } from '@/shell/filters';
+import type { Section } from '@/shell/sections';
 
 /** What an address says of the moment only: which field is open, which item one stands at. */
 const fleeting = new Set(['enter', 'item', 'mode', 'next']);
@@ -19,19 +20,13 @@ export const linkTo = (address: string, slug: string) => (slug ? `/a/${slug}${ad
 /** The page of an address: its first part, so that "/scorecards/x?period=y" is of the scorecards. */
 export const pageOf = (address: string): string => /^\/([^/?]*)/.exec(address)?.[1] ?? '';
 
-/** The page's name. */
-export function pageWord(address: string, slug: string): string {
+/** The page's name: that of the alliance's pages, of single things in it, or of the pages outside. */
+export function pageWord(address: string, slug: string, pages: readonly Pick<Section, 'to' | 'label'>[]): string {
+  const page = pageOf(address);
+  const found = pages.find(({ to }) => to.replace('/a/$alliance', '').replace('/', '') === page);
+  if (slug && found) return found.label;
   const words: Record<string, string> = slug
     ? {
-        '': t('section.overview', 'Overview'),
-        map: t('section.map', 'Map'),
-        scorecards: t('section.scorecards', 'Scorecards'),
-        charter: t('section.charter', 'Charter'),
-        reviews: t('section.reviews', 'Reviews'),
-        people: t('section.people', 'People'),
-        activity: t('section.activity', 'Activity'),
-        import: t('section.import', 'Import'),
-        settings: t('section.settings', 'Settings'),
         o: t('palette.objectives', 'Objectives'),
         m: t('palette.measures', 'Measures'),
         i: t('overview.initiatives', 'Initiatives'),
@@ -42,6 +37,5 @@ export function pageWord(address: string, slug: string): string {
         search: t('rail.search', 'Search'),
         inbox: t('rail.inbox', 'Inbox'),
       };
-  const page = pageOf(address);
   return words[page] ?? page;
 }

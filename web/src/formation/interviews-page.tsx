@@ -69,6 +69,10 @@ export function InterviewsPage() {
               <Button look="primary" icon="plus" onPress={() => setOpen({ what: 'interview', interview: null })}>
                 {t('interviews.start', 'Start with an interview')}
               </Button>
+            ) : data.may_find ? (
+              <Button look="primary" icon="plus" onPress={() => setOpen({ what: 'finding', finding: null })}>
+                {t('finding.new', 'New finding')}
+              </Button>
             ) : null
           }
         >

@@ -15,6 +15,7 @@ import { Content } from '@/shell/Content';
 import { useFilters } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
+import { CameFrom } from '@/possession/CameFrom';
 import { RecordDays } from './RecordDays';
 import { Spaces } from './Spaces';
 
@@ -83,7 +84,10 @@ function Activity({ alliance }: { alliance: Alliance }) {
             </div>
           )}
         </div>
-        <Spaces alliance={alliance} spaces={spaces} />
+        <div className="stack">
+          <Spaces alliance={alliance} spaces={spaces} />
+          <CameFrom alliance={alliance} />
+        </div>
       </div>
     </Content>
   );

@@ -13,10 +13,10 @@ export function ComparedItem({ item }: { item: Compared }) {
     <li className="card review-item" data-kind={item.kind}>
       <div className="review-item-head">
         <span className="review-kind small faint">{kindName(item.kind)}</span>
-        <h3>
+        <h2>
           {item.code ? <span className="faint">{item.code} </span> : null}
           {item.title}
-        </h3>
+        </h2>
         {item.change === 'changed' ? null : <ChangeTag change={item.change} />}
         <p className="review-stands">
           {before ? <Stood at={before} item={item} /> : null}

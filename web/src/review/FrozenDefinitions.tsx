@@ -15,9 +15,9 @@ export function FrozenDefinitions({ document, gone, slug }: DefinitionsProps) {
     <ul className="review-definitions">
       {document.definitions.map(({ measure, text, targets }) => (
         <li key={measure} className="card">
-          <h3>
+          <h2>
             <span className="faint">{text.code}</span> <Name kind="m" id={measure} text={text.name} gone={gone} slug={slug} />
-          </h3>
+          </h2>
           <p>{text.definition || t('measure.noDefinition', 'Not defined yet.')}</p>
           <p className="small soft">
             {[

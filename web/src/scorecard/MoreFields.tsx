@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SpaceChoice } from '@/access/SpaceChoice';
+import { DateField } from '@/components/DateField';
 import { NumberField } from '@/components/NumberField';
 import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
@@ -127,12 +128,22 @@ export function MoreFields({ draft, set, canBePrivate, isNew, isPrivate, errors 
           {draft.private || isPrivate ? null : (
             <Switch
               isSelected={draft.two_keys}
-              onChange={(two_keys) => set({ two_keys })}
+              onChange={(two_keys) => set({ two_keys, ...(two_keys ? { two_keys_from: new Date().toISOString().slice(0, 10) } : {}) })}
               note={t('measure.twoKeysNote', 'A value is provisional until the other partner accepts it.')}
             >
               {t('measure.twoKeys', 'Two keys')}
             </Switch>
           )}
+          {draft.two_keys ? (
+            <DateField
+              optional
+              label={t('measure.twoKeysFrom', 'For values given from')}
+              hint={t('measure.twoKeysFromNote', 'Earlier ones stand as they are. Without a day it counts for all.')}
+              value={draft.two_keys_from}
+              onChange={(two_keys_from) => set({ two_keys_from })}
+              error={errors.two_keys_from}
+            />
+          ) : null}
           <NumberField
             optional
             className="measure-note-below"
