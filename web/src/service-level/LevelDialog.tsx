@@ -33,7 +33,7 @@ export function LevelDialog({ slug, list, level, onClose }: DialogProps) {
   const [promise, setPromise] = useState(level?.promise ?? '');
   const [by, setBy] = useState<Id | null>(level?.by.id ?? list.parties[1]?.id ?? null);
   const [to, setTo] = useState<Id | null>(level?.to.id ?? list.parties[0]?.id ?? null);
-  const [place, setPlace] = useState<string>(level?.agreement?.id ?? (list.agreements[0]?.id || shared));
+  const [place, setPlace] = useState<string>(level?.agreement?.id ?? shared);
   const [direction, setDirection] = useState<Direction>(level?.direction ?? 'at_least');
   const [limit, setLimit] = useState(level?.limit ?? Number.NaN);
   const [limitFrom, setLimitFrom] = useState('');
