@@ -66,7 +66,7 @@ test('a service level is added, a value entered, a miss shown, and it is made a 
   await dialog.getByLabel('Name').fill(level);
   await dialog.getByRole('button', { name: /Kept when the value is/ }).click();
   await anna.getByRole('option', { name: /at most/ }).click();
-  await dialog.getByLabel('Limit').fill('15');
+  await dialog.getByRole('textbox', { name: 'Limit' }).fill('15');
   await dialog.getByLabel('Unit').fill('days');
   await typeDay(dialog, 'From', '2009-01-01');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

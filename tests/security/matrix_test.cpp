@@ -273,7 +273,7 @@ TEST_CASE("every operation of the program is in the matrix, or held elsewhere") 
   World world;
   test::Coverage coverage(world.program->router());
   std::string id(20, '0');
-  Names any{id, id, id, id, id, id, id, id, id, id, id};
+  Names any{id, id, id, id, id, id, id, id, id, id, id, id};
   for (const auto& operation : test::operations) coverage.note(operation.method, filled(operation.target, any, id), 200);
   auto all = [](const http::Route&) { return true; };
   auto missing = coverage.missing(test::Coverage::Wanted::asked, test::not_in_the_matrix, all);

@@ -15,16 +15,16 @@ export function EnterDialog({ slug, levels, onClose }: { slug: string; levels: L
       act={t('level.enterAct', 'Enter {n} {n|value|values}', { n: given.length })}
       width="m"
       fields={given.map((_, index) => `[${index}].value`)}
-      ready={given.length > 0}
       onClose={onClose}
-      onSubmit={() =>
-        edit({
+      onSubmit={async () => {
+        if (given.length === 0) throw new Error(t('level.enterNone', 'Give a value for one of them at least.'));
+        return edit({
           method: 'POST',
           path: `/alliances/${slug}/service-level-values`,
           body: given.map((one) => ({ level: one.id, period: one.next?.period, value: values[one.id], version: one.next?.version })),
           said: t('level.entered', '{n} {n|value|values} entered', { n: given.length }),
-        })
-      }
+        });
+      }}
     >
       {(field) =>
         levels.map((one) => (

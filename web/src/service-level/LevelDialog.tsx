@@ -33,7 +33,7 @@ export function LevelDialog({ slug, list, level, onClose }: DialogProps) {
   const [promise, setPromise] = useState(level?.promise ?? '');
   const [by, setBy] = useState<Id | null>(level?.by.id ?? list.parties[1]?.id ?? null);
   const [to, setTo] = useState<Id | null>(level?.to.id ?? list.parties[0]?.id ?? null);
-  const [place, setPlace] = useState<string>(level?.agreement?.id ?? (list.agreements[0]?.id || shared));
+  const [place, setPlace] = useState<string>(level?.agreement?.id ?? shared);
   const [direction, setDirection] = useState<Direction>(level?.direction ?? 'at_least');
   const [limit, setLimit] = useState(level?.limit ?? Number.NaN);
   const [limitFrom, setLimitFrom] = useState('');
@@ -61,7 +61,7 @@ export function LevelDialog({ slug, list, level, onClose }: DialogProps) {
       act={level ? t('edit.save', 'Save') : t('edit.add', 'Add')}
       width="m"
       fields={['name', 'code', 'promise', 'by_party', 'to_party', 'agreement', 'limit', 'limit_from', 'unit', 'frequency', 'starts', 'ends']}
-      ready={name.trim() !== '' && Number.isFinite(limit)}
+      ready={name.trim() !== ''}
       onClose={onClose}
       onSubmit={() =>
         level

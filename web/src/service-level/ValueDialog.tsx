@@ -32,7 +32,6 @@ export function ValueDialog({ slug, level, period, onClose }: ValueProps) {
       title={t('level.valueTitle', '{code} in {period}', { code: level.code, period: mark.label })}
       act={there ? t('level.correct', 'Correct') : t('level.enter', 'Enter')}
       fields={['[0].value', '[0].reason', '[0].note', '[0].period']}
-      ready={none ? reason.trim() !== '' : Number.isFinite(value)}
       onClose={onClose}
       onSubmit={() =>
         edit({
@@ -43,7 +42,7 @@ export function ValueDialog({ slug, level, period, onClose }: ValueProps) {
               level: level.id,
               period: chosen,
               version: mark.version,
-              ...(none ? { state: 'na' } : { value }),
+              ...(none ? { state: 'na' } : Number.isFinite(value) ? { value } : {}),
               ...(reason.trim() ? { reason: reason.trim() } : {}),
               ...(note.trim() ? { note: note.trim() } : {}),
             },
