@@ -33,6 +33,29 @@ SheetView sheet_view(const Sheet& sheet, const SheetName& name) {
   return view;
 }
 
+template <class T>
+void put(const std::optional<T>& given, T& into) {
+  if (given) into = *given;
+}
+
+SheetMapping mapping_of(const MappingInput& input) {
+  SheetMapping mapping;
+  mapping.sheet = input.sheet;
+  mapping.measure = input.measure;
+  put(input.form, mapping.form);
+  put(input.heading, mapping.heading);
+  put(input.period, mapping.period);
+  put(input.value, mapping.value);
+  put(input.series, mapping.series);
+  put(input.state, mapping.state);
+  put(input.note, mapping.note);
+  put(input.reason, mapping.reason);
+  put(input.periods, mapping.periods);
+  put(input.all_series, mapping.all_series);
+  put(input.unknown, mapping.unknown);
+  return mapping;
+}
+
 }  // namespace
 
 WorkbookView view_of(Workbook& workbook) {
@@ -42,7 +65,7 @@ WorkbookView view_of(Workbook& workbook) {
 }
 
 SheetMapping mapping_for(Workbook& workbook, const std::optional<std::string_view>& asked) {
-  if (asked && !asked->empty()) return json::read<SheetMapping>(*asked);
+  if (asked && !asked->empty()) return mapping_of(json::read<MappingInput>(*asked));
   for (const auto& name : workbook.sheets())
     if (!name.hidden)
       if (auto mapping = guess_mapping(workbook.read(name.name, rows_looked_at))) return *mapping;

@@ -27,6 +27,24 @@ struct WorkbookView {
 };
 BOOST_DESCRIBE_STRUCT(WorkbookView, (), (sheets))
 
+/// A mapping as somebody sends it: what is left out is as in SheetMapping.
+struct MappingInput {
+  std::string sheet;
+  std::string measure;
+  std::optional<SheetForm> form;
+  std::optional<std::int64_t> heading;
+  std::optional<std::string> period;
+  std::optional<std::string> value;
+  std::optional<std::string> series;
+  std::optional<std::string> state;
+  std::optional<std::string> note;
+  std::optional<std::string> reason;
+  std::optional<std::vector<std::string>> periods;
+  std::optional<Series> all_series;
+  std::optional<UnknownMeasures> unknown;
+};
+BOOST_DESCRIBE_STRUCT(MappingInput, (), (sheet, measure, form, heading, period, value, series, state, note, reason, periods, all_series, unknown))
+
 /// What stands in a workbook, for choosing: the beginning of each sheet.
 WorkbookView view_of(Workbook& workbook);
 

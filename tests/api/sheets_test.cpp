@@ -119,7 +119,7 @@ TEST_CASE("what is wrong is told at its cell, and nothing is written") {
 
 TEST_CASE("a partner's private measure is as unknown to a workbook as none, by code and by name") {
   test::for_each_talk([](Talk& it) {
-    std::string hidden = at(expect(it.world.get(anna, "/api/v1/measures/" + it.private_measure), 200), "code");
+    std::string hidden = at(expect(it.world.get(anna, "/api/v1/measures/" + it.private_measure + "?side=ours"), 200), "code");
     for (const std::string& name : {hidden, std::string("Ours"), it.private_measure, std::string("Nobody knows it")}) {
       auto preview = expect(send(it, marcus, grid_of(name).bytes()), 200);
       CHECK(at(preview, "wrong.0.message") == fmt::format("There is no measure “{}”.", name));
