@@ -34,7 +34,10 @@ SpaceRef space_ref(const Reading& reading, const SpaceId& space) {
   const Contents& contents = reading.contents();
   auto kind = contents.space_kinds.find(space);
   if (kind == contents.space_kinds.end() || kind->second == access::SpaceKind::shared) return {access::SpaceKind::shared, "Shared"};
-  if (kind->second == access::SpaceKind::agreement) return {kind->second, "Agreement"};
+  if (kind->second == access::SpaceKind::agreement) {
+    auto name = contents.space_names.find(space);
+    return {kind->second, name == contents.space_names.end() ? "Agreement" : name->second};
+  }
   auto organisation = contents.space_organisations.find(space);
   if (organisation != contents.space_organisations.end())
     for (const auto& party : contents.parties)

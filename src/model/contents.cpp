@@ -17,7 +17,9 @@ constexpr std::string_view alliance_sql =
 constexpr std::string_view parties_sql =
     "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
     "WHERE alliance = $1 ORDER BY position";
-constexpr std::string_view spaces_sql = "SELECT id, kind, organisation FROM space WHERE alliance = $1";
+constexpr std::string_view spaces_sql =
+    "SELECT space.id, space.kind, space.organisation, COALESCE(agreement.name, '') FROM space LEFT JOIN agreement ON agreement.id = space.agreement "
+    "WHERE space.alliance = $1";
 
 // Owners and leaders; the members of an alliance may be thousands.
 constexpr std::string_view people_sql =
@@ -300,6 +302,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
         if (!spaces.has(id)) return;
         contents->space_kinds[id] = row.get<access::SpaceKind>(1);
         contents->space_organisations[id] = row.get<OrganisationId>(2);
+        if (auto name = row.get<std::string>(3); !name.empty()) contents->space_names[id] = std::move(name);
       },
       alliance);
   contents->perspectives = rows_of<strategy::Perspective>(transaction, alliance, spaces);

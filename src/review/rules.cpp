@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "auth/crypto.hpp"
 #include "json/json.hpp"
@@ -168,6 +169,17 @@ std::vector<Restated> restated_since(const Document& frozen, const model::Scorec
   each_measure(frozen.scorecard, [&](const MeasureRow& row) {
     if (auto found = rows.find(row.id.text()); found != rows.end()) add_restated(row, *found->second, out);
   });
+  return out;
+}
+
+std::vector<Gone> gone_since(const Document& frozen, const model::ScorecardView& now) {
+  std::unordered_set<std::string> here;
+  Document today;
+  today.scorecard = now;
+  for (const auto& node : nodes_of(today)) here.insert(node.id);
+  std::vector<Gone> out;
+  for (const auto& node : nodes_of(frozen))
+    if (!here.contains(node.id)) out.push_back({node.kind, node.id});
   return out;
 }
 

@@ -76,6 +76,7 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   document.map = model::build_map(look);
   for (const auto& measure : onlooker.reading.contents().measures)
     document.definitions.push_back({measure.id, measure, onlooker.reading.targets_of(measure.id)});
+  document.hopes = value::frozen_hopes(transaction, alliance, grant.shared);
   std::string bytes = text(document);
 
   item.id = FreezeId::make(door.random());
@@ -127,6 +128,20 @@ Document document_of(db::Transaction& transaction, const Freeze& item) {
 model::ScorecardView scorecard_now(db::Transaction& transaction, const Freeze& item, Date today) {
   Onlooker onlooker(transaction, item.alliance, item.space);
   return model::build_scorecard(onlooker.look(today, item.period.text()), {}, frozen_periods);
+}
+
+std::vector<std::int64_t> later_values(db::Transaction& transaction, const AllianceId& alliance, const SpaceId& shared, const std::vector<Freeze>& freezes) {
+  std::vector<std::int64_t> out(freezes.size(), 0);
+  if (freezes.empty()) return out;
+  Onlooker onlooker(transaction, alliance, shared);
+  const Calendar& calendar = onlooker.reading.calendar();
+  for (const auto& [measure, values] : onlooker.reading.contents().observations) {
+    if (!values) continue;
+    for (const auto& cell : values->actual)
+      for (std::size_t i = 0; i < freezes.size(); ++i)
+        out[i] += cell.recorded_at > freezes[i].taken_at && calendar.last_day(cell.period) <= freezes[i].last_day;
+  }
+  return out;
 }
 
 void watch_words(Door& door) {

@@ -1,5 +1,6 @@
 #include "scorecard/store.hpp"
 
+#include "access/chosen_space.hpp"
 #include "scorecard/computed.hpp"
 #include "scorecard/rules.hpp"
 #include "scorecard/verdicts.hpp"
@@ -89,7 +90,7 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
   auto objective = need_objective(transaction, viewer, measure.alliance, measure.objective, "objective");
   const Grant& grant = viewer.need(measure.alliance, Act::read_map);
   if (objective.space != grant.shared && objective.space != measure.space)
-    throw_bad_field("objective", "other_space", "A measure of a private objective is private too.");
+    throw_bad_field("objective", "other_space", "A measure lies where its objective does, or where fewer see it.");
   // Who has left since keeps nobody from changing the rest.
   if (!before || before->owner != measure.owner) need_member(transaction, measure.alliance, measure.owner);
   if (measure.supplier &&
@@ -158,10 +159,6 @@ void put_into(const InitiativeInput& input, Initiative& item) {
   if (input.start) item.starts = *input.start;
 }
 
-SpaceId space_for(const Viewer& viewer, const AllianceId& alliance, const std::optional<bool>& is_private) {
-  return is_private.value_or(false) ? viewer.need(alliance, Act::read_private).own : viewer.need(alliance, Act::edit_draft).shared;
-}
-
 constexpr std::string_view target_on_day_sql =
     "SELECT id, alliance, space, version, measure, effective_from, scoring, assumed, reason, removed_at FROM target "
     "WHERE measure = $1 AND effective_from = $2 AND removed_at IS NULL";
@@ -187,7 +184,8 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   auto objective = need_objective(transaction, viewer, alliance, *input.objective, "objective");
   Measure item;
   item.alliance = alliance;
-  item.space = input.private_.value_or(false) ? space_for(viewer, alliance, true) : objective.space;
+  bool elsewhere = input.space || input.private_.value_or(false);
+  item.space = elsewhere ? access::chosen_space(viewer, alliance, input.private_, input.space) : objective.space;
   items::apply(input, item);
   date_two_keys(door, input, false, item);
   if (!input.grace) item.grace = usual_grace(item.frequency);
@@ -223,7 +221,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
 
 Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& id, std::int64_t version,
                const MeasureInput& input) {
-  if (input.private_) throw_bad_field("private", "fixed", "Where a measure lies cannot be changed here.");
+  if (input.private_ || input.space) throw_bad_field(input.space ? "space" : "private", "fixed", "Where a measure lies cannot be changed here.");
   if (input.scoring || input.effective_from) throw_bad_field("scoring", "fixed", "Give the measure a new target instead.");
   auto before = items::need<Measure>(transaction, viewer, id);
   items::need_edit(transaction, viewer, before);
@@ -279,7 +277,7 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const InitiativeInput& input) {
   Initiative item;
   item.alliance = alliance;
-  item.space = space_for(viewer, alliance, input.private_);
+  item.space = access::chosen_space(viewer, alliance, input.private_, input.space);
   put_into(input, item);
   check_or_throw(item);
   check_references(transaction, viewer, item);
@@ -291,14 +289,14 @@ namespace {
 /// What somebody who is responsible for an initiative, but may not edit the plan, may still say about it.
 bool is_progress_only(const InitiativeInput& input) {
   return !input.name && !input.description && !input.objectives && !input.owner && !input.start && !input.due && !input.budget &&
-         !input.currency && !input.moves && !input.private_;
+         !input.currency && !input.moves && !input.private_ && !input.space;
 }
 
 }  // namespace
 
 Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const InitiativeId& id, std::int64_t version,
                const InitiativeInput& input) {
-  if (input.private_) throw_bad_field("private", "fixed", "Where an initiative lies cannot be changed here.");
+  if (input.private_ || input.space) throw_bad_field(input.space ? "space" : "private", "fixed", "Where an initiative lies cannot be changed here.");
   auto before = items::need<Initiative>(transaction, viewer, id);
   bool owns = before.owner && *before.owner == viewer.person && viewer.need(before.alliance, Act::read_shared).may(Act::enter_observations);
   if (!(owns && is_progress_only(input))) items::need_edit(transaction, viewer, before);
@@ -308,7 +306,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   check_or_throw(after);
   if (input.objectives || input.moves || input.owner) check_references(transaction, viewer, after);
   after.version = before.version + 1;
-  transaction.run_with(items::update_sql<Initiative>(), after);
+  items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "changed");
   draft.before = json::text(before);
   draft.after = json::text(after);
@@ -382,7 +380,7 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   after.version = before.version + 1;
   after.consent_party = grant.party;
   after.consent_person = viewer.person;
-  transaction.run_with(items::update_sql<LightOverride>(), after);
+  items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "consented");
   draft.before = json::text(before);
   draft.after = json::text(after);

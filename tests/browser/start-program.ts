@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,10 +20,8 @@ export async function startProgram(form: 'draft' | 'whole'): Promise<{ url: stri
   const folder = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   const database = join(folder, 'entente.db');
   execFileSync(program, ['sample', 'load', 'reference', ...(form === 'draft' ? ['--draft'] : []), '--database', database], { stdio: 'inherit' });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = spawn(program, ['serve', '--database', database, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await ready(url, server);
+  const server = spawn(program, ['serve', '--database', database, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await served(server);
   const stop = async () => {
     server.kill('SIGTERM');
     await new Promise((done) => server.once('exit', done));
@@ -33,23 +30,15 @@ export async function startProgram(form: 'draft' | 'whole'): Promise<{ url: stri
   return { url, stop };
 }
 
-async function ready(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (server.exitCode !== null) throw new Error(`The program ended with ${server.exitCode}.`);
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('The program does not become ready.');
-}
-
-function freePort(): Promise<number> {
+/** The address that the program says it serves on, with a port that the system chose. */
+function served(server: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    let said = '';
+    server.stdout?.on('data', (bytes) => {
+      said += bytes;
+      const url = /serves .* on (http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1];
+      if (url) done(url);
     });
+    server.once('exit', (code) => fail(new Error(`The program ended with ${code}.`)));
   });
 }

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
+import { t } from '@/i18n/t';
 import { Icon, type IconName } from './Icon';
 
 type MenuProps = {
@@ -16,12 +17,14 @@ type MenuProps = {
   label: string;
   children: ReactNode;
   side?: 'bottom start' | 'bottom end' | 'right' | 'top';
+  /** Called when it opens: for what is fetched only then. */
+  onOpen?: () => void;
 };
 
 /** A button and its list of acts. */
-export function Menu({ trigger, label, children, side = 'bottom end' }: MenuProps) {
+export function Menu({ trigger, label, children, side = 'bottom end', onOpen }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(open) => open && onOpen?.()}>
       {trigger}
       <Popover className="popover" placement={side} offset={6}>
         <AriaMenu className="list" aria-label={label}>
@@ -42,16 +45,20 @@ type ItemProps = {
   download?: string;
   danger?: boolean;
   isDisabled?: boolean;
+  /** Where one is already: marked with a tick. */
+  current?: boolean;
 };
 
-export function MenuItem({ children, icon, note, danger, ...rest }: ItemProps) {
+export function MenuItem({ children, icon, note, danger, current, ...rest }: ItemProps) {
   return (
     <AriaMenuItem {...rest} textValue={children} className={`list-item ${danger ? 'list-item-danger' : ''}`}>
       {icon && <Icon name={icon} size={18} />}
       <span className="list-text">
         <span>{children}</span>
         {note && <span className="list-note">{note}</span>}
+        {current && <span className="visually-hidden">{t('menu.current', 'open now')}</span>}
       </span>
+      {current && <Icon name="check" size={16} />}
     </AriaMenuItem>
   );
 }

@@ -18,6 +18,8 @@ export type MeasureDraft = {
   natural_min: number;
   natural_max: number;
   private: boolean;
+  /** Of an agreement, where only its parties are to see it. */
+  space: string;
   source: MeasureView['source'];
   formula: string;
   nulls: MeasureView['nulls'];
@@ -46,6 +48,7 @@ export function emptyMeasure(): MeasureDraft {
     natural_min: Number.NaN,
     natural_max: Number.NaN,
     private: false,
+    space: '',
     source: 'person',
     formula: '',
     nulls: 'propagate',

@@ -7,6 +7,7 @@ import { lightWord } from '@/pictures/words';
 import { useAlliance } from './alliance-context';
 import { ExportMenu } from './ExportMenu';
 import { keepMoment } from './filters';
+import { MoreTab } from './MoreTab';
 import { PeriodChooser } from './PeriodChooser';
 import { ShareButton } from './ShareButton';
 import { SideSwitch } from './SideSwitch';
@@ -15,6 +16,7 @@ import { sections } from './sections';
 /** Always on top inside an alliance: its name and light, its pages, the period, the side, Export and Share. */
 export function AllianceBar() {
   const alliance = useAlliance();
+  const pages = sections(alliance);
   return (
     <header className="bar">
       <div className="bar-head">
@@ -27,18 +29,21 @@ export function AllianceBar() {
         <VersionPill />
       </div>
       <nav className="bar-tabs" aria-label={t('bar.pages', 'Pages of the alliance')}>
-        {sections(alliance).map(({ to, label, exact }) => (
-          <Link
-            key={to}
-            to={to}
-            params={{ alliance: alliance.slug } as never}
-            search={keepMoment}
-            className="bar-tab"
-            activeOptions={{ exact: exact ?? false, includeSearch: false }}
-          >
-            {label}
-          </Link>
-        ))}
+        {pages
+          .filter(({ place }) => place === 'bar')
+          .map(({ to, label, exact }) => (
+            <Link
+              key={to}
+              to={to}
+              params={{ alliance: alliance.slug } as never}
+              search={keepMoment}
+              className="bar-tab"
+              activeOptions={{ exact: exact ?? false, includeSearch: false }}
+            >
+              {label}
+            </Link>
+          ))}
+        <MoreTab pages={pages.filter(({ place }) => place === 'more')} slug={alliance.slug} />
       </nav>
       <div className="bar-tools">
         <PeriodChooser />

@@ -1,6 +1,6 @@
 import './BottomBar.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components/Button';
 import { allianceQuery } from '@/api/queries';
 import { signOut } from '@/auth/session';
@@ -11,7 +11,8 @@ import { InboxLink } from '@/inbox/InboxLink';
 import { useSlug } from './alliance-context';
 import { keepMoment } from './filters';
 import { openPalette } from './palette-state';
-import { type Section, sections } from './sections';
+import { SectionItems } from './SectionItems';
+import { type Section, sections, stands } from './sections';
 
 /** The phone's navigation: four places and the rest behind "More". */
 export default function BottomBar() {
@@ -20,11 +21,11 @@ export default function BottomBar() {
   const inside = slug && alliance ? sections(alliance) : [];
   const shown = inside.length
     ? inside.slice(0, 3)
-    : [{ to: '/alliances', label: t('rail.alliances', 'Alliances'), icon: 'grid' as const }];
+    : [{ to: '/alliances', label: t('rail.alliances', 'Alliances'), icon: 'grid' as const, place: 'bar' as const }];
   return (
     <nav className="bottom" aria-label={t('rail.label', 'Main')}>
       <Item
-        section={{ to: '/', label: t('rail.home', 'Home'), icon: inside.length ? 'left' : 'home', exact: true }}
+        section={{ to: '/', label: t('rail.home', 'Home'), icon: inside.length ? 'left' : 'home', place: 'bar', exact: true }}
         slug=""
       />
       {shown.map((section) => (
@@ -58,23 +59,24 @@ function Item({ section: { to, label, icon, exact }, slug }: { section: Section;
 
 function More({ rest, slug }: { rest: Section[]; slug: string }) {
   const navigate = useNavigate();
-  const go = (to: string) => () => void navigate({ to, params: { alliance: slug } as never });
+  const { pathname } = useLocation();
+  const current = rest.find((page) => stands(page, slug, pathname));
+  const go = (to: string) => () => void navigate({ to });
   return (
     <Menu
       side="top"
       label={t('bottom.more', 'More')}
       trigger={
-        <Button className="bottom-item">
-          <Icon name="more" size={22} />
-          {t('bottom.more', 'More')}
+        <Button
+          className={`bottom-item ${current ? 'bottom-item-current' : ''}`}
+          aria-label={current && t('bar.more_current', '{page}, more pages', { page: current.label })}
+        >
+          <Icon name={current?.icon ?? 'more'} size={22} />
+          {current?.label ?? t('bottom.more', 'More')}
         </Button>
       }
     >
-      {rest.map(({ to, label, icon }) => (
-        <MenuItem key={to} icon={icon} onAction={go(to)}>
-          {label}
-        </MenuItem>
-      ))}
+      <SectionItems pages={rest} current={current} slug={slug} />
       {rest.length > 0 && <MenuLine />}
       {rest.length > 0 && (
         <MenuItem icon="grid" onAction={go('/alliances')}>
