@@ -291,13 +291,13 @@ TEST_CASE("values are taken by the fiscal year, the note limit and the two keys 
     expect(give(monthly, "2010-01"), 200);
     CHECK(submission("2009-12").empty());
     CHECK(submission("2010-01") == "submitted");
-    CHECK(at(expect(world.get(marcus, "/api/v1/inbox"), 200), "items.0.kind") == "accept");
+    CHECK(at(expect(world.get(marcus, "/api/v1/inbox"), 200), "waiting.0.kind") == "accept");
 
     // What the draft drops goes on while it is agreed on.
     patch(R"({"two_keys":false,"note_below":90})");
     expect(give(monthly, "2009-11"), 200);
     CHECK(submission("2009-11") == "submitted");
-    CHECK(at(expect(world.get(marcus, "/api/v1/inbox"), 200), "items.0.kind") == "accept");
+    CHECK(at(expect(world.get(marcus, "/api/v1/inbox"), 200), "waiting.0.kind") == "accept");
   });
 }
 
