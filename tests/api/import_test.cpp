@@ -352,32 +352,27 @@ TEST_CASE("what was changed on the way is refused, and the file that was changed
 }
 
 TEST_CASE("rows that reach out of their alliance are refused, though the export is rightly signed") {
-  struct Reach {
-    const char* sql;
-    const char* words;
-  };
-  for (const auto& [sql, words] :
-       {Reach{"INSERT INTO charter_measure (charter, measure) SELECT charter.id, measure.id FROM charter, measure WHERE charter.alliance = $1 AND measure.alliance = $2",
-              "refers in “measure” to what is not in the export"}}) {
-    Talk here;
-    Names names(here);
-    fill(here);
-    auto second = at(expect(here.world.post(anna, "/api/v1/alliances", R"({"name":"Another"})"), 201), "id");
-    auto map = expect(here.world.get(anna, "/api/v1/alliances/" + second + "/map"), 200);
-    std::string base = "/api/v1/alliances/" + second;
-    auto theme = at(expect(here.world.post(anna, base + "/themes", R"({"name":"Theirs"})"), 201), "id");
-    auto objective = at(expect(here.world.post(anna, base + "/objectives", fmt::format(R"({{"title":"Theirs","theme":"{}","perspective":"{}"}})", theme, at(map, "lanes.0.id"))), 201), "id");
-    expect(here.world.post(anna, base + "/measures", fmt::format(R"({{"objective":"{}","name":"Theirs","frequency":"month"}})", objective)), 201);
-    here.world.program->door().write(db::Sight::of_system("test"), [&, sql = sql](db::Transaction& transaction) { REQUIRE(transaction.run(sql, here.alliance, second) > 0); });
-    auto file = test::exported_file(here.world, marcus, here.base + "/exports");
-    Elsewhere there(db::Kind::sqlite);
-    add(there, marcus, names.his);
-    auto job = there.bring_in(marcus, file);
-    CAPTURE(reason(job));
-    CHECK(at(job, "state") == "failed");
-    CHECK(says(reason(job), words));
-    CHECK(there.world->get(marcus, here.base).status == 404);  // all of it, or nothing
-  }
+  Talk here;
+  Names names(here);
+  fill(here);
+  auto second = at(expect(here.world.post(anna, "/api/v1/alliances", R"({"name":"Another"})"), 201), "id");
+  auto map = expect(here.world.get(anna, "/api/v1/alliances/" + second + "/map"), 200);
+  std::string base = "/api/v1/alliances/" + second;
+  auto theme = at(expect(here.world.post(anna, base + "/themes", R"({"name":"Theirs"})"), 201), "id");
+  auto objective = at(expect(here.world.post(anna, base + "/objectives", fmt::format(R"({{"title":"Theirs","theme":"{}","perspective":"{}"}})", theme, at(map, "lanes.0.id"))), 201), "id");
+  expect(here.world.post(anna, base + "/measures", fmt::format(R"({{"objective":"{}","name":"Theirs","frequency":"month"}})", objective)), 201);
+  here.world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+    REQUIRE(transaction.run("INSERT INTO charter_measure (charter, measure) SELECT charter.id, measure.id FROM charter, measure WHERE charter.alliance = $1 AND measure.alliance = $2",
+                            here.alliance, second) > 0);
+  });
+  auto file = test::exported_file(here.world, marcus, here.base + "/exports");
+  Elsewhere there(db::Kind::sqlite);
+  add(there, marcus, names.his);
+  auto job = there.bring_in(marcus, file);
+  CAPTURE(reason(job));
+  CHECK(at(job, "state") == "failed");
+  CHECK(says(reason(job), "refers in “measure” to what is not in the export"));
+  CHECK(there.world->get(marcus, here.base).status == 404);  // all of it, or nothing
 }
 
 TEST_CASE("an alliance that is here is not brought in twice, nor what another party took") {

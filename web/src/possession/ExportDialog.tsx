@@ -1,3 +1,4 @@
+import '@/auth/notice.css';
 import { useEffect, useRef } from 'react';
 import { base, call } from '@/api/client';
 import type { Job } from '@/api/types';

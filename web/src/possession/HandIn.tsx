@@ -56,7 +56,7 @@ export function HandIn({ alliance, list }: { alliance: Alliance; list: WitnessLi
         error={error}
       />
       <div className="row">
-        <Button type="submit" look="primary" isPending={busy}>
+        <Button type="submit" look={list.items.some((item) => item.ours) ? 'primary' : 'plain'} isPending={busy}>
           {t('witness.hand.act', 'Hand in')}
         </Button>
         <ButtonAnchor

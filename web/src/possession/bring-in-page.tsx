@@ -1,3 +1,4 @@
+import '@/auth/notice.css';
 import './possession.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+import '@/auth/notice.css';
 import './possession.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -67,9 +68,9 @@ function Parts({ alliance, list }: { alliance: Alliance; list: WitnessList }) {
           </ul>
         )}
       </section>
+      <How alliance={alliance} list={list} />
       {list.may_change && <Register alliance={alliance} list={list} />}
       <HandIn alliance={alliance} list={list} />
-      <How alliance={alliance} list={list} />
     </div>
   );
 }
@@ -161,7 +162,7 @@ function Register({ alliance, list }: { alliance: Alliance; list: WitnessList })
         />
       )}
       <div className="row">
-        <Button type="submit" look="primary" isPending={busy}>
+        <Button type="submit" look={list.items.some((item) => item.ours) ? 'plain' : 'primary'} isPending={busy}>
           {t('witness.register.act', 'Register')}
         </Button>
       </div>
@@ -188,7 +189,7 @@ function How({ alliance, list }: { alliance: Alliance; list: WitnessList }) {
                 size="s"
                 icon="download"
                 href={`${base}/alliances/${alliance.id}/record/export${query({ space: head.space })}`}
-                download={`${alliance.slug}-record.jsonl`}
+                download="record.jsonl"
               >
                 {head.space_name}
               </ButtonAnchor>
@@ -197,9 +198,9 @@ function How({ alliance, list }: { alliance: Alliance; list: WitnessList }) {
         </li>
         <li>
           {t('witness.how.sign', 'Check and countersign it. With the head of the last time it is also checked that nothing before it was changed.')}
-          <pre tabIndex={0}>entente witness sign {alliance.slug}-record.jsonl --key-file witness.key --head last-head.txt</pre>
+          <pre tabIndex={0}>entente witness sign record.jsonl --key-file witness.key --head last-head.txt</pre>
         </li>
-        <li>{t('witness.how.hand', 'Hand in what is printed, above.')}</li>
+        <li>{t('witness.how.hand', 'Hand in what is printed, below, and keep it as last-head.txt.')}</li>
       </ol>
       <p className="small faint">
         {t('witness.how.verify', 'Whoever verifies an export can ask for your signature: entente verify FILE --witness KEY')}
