@@ -211,7 +211,6 @@ inline constexpr Coverage::Excuse not_in_the_matrix[] = {
     {Method::delete_, "/api/v1/question-sets/{id}", "as the workshops (formation_test)"},
     {Method::patch, "/api/v1/cards/{id}", "who takes part (formation_test)"},
     {Method::delete_, "/api/v1/cards/{id}", "who takes part (formation_test)"},
-    {Method::patch, "/api/v1/card-links/{id}", "who takes part (formation_test)"},
     {Method::delete_, "/api/v1/card-links/{id}", "who takes part (formation_test)"},
     {Method::patch, "/api/v1/open-matters/{id}", "who takes part (formation_test)"},
     {Method::delete_, "/api/v1/open-matters/{id}", "who takes part (formation_test)"},
