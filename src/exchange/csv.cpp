@@ -1,6 +1,7 @@
 #include "exchange/csv.hpp"
 
 #include <bit>
+#include <unordered_set>
 
 #include "json/codec.hpp"
 
@@ -166,7 +167,10 @@ class ObservationReader {
     ObservationRow here;
     here.line = records_.line();
     here.cells = cells_;
-    report_.errors.push_back({place_of(here, column), std::string(code), std::move(message)});
+    std::string place = place_of(here, column);
+    // One cell of a sheet can stand in many rows: an unknown measure is told once.
+    if (!cells_.empty() && !told_.insert(place + " " + std::string(code)).second) return;
+    report_.errors.push_back({std::move(place), std::string(code), std::move(message)});
   }
 
   std::string_view field(Column column) const {
@@ -315,6 +319,7 @@ class ObservationReader {
   const KnownMeasure* last_ = nullptr;
   std::string_view last_name_;
   std::string_view cells_;
+  std::unordered_set<std::string> told_;  ///< places in a sheet with what is wrong there
   SeenCells seen_;
   bool failed_ = false;
   CsvReport report_;

@@ -39,7 +39,7 @@ SmallWorkbook grid_of(const std::string& one, const std::string& other = "") {
   SmallWorkbook book;
   book.rows = row_of(1, text_cell("A1", "measure") + text_cell("C1", "Oct 2009") + number_cell("D1", "40118", 1)) +
               row_of(2, text_cell("A2", one) + number_cell("C2", "19.800000000000001") + number_cell("D2", "0.25", 2)) +
-              (other.empty() ? "" : row_of(3, text_cell("A3", other) + number_cell("C3", "7")));
+              (other.empty() ? "" : row_of(3, text_cell("A3", other) + number_cell("C3", "7") + number_cell("D3", "8")));
   return book;
 }
 
@@ -92,7 +92,8 @@ TEST_CASE("what is wrong is told at its cell, and nothing is written") {
     std::string code = at(expect(it.world.get(anna, "/api/v1/measures/" + it.measure), 200), "code");
     auto book = grid_of(code, "NOSUCH");
     auto preview = expect(send(it, anna, book.bytes()), 200);
-    REQUIRE(size_of(preview, "wrong") == 1);
+    REQUIRE(size_of(preview, "wrong") == 1);  // told once, for both of its values
+    CHECK(at(preview, "wrong_lines") == "2");
     CHECK(at(preview, "wrong.0.cell") == "A3");
     CHECK(at(preview, "wrong.0.column") == "measure");
     auto refused = send(it, anna, book.bytes(), "commit=true");

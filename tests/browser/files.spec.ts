@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { findings, looks } from './axe';
 import { accounts, expect, open, sample, test, windowOf } from './house';
@@ -70,13 +70,21 @@ test('the other side sees a file without asking, takes it, and cannot remove it'
 test('a dropped file is attached, removed and brought back', async () => {
   const files = anna.getByRole('region', { name: 'Files' });
   const name = `dropped-${stamp}.txt`;
-  const data = await anna.evaluateHandle((called) => {
-    const moved = new DataTransfer();
-    moved.items.add(new File(['dropped'], called, { type: 'text/plain' }));
-    return moved;
-  }, name);
-  const place = files.locator('.files-drop');
-  for (const type of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer: data });
+  const path = test.info().outputPath(name);
+  await writeFile(path, 'dropped');
+  // As the browser itself gives a file that is dragged in from the desktop.
+  const place = files.locator('.files-add');
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error('the place for files is not in sight');
+  const browser = await hers.newCDPSession(anna);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
   await expect(files.getByRole('link', { name })).toBeVisible();
   await files.getByRole('button', { name: `Remove ${name}` }).click();
   await expect(files.getByRole('link', { name })).toHaveCount(0);
