@@ -83,8 +83,8 @@ std::shared_ptr<const http::FileBody> open_file(const std::string& path) {
 
 JobPointer begin_export_to(const Source& source, Jobs& jobs, const access::ViewerPointer& viewer, const std::optional<AllianceId>& alliance,
                            const std::string& path) {
-  bool folder = path.ends_with('/') || std::filesystem::is_directory(path);
-  if (alliance && folder) throw_bad_field("path", "folder", fmt::format("“{}” is a folder. Name the file.", path));
+  bool folder = !path.ends_with(".zip") || std::filesystem::is_directory(path);
+  if (alliance && std::filesystem::is_directory(path)) throw_bad_field("path", "folder", fmt::format("“{}” is a folder. Name the file.", path));
   return jobs.begin(JobKind::export_, lasting(*viewer), "", "", [source, alliance, path, folder](Job& it) {
     auto progress = [&](double share, const std::string& what) { it.progress(share, what); };
     if (alliance) {

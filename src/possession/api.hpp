@@ -21,7 +21,7 @@ std::shared_ptr<const http::FileBody> open_file(const std::string& path);
 void add_witness_routes(access::Api& api, record::Signer& signer);
 
 /// Begins an export into a file that the server writes where the operator says; for the operator's socket only.
-/// `path` of a folder, or one that ends in a slash, takes each alliance as a file of its own.
+/// Of everything, a `path` that does not end in “.zip” is a folder, which takes each alliance as a file of its own.
 JobPointer begin_export_to(const Source& source, Jobs& jobs, const access::ViewerPointer& viewer, const std::optional<AllianceId>& alliance,
                            const std::string& path);
 

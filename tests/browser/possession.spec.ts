@@ -30,7 +30,7 @@ test.afterAll(async () => {
 async function expectClean(page: Page, path: string) {
   for (const look of looks) {
     await page.setViewportSize(look.viewport);
-    await page.emulateMedia({ colorScheme: look.scheme });
+    await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
     if (path) await open(page, path);
     expect(await findings(page), look.name).toEqual([]);
   }
