@@ -2639,9 +2639,10 @@ export interface components {
             message: string;
         };
         FormationAcceptInput: {
-            theme: string;
-            perspective: string;
+            theme?: string | null;
+            perspective?: string | null;
             title?: string | null;
+            objective?: string | null;
         };
         FormationAccepted: {
             id: string;
@@ -3932,6 +3933,7 @@ export interface components {
             scorecard: components["schemas"]["ModelScorecardView"];
             map: components["schemas"]["ModelMapView"];
             definitions: components["schemas"]["ReviewDefinition"][];
+            hopes: components["schemas"]["ValueFrozenHope"][];
         };
         ReviewFieldChange: {
             name: string;
@@ -4579,6 +4581,18 @@ export interface components {
             currency: string;
             private: boolean;
             may_change: boolean;
+        };
+        ValueFrozenHope: {
+            party_name: string;
+            text: string;
+            leader: string;
+            objectives: string[];
+            words: components["schemas"]["ValueFrozenWord"][];
+        };
+        ValueFrozenWord: {
+            party_name: string;
+            outcome: components["schemas"]["ValueOutcome"];
+            text: string;
         };
         ValueHopeInput: {
             text?: string | null;
