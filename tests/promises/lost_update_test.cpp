@@ -35,7 +35,9 @@ struct Counted {
     std::string version;
   };
   Read read() const {
-    auto seen = body_of(world.get(ada, target));
+    auto answer = world.get(ada, target);
+    while (answer.status == 503) answer = world.get(ada, target);  // a machine that is too busy
+    auto seen = body_of(answer);
     return {std::atoi(at(seen, "description").c_str()), at(seen, "version")};
   }
   int write(int number, const std::string& version) const { return world.patch(ada, target, version, fmt::format(R"({{"description":"{}"}})", number)).status; }
@@ -59,7 +61,7 @@ TEST_CASE("of edits made at the same time none is lost, and whoever did not see 
           int status = counted.write(seen.number + 1, seen.version);
           if (status == 200) ++done;
           else if (status == 412) ++refused;
-          else if (++other > 20) return;
+          else if (status != 503 && ++other > 20) return;
         }
       });
     for (auto& thread : threads) thread.join();

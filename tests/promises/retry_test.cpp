@@ -45,9 +45,12 @@ class Served {
 
   /// Sends it whole and gives the whole answer.
   std::string answer(const std::string& request) {
-    SocketClient client = connect();
-    client.send(request);
-    return client.read_answer();
+    for (;;) {
+      SocketClient client = connect();
+      client.send(request);
+      std::string out = client.read_answer();
+      if (!out.starts_with("HTTP/1.1 503")) return out;  // a machine that is too busy has done nothing
+    }
   }
   /// The connection breaks after so many bytes of the request and then of its answer.
   void cut(const std::string& request, std::size_t byte) {
