@@ -3,7 +3,7 @@ import { findings, looks } from './axe';
 import { accounts, expect, open, sample, settled, test, windowOf } from './house';
 
 // Filters are kept under a name, opened from the menu and from the palette, shared, renamed, removed and brought back.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let hers: BrowserContext;
 let his: BrowserContext;
@@ -109,7 +109,6 @@ test('outside alliances a filter is one’s own', async () => {
 
 for (const { name: look, scheme, viewport } of looks) {
   test(`menu and windows have no axe finding, ${look}`, async ({ browser }) => {
-    test.setTimeout(300_000);
     const context = await windowOf(browser, accounts.aldermere, { colorScheme: scheme, viewport, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await open(page, `/a/${slug}/scorecards`);

@@ -2,6 +2,7 @@ import { findings, looks } from './axe';
 import { accounts, expect, open, sample, test, windowOf } from './house';
 
 test('the rarer pages stand under "More", and the tab carries the name of the open one', async ({ browser }) => {
+  test.setTimeout(300_000);
   const context = await windowOf(browser, accounts.aldermere);
   const page = await context.newPage();
   const { slug } = await sample(context);
@@ -28,6 +29,7 @@ test('the rarer pages stand under "More", and the tab carries the name of the op
 });
 
 test('the period goes along to a page under "More" and back', async ({ browser }) => {
+  test.setTimeout(300_000);
   const context = await windowOf(browser, accounts.aldermere);
   const page = await context.newPage();
   const { slug } = await sample(context);

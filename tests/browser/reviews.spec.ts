@@ -3,7 +3,7 @@ import { findings, looks } from './axe';
 import { accounts, expect, open, settled, test, windowOf } from './house';
 
 // A review is frozen, values are corrected after it, a second one is frozen, and a measure is removed: in an alliance of its own.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let context: BrowserContext;
 let page: Page;
@@ -125,7 +125,6 @@ test('what is removed later stays in the review, and is told to be gone', async 
 
 for (const { name, scheme, viewport } of looks) {
   test(`no page of a review has an axe finding, ${name}`, async ({ browser }) => {
-    test.setTimeout(300_000);
     const look = await windowOf(browser, accounts.aldermere, { colorScheme: scheme, viewport, reducedMotion: 'reduce' });
     const shown = await look.newPage();
     const { items } = await (await look.request.get(`/api/v1/alliances/${slug}/freezes`)).json();
