@@ -64,14 +64,13 @@ http::Response begun(const JobPointer& job) {
   return http::json(view, 202).with("Location", "/api/v1/jobs/" + view.id.text());
 }
 
-/// A viewer that outlives the request. What belongs to the request alone stays behind.
+}  // namespace
+
 access::ViewerPointer lasting(const Viewer& viewer) {
   auto copy = std::make_shared<Viewer>(viewer);
   copy->key.reset();
   return copy;
 }
-
-}  // namespace
 
 std::shared_ptr<const http::FileBody> open_file(const std::string& path) {
   int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);

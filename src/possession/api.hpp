@@ -14,6 +14,9 @@ void add_import_routes(access::Api& api, const Source& source, Jobs& jobs);
 /// Begins to look through a file of the operator's; for the operator's socket only. `key`: whose signature alone is taken.
 JobPointer begin_import_of(Jobs& jobs, const access::ViewerPointer& viewer, const std::string& path, const std::string& key);
 
+/// A viewer that outlives the request. What belongs to the request alone stays behind.
+access::ViewerPointer lasting(const access::Viewer& viewer);
+
 /// An open file as a body; `not_found` if it is not there.
 std::shared_ptr<const http::FileBody> open_file(const std::string& path);
 

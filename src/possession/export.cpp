@@ -10,6 +10,7 @@
 #include "possession/kinds.hpp"
 #include "possession/readme.hpp"
 #include "possession/rows.hpp"
+#include "possession/spaces.hpp"
 #include "record/export.hpp"
 
 namespace entente::possession {
@@ -31,19 +32,6 @@ struct Taken {
 };
 BOOST_DESCRIBE_STRUCT(Taken, (), (manifest, files))
 
-struct SeenSpace {
-  SpaceId id;
-  access::SpaceKind kind;
-};
-
-std::vector<SeenSpace> spaces_of(const Grant& grant) {
-  std::vector<SeenSpace> spaces{{grant.shared, access::SpaceKind::shared}};
-  for (const auto& agreement : grant.agreements)
-    if (grant.sees(agreement)) spaces.push_back({agreement, access::SpaceKind::agreement});
-  if (grant.sees(grant.own)) spaces.push_back({grant.own, access::SpaceKind::private_});
-  return spaces;
-}
-
 }  // namespace
 
 ManifestTaker taker_of(const Viewer& viewer, const Grant* grant) {
@@ -61,7 +49,7 @@ namespace {
 class Run {
  public:
   Run(const Source& source, const Viewer& viewer, const AllianceId& alliance, const archive::Sink& sink, const Progress& progress)
-      : source_(source), viewer_(viewer), grant_(viewer.need_record(alliance)), progress_(progress), zip_(sink, source.door.now()), spaces_(spaces_of(grant_)) {
+      : source_(source), viewer_(viewer), grant_(viewer.need_record(alliance)), progress_(progress), zip_(sink, source.door.now()), spaces_(spaces_of(viewer, grant_)) {
     manifest_.program = ENTENTE_VERSION;
     manifest_.made_at = source.door.now();
     manifest_.taken_by = taker_of(viewer, &grant_);

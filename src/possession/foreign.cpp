@@ -1,6 +1,7 @@
 #include "possession/foreign.hpp"
 
 #include "base/error.hpp"
+#include "possession/spaces.hpp"
 
 namespace entente::possession {
 namespace {
@@ -24,13 +25,9 @@ std::vector<ForeignRecord> foreign_records(db::Transaction& transaction, const S
 
 std::vector<ForeignRecord> foreign_records(db::Transaction& transaction, const access::Viewer& viewer, const AllianceId& alliance) {
   const auto& grant = viewer.need_record(alliance);
-  std::vector<SpaceId> spaces{grant.shared};
-  for (const auto& space : grant.agreements)
-    if (grant.sees(space)) spaces.push_back(space);
-  if (grant.sees(grant.own)) spaces.push_back(grant.own);
   std::vector<ForeignRecord> all;
-  for (const auto& space : spaces)
-    for (auto& row : foreign_records(transaction, space)) all.push_back(std::move(row));
+  for (const auto& space : spaces_of(viewer, grant))
+    for (auto& row : foreign_records(transaction, space.id)) all.push_back(std::move(row));
   return all;
 }
 

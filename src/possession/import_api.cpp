@@ -35,12 +35,6 @@ struct ForeignList {
 };
 BOOST_DESCRIBE_STRUCT(ForeignList, (), (items))
 
-access::ViewerPointer lasting(const Viewer& viewer) {
-  auto copy = std::make_shared<Viewer>(viewer);
-  copy->key.reset();
-  return copy;
-}
-
 /// What was sent becomes the job's own file.
 void take_upload(const http::Request& request, const std::string& path) {
   std::error_code problem;

@@ -1,5 +1,6 @@
 #include "possession/witness.hpp"
 
+#include "possession/spaces.hpp"
 #include "record/checkpoint.hpp"
 #include "record/export.hpp"
 
@@ -33,19 +34,6 @@ struct Told {
   std::string key;
 };
 BOOST_DESCRIBE_STRUCT(Told, (), (name, key))
-
-struct Space {
-  SpaceId id;
-  std::string name;
-};
-
-std::vector<Space> spaces_of(const Viewer& viewer, const Grant& grant) {
-  std::vector<Space> spaces{{grant.shared, "Shared"}};
-  for (const auto& agreement : grant.agreements)
-    if (grant.sees(agreement)) spaces.push_back({agreement, "Agreement"});
-  if (grant.sees(grant.own)) spaces.push_back({grant.own, "Only " + viewer.organisation_name});
-  return spaces;
-}
 
 /// A name for a witness in addresses: its key holds characters that have a meaning there.
 std::string id_of(const SpaceId& space, std::string_view key) { return auth::sha256_hex(fmt::format("{}\n{}", space.view(), key)).substr(0, 20); }

@@ -4,7 +4,7 @@ import { base, call } from '@/api/client';
 import type { Job } from '@/api/types';
 import { Button, ButtonAnchor } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
-import { fileSize } from '@/i18n/format';
+import { size } from '@/files/size';
 import { t } from '@/i18n/t';
 import { JobProgress } from './JobProgress';
 import { useJob } from './job';
@@ -35,7 +35,7 @@ export function ExportDialog({ alliance, onClose }: Props) {
           href={`${base}/jobs/${job.id}/file`}
           download={job.file}
         >
-          {t('everything.save', 'Save {size}', { size: fileSize(job.bytes) })}
+          {t('everything.save', 'Save {size}', { size: size(job.bytes) })}
         </ButtonAnchor>
       )}
     </>
