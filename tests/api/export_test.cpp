@@ -12,7 +12,6 @@ using namespace entente;
 using test::anna;
 using test::at;
 using test::body_of;
-using test::code_of;
 using test::expect;
 using test::for_each_talk;
 using test::marcus;
@@ -179,24 +178,6 @@ TEST_CASE("everything is each alliance as an export by itself, and for an admini
     auto his = test::exported(it.world, marcus, "/api/v1/exports");
     CHECK(json::read<possession::Bundle>(his.at("manifest.json")).alliances.size() == 1);
   });
-}
-
-TEST_CASE("each person has two jobs under way at most, and a job that nobody waits for can be given up") {
-  Talk it;
-  std::vector<std::string> jobs;
-  int refused = 0;
-  for (int i = 0; i < 20; ++i) {
-    auto response = it.world.post(anna, "/api/v1/exports", "{}");
-    if (response.status == 429) {
-      ++refused;
-      CHECK(code_of(response) == "jobs_running");
-    } else {
-      jobs.push_back(at(expect(response, 202), "id"));
-    }
-  }
-  CHECK(refused > 0);
-  for (const auto& job : jobs) CHECK(it.remove(anna, "jobs/" + job, "").status == 204);
-  CHECK(test::size_of(expect(it.world.get(anna, "/api/v1/jobs"), 200), "items") == 0);
 }
 
 TEST_CASE("taking an export walks through no table without an index") {

@@ -109,6 +109,7 @@ test('another installation looks the file through, refuses a changed one, and br
     const page = await there.newPage();
     await open(page, '/alliances');
     await page.getByRole('button', { name: 'Take away or bring in' }).click();
+    expect(await findings(page), 'the menu').toEqual([]);
     await page.getByRole('menuitem', { name: 'Bring in an export' }).click();
     await expectClean(page, '/alliances/bring-in');
     const give = async (path: string) => {
