@@ -96,6 +96,7 @@ JobPointer Jobs::begin(JobKind kind, access::ViewerPointer viewer, std::string t
   view.of = of;
   view.made_at = clock_.now();
   auto job = std::make_shared<Job>(view, viewer, fmt::format("{}/{}", folder(), view.id.view()), std::move(source));
+  job->ended_at_ = clock_.now();  // not before it has begun
   if (prepare) prepare(job->path);
   std::lock_guard lock(mutex_);
   forget_old();
@@ -142,18 +143,24 @@ void Jobs::work() {
 
 void Jobs::run(const Piece& piece) {
   Job& job = *piece.job;
+  // State and moment together: whoever looks for what is over long enough sees both.
+  auto end = [&](const std::function<void(JobView&)>& change) {
+    std::lock_guard lock(job.mutex_);
+    change(job.view_);
+    job.ended_at_ = clock_.now();
+  };
   auto fail = [&](const std::string& code, const std::string& message) {
-    job.change([&](JobView& view) {
+    ::unlink(job.path.c_str());
+    end([&](JobView& view) {
       view.state = JobState::failed;
       view.problem = message;
       view.problem_code = code;
     });
-    ::unlink(job.path.c_str());
   };
   job.change([](JobView& view) { view.state = JobState::running; });
   try {
     piece.work(job);
-    job.change([](JobView& view) {
+    end([](JobView& view) {
       if (view.state == JobState::running) view.state = JobState::done;
       view.done = 1000;
       view.what.clear();
@@ -170,8 +177,6 @@ void Jobs::run(const Piece& piece) {
     log_.error("a job failed", {{"job", job.view().id.text()}, {"wrong", error.what()}});
     fail("internal", "The program is at fault. The operator finds more in the log.");
   }
-  std::lock_guard lock(job.mutex_);
-  job.ended_at_ = clock_.now();
 }
 
 JobPointer Jobs::need(const access::Viewer& viewer, const JobId& id) {
