@@ -64,13 +64,22 @@ const std::string& update_sql() {
   static const std::string sql = [] {
     std::string sets;
     int number = 0;
+    int version = 0;
     each_member<Item>([&](std::string_view name, auto) {
       ++number;
+      if (name == "version") version = number;
       if (name != "id") sets += fmt::format("{}{} = ${}", sets.empty() ? "" : ", ", name, number);
     });
-    return fmt::format("UPDATE {} SET {} WHERE id = $1", ItemKind<Item>::table, sets);
+    return fmt::format("UPDATE {} SET {} WHERE id = $1 AND version = ${} - 1", ItemKind<Item>::table, sets, version);
   }();
   return sql;
+}
+
+/// Writes a row over the version before it. Throws `precondition_failed` where somebody else was faster: on PostgreSQL two may have
+/// read that version at the same time.
+template <class Item>
+void replace(db::Transaction& transaction, const Item& after) {
+  if (transaction.run_with(update_sql<Item>(), after) != 1) need_version(after.version, after.version - 1);
 }
 
 /// The row, removed or not, that this viewer may see; nothing otherwise.
@@ -131,7 +140,7 @@ template <class Item>
 Changed write_changed(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, Item after,
                       std::string_view kind = "changed") {
   after.version = before.version + 1;
-  transaction.run_with(update_sql<Item>(), after);
+  replace(transaction, after);
   ActDraft act = draft(after, kind);
   act.before = json::text(before);
   act.after = json::text(after);
@@ -143,7 +152,7 @@ Changed write_removed(Door& door, db::Transaction& transaction, const Viewer& vi
   Item after = before;
   after.version = before.version + 1;
   after.removed_at = door.now();
-  transaction.run_with(update_sql<Item>(), after);
+  replace(transaction, after);
   ActDraft act = draft(after, kind);
   act.before = json::text(before);
   return {after.id.text(), after.version, door.act(transaction, viewer, act), true};

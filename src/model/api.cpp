@@ -72,7 +72,18 @@ class Composite {
 
 std::string text_of(const http::Request& request, std::string_view name) { return std::string(request.query_value(name).value_or("")); }
 
-/// The version that the query asks for: `basis` is a version's number or "draft", `on` a past day.
+/// An identifier of the query; the empty one where there is none. What is none cannot be found.
+template <class ItemId>
+ItemId id_of(const http::Request& request, std::string_view name) {
+  auto text = request.query_value(name);
+  if (!text || text->empty()) return {};
+  auto id = ItemId::parse(*text);
+  if (!id) throw_not_found();
+  return *id;
+}
+
+}  // namespace
+
 Basis basis_of(const http::Request& request) {
   Basis basis;
   std::string text = text_of(request, "basis"), day = text_of(request, "on");
@@ -90,6 +101,8 @@ Basis basis_of(const http::Request& request) {
   }
   return basis;
 }
+
+namespace {
 
 /// Builds a view by the version that the query asks for. What the version in force does not hold, because it is new in the
 /// draft, is shown by the draft.
@@ -382,17 +395,16 @@ void add_routes(access::Api& api, Service& service) {
   add_view<ScorecardView>(api, service, "/api/v1/alliances/{alliance}/scorecard", "Everything a scorecard shows", Act::read_shared,
                           {period, side, version, on, {"theme", "Only this theme"}, {"periods", "Last periods of each measure, 1 to 60; 8 unless given"}},
                           in_path, [](const http::Request& request, const Look& look) {
-                            ThemeId theme;
-                            if (auto text = request.query_value("theme"); text && !text->empty()) {
-                              auto id = ThemeId::parse(*text);
-                              if (!id) throw_not_found();
-                              theme = *id;
-                            }
                             auto periods = static_cast<int>(access::query_number(request, "periods", 8, 1, 60));
-                            return build_scorecard(look, theme, periods);
+                            return build_scorecard(look, id_of<ThemeId>(request, "theme"), periods);
                           });
   add_view<SubmissionsView>(api, service, "/api/v1/alliances/{alliance}/submissions", "Values that wait for a party's word, or are disputed",
                             Act::read_shared, {}, in_path, [](const http::Request&, const Look& look) { return build_submissions(look); });
+  add_view<OutlookView>(api, service, "/api/v1/alliances/{alliance}/outlook", "Whether the targets will be met", Act::read_shared,
+                        {period, side, version, on, {"theme", "Only this theme"}, {"objective", "Only this objective"}}, in_path,
+                        [](const http::Request& request, const Look& look) {
+                          return build_outlook(look, id_of<ThemeId>(request, "theme"), id_of<ObjectiveId>(request, "objective"));
+                        });
   add_view<LinkTestsView>(api, service, "/api/v1/alliances/{alliance}/link-tests", "What the figures say to the links of the map", Act::read_shared,
                           {period, side, version, on}, in_path, [](const http::Request&, const Look& look) { return build_link_tests(look); });
   add_view<ObjectiveView>(api, service, "/api/v1/objectives/{id}", "One objective", Act::read_map, {period, side, version, on}, home_of("objective"),

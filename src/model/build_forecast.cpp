@@ -149,4 +149,19 @@ ForecastView forecast_of(const Reading& reading, const scorecard::Measure& measu
   return view;
 }
 
+OutlookView build_outlook(const Look& look, const ThemeId& theme, const ObjectiveId& only) {
+  const Reading& reading = look.reading;
+  if ((!theme.empty() && !reading.theme(theme)) || (!only.empty() && !reading.objective(only))) throw_not_found();
+  OutlookView view;
+  view.period = period_info(reading, look.period, look.side, look.today);
+  for (const auto& measure : reading.contents().measures) {
+    const auto* objective = reading.objective(measure.objective);
+    if (!objective || (!theme.empty() && objective->theme != theme) || (!only.empty() && objective->id != only)) continue;
+    auto forecast = forecast_of(reading, measure, view.period.as_of);
+    if (forecast.meets && forecast.method)
+      view.items.push_back({measure.id, objective->id, *forecast.method, forecast.points, std::move(*forecast.meets)});
+  }
+  return view;
+}
+
 }  // namespace entente::model

@@ -9,6 +9,10 @@ namespace entente::model {
 /// weeks, 4 quarters, 14 days or 2 longer periods, and at most 60 periods.
 ForecastView forecast_of(const Reading& reading, const scorecard::Measure& measure, Date as_of);
 
+/// Whether the targets will be met, of all measures, of one theme's or of one objective's. Takes up to a millisecond for each
+/// measure, which is why it is asked apart from the scorecard.
+OutlookView build_outlook(const Look& look, const ThemeId& theme, const ObjectiveId& objective);
+
 /// The tests of all links of the map, over at most the last 120 periods of each link's frequency that ended by the day.
 LinkTestsView build_link_tests(const Look& look);
 

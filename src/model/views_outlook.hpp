@@ -63,6 +63,22 @@ struct ForecastView {
 };
 BOOST_DESCRIBE_STRUCT(ForecastView, (), (obstacle, points, needed, method, error, scaled_error, candidates, steps, meets))
 
+/// What is expected of one measure, beside its light.
+struct OutlookItem {
+  MeasureId measure;
+  ObjectiveId objective;
+  scorecard::forecast::Method method = scorecard::forecast::Method::naive;
+  int points = 0;
+  TargetChanceView meets;
+};
+BOOST_DESCRIBE_STRUCT(OutlookItem, (), (measure, objective, method, points, meets))
+
+struct OutlookView {
+  PeriodInfo period;
+  std::vector<OutlookItem> items;  ///< only measures of which something can be said
+};
+BOOST_DESCRIBE_STRUCT(OutlookView, (), (period, items))
+
 struct LinkTestEnd {
   ObjectiveId objective;
   std::string code;

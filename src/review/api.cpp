@@ -25,8 +25,13 @@ struct FreezeItem {
 };
 BOOST_DESCRIBE_STRUCT(FreezeItem, (), (id, period, label, last_day, title, note, digest, charter, light, score, taken_at, by, party))
 
+struct FreezeRow : FreezeItem {
+  std::int64_t later = 0;  ///< values of what it saw that were recorded after it
+};
+BOOST_DESCRIBE_STRUCT(FreezeRow, (FreezeItem), (later))
+
 struct FreezeList {
-  std::vector<FreezeItem> items;
+  std::vector<FreezeRow> items;
   bool may_freeze = false;
 };
 BOOST_DESCRIBE_STRUCT(FreezeList, (), (items, may_freeze))
@@ -35,8 +40,9 @@ struct FreezeView {
   FreezeItem freeze;
   Document document;
   std::vector<Restated> restated;  ///< what is known otherwise by now
+  std::vector<Gone> gone;          ///< what has been removed since
 };
-BOOST_DESCRIBE_STRUCT(FreezeView, (), (freeze, document, restated))
+BOOST_DESCRIBE_STRUCT(FreezeView, (), (freeze, document, restated, gone))
 
 struct ComparisonView {
   FreezeItem before;
@@ -76,10 +82,13 @@ void add_routes(access::Api& api) {
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/freezes", http::Runs::on_worker,
           [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
+            const auto& grant = viewer.need(alliance, access::Act::read_shared);
             FreezeList list;
-            list.may_freeze = viewer.need(alliance, access::Act::read_shared).may_edit({});
+            list.may_freeze = grant.may_edit({});
             door.read(viewer, [&](db::Transaction& transaction) {
-              for (const auto& one : freezes(transaction, viewer, alliance)) list.items.push_back(item_of(transaction, one));
+              auto all = freezes(transaction, viewer, alliance);
+              auto later = later_values(transaction, alliance, grant.shared, all);
+              for (std::size_t i = 0; i < all.size(); ++i) list.items.push_back({item_of(transaction, all[i]), later[i]});
             });
             return http::json(list);
           },
@@ -89,8 +98,10 @@ void add_routes(access::Api& api) {
             auto id = request.id_parameter<FreezeId>("id");
             return http::json(door.read(viewer, [&](db::Transaction& transaction) {
               Freeze one = need(transaction, viewer, id);
-              FreezeView view{item_of(transaction, one), document_of(transaction, one), {}};
-              view.restated = restated_since(view.document, scorecard_now(transaction, one, today()));
+              FreezeView view{item_of(transaction, one), document_of(transaction, one), {}, {}};
+              auto now = scorecard_now(transaction, one, today());
+              view.restated = restated_since(view.document, now);
+              view.gone = gone_since(view.document, now);
               return view;
             }));
           },

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "auth/crypto.hpp"
 #include "json/json.hpp"
@@ -52,6 +53,7 @@ Node node_of(const MeasureRow& row, const Definition* definition) {
     node.fields.emplace_back("formula", text.formula);
     node.fields.emplace_back("aggregation", words_of_enum(text.aggregation));
     node.fields.emplace_back("two keys", words(text.two_keys));
+    node.fields.emplace_back("two keys from", text.two_keys_from ? text.two_keys_from->text() : "");
   }
   return node;
 }
@@ -167,6 +169,17 @@ std::vector<Restated> restated_since(const Document& frozen, const model::Scorec
   each_measure(frozen.scorecard, [&](const MeasureRow& row) {
     if (auto found = rows.find(row.id.text()); found != rows.end()) add_restated(row, *found->second, out);
   });
+  return out;
+}
+
+std::vector<Gone> gone_since(const Document& frozen, const model::ScorecardView& now) {
+  std::unordered_set<std::string> here;
+  Document today;
+  today.scorecard = now;
+  for (const auto& node : nodes_of(today)) here.insert(node.id);
+  std::vector<Gone> out;
+  for (const auto& node : nodes_of(frozen))
+    if (!here.contains(node.id)) out.push_back({node.kind, node.id});
   return out;
 }
 

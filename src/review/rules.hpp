@@ -69,6 +69,14 @@ Comparison compare(const Document& before, const Document& after);
 /// The values of a freeze that are known otherwise by now: `now` is the same picture made today, for the same period.
 std::vector<Restated> restated_since(const Document& frozen, const model::ScorecardView& now);
 
+/// A thing that a freeze saw and that has been removed from the plan since: what is known of it today is nothing.
+struct Gone {
+  model::NodeKind kind = model::NodeKind::measure;
+  std::string id;
+};
+BOOST_DESCRIBE_STRUCT(Gone, (), (kind, id))
+std::vector<Gone> gone_since(const Document& frozen, const model::ScorecardView& now);
+
 /// The bytes that are kept and their digest.
 std::string text(const Document& document);
 std::string digest(std::string_view text);

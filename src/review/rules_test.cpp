@@ -118,6 +118,18 @@ TEST_CASE("restated is what both know and have otherwise; a period that only one
   CHECK(restated_since(frozen, same_again.scorecard).empty());
 }
 
+TEST_CASE("what has been removed since is told, with what stood below it") {
+  auto frozen = document({measure(first_measure, "M1", Light::green, {}), measure(second_measure, "M2", Light::grey, {})});
+  CHECK(gone_since(frozen, frozen.scorecard).empty());
+  auto without = gone_since(frozen, document({measure(first_measure, "M1", Light::green, {})}).scorecard);
+  REQUIRE(without.size() == 1);
+  CHECK(without[0].kind == model::NodeKind::measure);
+  CHECK(without[0].id == second_measure.text());
+  model::ScorecardView nothing;
+  CHECK(gone_since(frozen, nothing).size() == 4);  // theme, objective and both measures
+  CHECK(gone_since(document({}), frozen.scorecard).empty());  // what came is not gone
+}
+
 TEST_CASE("the digest is that of the bytes") {
   // SHA-256 of the empty text, FIPS 180-4.
   CHECK(digest("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

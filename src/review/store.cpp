@@ -130,6 +130,20 @@ model::ScorecardView scorecard_now(db::Transaction& transaction, const Freeze& i
   return model::build_scorecard(onlooker.look(today, item.period.text()), {}, frozen_periods);
 }
 
+std::vector<std::int64_t> later_values(db::Transaction& transaction, const AllianceId& alliance, const SpaceId& shared, const std::vector<Freeze>& freezes) {
+  std::vector<std::int64_t> out(freezes.size(), 0);
+  if (freezes.empty()) return out;
+  Onlooker onlooker(transaction, alliance, shared);
+  const Calendar& calendar = onlooker.reading.calendar();
+  for (const auto& [measure, values] : onlooker.reading.contents().observations) {
+    if (!values) continue;
+    for (const auto& cell : values->actual)
+      for (std::size_t i = 0; i < freezes.size(); ++i)
+        out[i] += cell.recorded_at > freezes[i].taken_at && calendar.last_day(cell.period) <= freezes[i].last_day;
+  }
+  return out;
+}
+
 void watch_words(Door& door) {
   door.on_act([](Door&, db::Transaction& transaction, const Viewer&, const ActDraft& draft) {
     if (draft.object != "light_verdict" || draft.after.empty()) return;

@@ -50,11 +50,19 @@ TEST_CASE("a freeze keeps every byte, whatever comes later, and both sides are t
     CHECK(at(before, "freeze.digest") == auth::sha256_hex(file));
     CHECK(size_of(before, "restated") == 0);
     CHECK(file.find(it.private_measure) == std::string::npos);
+    auto record = expect(it.world.get(anna, it.base + "/record"), 200);
+    CHECK(at(record, "items.0.sentence") == "froze Review of Q4 2009");
+    CHECK(at(record, "items.0.link").ends_with("/reviews/" + id));
 
+    CHECK(at(expect(it.world.get(marcus, it.base + "/freezes"), 200), "items.0.later") == "0");
     it.world.clock.advance_seconds(3600);
     expect(it.world.post(anna, it.base + "/observations",
-                         fmt::format(R"([{{"measure":"{}","period":"2009-12","value":480,"reason":"One site counted twice"}}])", measure)),
+                         fmt::format(R"([{{"measure":"{}","period":"2009-12","value":480,"reason":"One site counted twice"}},)"
+                                     R"({{"measure":"{}","period":"2010-01","value":500}},{{"measure":"{}","period":"2009-12","value":3}}])",
+                                     measure, measure, it.private_measure)),
            200);
+    // One value of what it saw; that of a later period is none, and one that is kept private is nobody's.
+    CHECK(at(expect(it.world.get(anna, it.base + "/freezes"), 200), "items.0.later") == "1");
     expect(it.world.patch(anna, "/api/v1/measures/" + measure, "1", R"({"name":"Patients enrolled"})"), 200);
     CHECK(std::string(it.world.get(marcus, "/api/v1/freezes/" + id + "/file").body_view()) == file);
     auto after = expect(it.world.get(marcus, "/api/v1/freezes/" + id), 200);
@@ -72,6 +80,20 @@ TEST_CASE("a freeze keeps every byte, whatever comes later, and both sides are t
     }
     CHECK(marked);
   });
+}
+
+TEST_CASE("what is removed after a review stays in its freeze, and is told to be gone") {
+  Talk it;
+  std::string measure = patients(it);
+  std::string id = freeze(it, anna, R"({"period":"2009-Q4"})");
+  CHECK(size_of(expect(it.world.get(marcus, "/api/v1/freezes/" + id), 200), "gone") == 0);
+  expect(it.remove(anna, "measures/" + measure, "1"), 200);
+  auto view = expect(it.world.get(marcus, "/api/v1/freezes/" + id), 200);
+  REQUIRE(size_of(view, "gone") == 1);
+  CHECK(at(view, "gone.0.kind") == "measure");
+  CHECK(at(view, "gone.0.id") == measure);
+  CHECK(size_of(view, "restated") == 0);
+  CHECK(std::string(it.world.get(marcus, "/api/v1/freezes/" + id + "/file").body_view()).find(measure) != std::string::npos);
 }
 
 TEST_CASE("two freezes are compared: lights, values, definitions, what came and what went") {
@@ -123,8 +145,16 @@ TEST_CASE("a frozen light is no longer confirmed or contested") {
   auto say = [&](const std::string& period) {
     return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"green"}})", it.objective, period));
   };
+  auto offered = [&](const std::string& period) {
+    std::string theme = at(expect(it.world.get(marcus, it.base + "/scorecard?period=" + period), 200), "themes.0.may_confirm");
+    CHECK(at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=" + period), 200), "may_confirm") == theme);
+    return theme == "true";
+  };
   expect(say("2009-Q4"), 201);
+  CHECK(offered("2009-Q4"));
   freeze(it, anna, R"({"period":"2009-Q4"})");
+  CHECK(!offered("2009-Q4"));
+  CHECK(offered("2009-Q3"));
   CHECK(test::code_of(say("2009-Q4")) == "frozen");
   expect(say("2009-Q3"), 201);
 }

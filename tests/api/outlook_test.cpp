@@ -133,6 +133,36 @@ TEST_CASE("a measure's forecast: a straight line goes on, and the chance is that
   });
 }
 
+TEST_CASE("the outlook says of each measure what its own page says, and leaves out those of which nothing can be said") {
+  World world(31);
+  test::add_person(world, ada, "North Works");
+  Plan it(world);
+  it.objective("O1");
+  it.objective("O2");
+  it.measure("M", "O1", to_100);
+  it.measure("N", "O1", to_100);
+  it.measure("R", "O2", R"({"type":"higher","red":40,"green":72})");
+  it.enter("M", line(10, 2, 20), december);
+  it.enter("N", line(10, 2, 5), december);
+  it.enter("R", line(10, 2, 20), december);
+  auto outlook = [&](const std::string& query) { return expect(world.get(ada, it.base + "/outlook" + query), 200); };
+  auto all = outlook("");
+  REQUIRE(count(all, "items") == 2);
+  for (int i = 0; i < 2; ++i) {
+    std::string code = at(all, fmt::format("items.{}.measure", i)) == it.ids["M"] ? "M" : "R";
+    auto own = it.forecast(code);
+    for (const char* part : {"chance", "light", "label", "target"})
+      CHECK(at(all, fmt::format("items.{}.meets.{}", i, part)) == at(own, std::string("meets.") + part));
+    CHECK(at(all, fmt::format("items.{}.method", i)) == at(own, "method"));
+  }
+  auto part = outlook("?objective=" + it.ids["O2"]);
+  REQUIRE(count(part, "items") == 1);
+  CHECK(at(part, "items.0.measure") == it.ids["R"]);
+  CHECK(count(outlook("?theme=" + it.theme), "items") == 2);
+  CHECK(world.get(ada, it.base + "/outlook?theme=" + std::string(20, '0')).status == 404);
+  CHECK(world.get(ada, it.base + "/outlook?objective=none").status == 404);
+}
+
 TEST_CASE("a measure without a forecast says why") {
   World world(31);
   test::add_person(world, ada, "North Works");

@@ -12,6 +12,7 @@ import { client } from '@/api/client-query';
 import * as queries from '@/api/queries';
 import { whoAmI } from '@/auth/session';
 import { ToastRegion } from '@/components/ToastRegion';
+import { freezeQuery, freezesQuery } from '@/review/queries';
 import { clean, type Filters, parseSearch, stringifySearch } from '@/shell/filters';
 import { Shell } from '@/shell/Shell';
 import { Failed, NotFound } from '@/shell/Trouble';
@@ -81,6 +82,11 @@ const create = createRoute({
   path: '/alliances/new',
   component: lazy(() => import('./alliance/create-page'), 'CreatePage'),
 });
+const bringIn = createRoute({
+  getParentRoute: () => app,
+  path: '/alliances/bring-in',
+  component: lazy(() => import('./possession/bring-in-page'), 'BringInPage'),
+});
 const search = createRoute({
   getParentRoute: () => app,
   path: '/search',
@@ -147,6 +153,23 @@ const difference = createRoute({
   path: '/charter/difference',
   component: lazy(() => import('./charter/difference-page'), 'DifferencePage'),
 });
+const reviews = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews',
+  component: lazy(() => import('./review/reviews-page'), 'ReviewsPage'),
+  loader: ({ params }) => void client.prefetchQuery(freezesQuery(params.alliance)),
+});
+const reviewCompare = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews/compare',
+  component: lazy(() => import('./review/compare-page'), 'ComparePage'),
+});
+const review = createRoute({
+  getParentRoute: () => alliance,
+  path: '/reviews/$review',
+  component: lazy(() => import('./review/review-page'), 'ReviewPage'),
+  loader: ({ params }) => void client.prefetchQuery(freezeQuery(params.alliance, params.review)),
+});
 const scorecards = createRoute({
   getParentRoute: () => alliance,
   path: '/scorecards',
@@ -211,6 +234,31 @@ const value = createRoute({
   path: '/value',
   component: lazy(() => import('./value/value-page'), 'ValuePage'),
 });
+const agreements = createRoute({
+  getParentRoute: () => alliance,
+  path: '/agreements',
+  component: lazy(() => import('./agreement/agreements-page'), 'AgreementsPage'),
+});
+const levels = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels',
+  component: lazy(() => import('./service-level/service-levels-page'), 'ServiceLevelsPage'),
+});
+const level = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels/$level',
+  component: lazy(() => import('./service-level/service-level-page'), 'ServiceLevelPage'),
+});
+const initiatives = createRoute({
+  getParentRoute: () => alliance,
+  path: '/initiatives',
+  component: lazy(() => import('./initiative/initiatives-page'), 'InitiativesPage'),
+});
+const renegotiation = createRoute({
+  getParentRoute: () => alliance,
+  path: '/renegotiation',
+  component: lazy(() => import('./discipline/renegotiation-page'), 'RenegotiationPage'),
+});
 const people = createRoute({
   getParentRoute: () => alliance,
   path: '/people',
@@ -220,6 +268,11 @@ const activity = createRoute({
   getParentRoute: () => alliance,
   path: '/activity',
   component: lazy(() => import('./record/activity-page'), 'ActivityPage'),
+});
+const witnesses = createRoute({
+  getParentRoute: () => alliance,
+  path: '/activity/witnesses',
+  component: lazy(() => import('./possession/witnesses-page'), 'WitnessesPage'),
 });
 const importStart = createRoute({
   getParentRoute: () => alliance,
@@ -243,6 +296,9 @@ const inside = [
   mapVersions,
   charter,
   difference,
+  reviews,
+  reviewCompare,
+  review,
   scorecards,
   theme,
   accept,
@@ -253,8 +309,14 @@ const inside = [
   workshops,
   workshop,
   value,
+  initiatives,
+  levels,
+  level,
+  renegotiation,
+  agreements,
   people,
   activity,
+  witnesses,
   importStart,
   importKind,
 ];
@@ -265,6 +327,7 @@ const tree = root.addChildren([
     home,
     alliances,
     create,
+    bringIn,
     search,
     inbox,
     settings,

@@ -6,6 +6,7 @@ import type { Alliance, MeasureRow } from '@/api/types';
 import { ButtonLink } from '@/components/Button';
 import { t } from '@/i18n/t';
 import { LightMark, lightWord, TrendMark, valueText } from '@/pictures';
+import { goalText } from '@/scorecard/goal';
 import { useAt } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 import { periodWord } from './words';
@@ -106,7 +107,7 @@ function Figures({ measure }: { measure: MeasureRow | undefined }) {
       <b className="number">
         {value} {measure.value === null ? '' : measure.unit}
       </b>
-      <span className="small faint">{measure.target}</span>
+      <span className="small faint">{goalText(measure)}</span>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { SearchField } from '@/components/SearchField';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { StartAlliance } from '@/home/StartAlliance';
 import { t } from '@/i18n/t';
 import { lightWord } from '@/pictures';
@@ -15,6 +16,7 @@ import { Content } from '@/shell/Content';
 import { type Filters, useFilters } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
+import { MoreMenu } from '@/possession/MoreMenu';
 import { AllianceTable } from './AllianceTable';
 import { Wall } from './Wall';
 import { stages, stageWord } from './words';
@@ -34,9 +36,12 @@ export function AlliancesPage() {
       <PageHeader
         title={t('rail.alliances', 'Alliances')}
         acts={
-          <ButtonLink to="/alliances/new" look="primary" icon="plus">
-            {t('alliances.new', 'New alliance')}
-          </ButtonLink>
+          <>
+            <MoreMenu />
+            <ButtonLink to="/alliances/new" look="primary" icon="plus">
+              {t('alliances.new', 'New alliance')}
+            </ButtonLink>
+          </>
         }
       >
         {list.data !== undefined &&
@@ -92,6 +97,7 @@ function Tools({ filters, set, view }: ToolsProps) {
           ...stages.map((id) => ({ id, label: stageWord(id) })),
         ]}
       />
+      <FilterMenu />
       <div className="push">
         <SegmentedControl
           label={t('alliances.view', 'Show as')}

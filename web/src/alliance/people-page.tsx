@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SearchField } from '@/components/SearchField';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
@@ -84,6 +85,7 @@ export function PeoplePage() {
             ...roles.map((id) => ({ id, label: roleWord(id) })),
           ]}
         />
+        <FilterMenu />
       </div>
       {people.isPending && <Skeleton lines={8} />}
       {people.data && rows.length === 0 && (

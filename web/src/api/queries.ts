@@ -6,6 +6,7 @@ import type {
   Alliance,
   AllianceList,
   Colleague,
+  ForeignList,
   Home,
   Id,
   ImportList,
@@ -16,12 +17,14 @@ import type {
   MeasureView,
   ObjectiveView,
   Observation,
+  Outlook,
   People,
   RecordPage,
   Scorecard,
   SessionItem,
   Submissions,
   Token,
+  WitnessList,
 } from './types';
 
 // Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
@@ -95,6 +98,16 @@ export const scorecardQuery = (slug: string, at: At & { theme?: string | undefin
     placeholderData: keepPreviousData,
   });
 
+export type OutlookPart = { theme?: Id; objective?: Id };
+
+/** Whether targets will be met: asked apart, so that nobody waits for it. */
+export const outlookQuery = (slug: string, at: At & OutlookPart) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'outlook', at],
+    queryFn: ({ signal }) => get<Outlook>(`/alliances/${slug}/outlook${query(at)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export const objectiveQuery = (slug: string, id: Id, at: At = {}) =>
   queryOptions({
     queryKey: ['alliance', slug, 'objective', id, at],
@@ -157,6 +170,25 @@ export const recordQuery = (slug: string, space?: string) =>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
+
+export const witnessesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'witnesses'],
+    queryFn: ({ signal }) => get<WitnessList>(`/alliances/${slug}/witnesses`, signal),
+  });
+
+export const foreignRecordsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'foreign'],
+    queryFn: ({ signal }) => get<ForeignList>(`/alliances/${slug}/foreign-records`, signal),
+  });
+
+export const organisationRecordQuery = infiniteQueryOptions({
+  queryKey: ['me', 'organisation-record'],
+  queryFn: ({ signal, pageParam }) => get<RecordPage>(`/organisation/record${query({ cursor: pageParam, limit: 50 })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+});
 
 export const accessQuery = (slug: string, object?: string) =>
   queryOptions({

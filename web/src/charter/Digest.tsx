@@ -1,3 +1,4 @@
+import './digest.css';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Icon } from '@/components/Icon';

@@ -13,10 +13,20 @@ const dress = ({ look = 'plain', size = 'm' }: Dress, extra = '') => `button but
 export type ButtonProps = Omit<AriaProps, 'className' | 'children'> &
   Dress & { children: ReactNode; className?: string; ref?: Ref<HTMLButtonElement> };
 
-/** One primary button a screen at most. */
-export function Button({ look, size, icon, children, className, ...rest }: ButtonProps) {
+/**
+ * One primary button a screen at most. While its act is under way it keeps the focus and does nothing. The library's own
+ * pending state is not used: it announces the button's name, and of a button that went with its window an image without a name
+ * stays on the page for seconds.
+ */
+export function Button({ look, size, icon, children, className, isPending, type, onPress, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={dress({ look, size }, className)}>
+    <AriaButton
+      {...rest}
+      {...(type ? { type: isPending && type === 'submit' ? 'button' : type } : {})}
+      {...(onPress && !isPending ? { onPress } : {})}
+      {...(isPending ? { 'aria-disabled': true, 'data-pending': '' } : {})}
+      className={dress({ look, size }, className)}
+    >
       {icon && <Icon name={icon} size={18} />}
       <span className="button-label">{children}</span>
     </AriaButton>

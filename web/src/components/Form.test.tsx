@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError } from '@/api/client';
@@ -7,6 +7,9 @@ import { Form } from './Form';
 import { Select } from './Select';
 import { TextField } from './TextField';
 import { missing, refusal } from './wrong';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(cleanup);
 
@@ -36,6 +39,30 @@ function press() {
   const form = document.querySelector('form') as HTMLFormElement;
   if (form.noValidate || form.checkValidity()) fireEvent.submit(form);
 }
+
+describe('a button whose act is under way', () => {
+  it('does nothing, keeps its place and is not announced as an image without a name', () => {
+    let sent = 0;
+    const at = (busy: boolean) => (
+      <Form onSubmit={() => sent++}>
+        <Button type="submit" isPending={busy} onPress={() => sent++}>
+          Send
+        </Button>
+      </Form>
+    );
+    const { rerender } = render(at(false));
+    screen.getByRole('button').focus();
+    rerender(at(true));
+    const button = screen.getByRole('button') as HTMLButtonElement;
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(sent).toBe(0);
+    expect(document.querySelectorAll('[data-live-announcer] [role=img]')).toHaveLength(0);
+    rerender(at(false));
+    expect((screen.getByRole('button') as HTMLButtonElement).type).toBe('submit');
+  });
+});
 
 describe('a form', () => {
   it('is sent again after an error was put right', () => {

@@ -17,12 +17,14 @@ type MenuProps = {
   label: string;
   children: ReactNode;
   side?: 'bottom start' | 'bottom end' | 'right' | 'top';
+  /** Called when it opens: for what is fetched only then. */
+  onOpen?: () => void;
 };
 
 /** A button and its list of acts. */
-export function Menu({ trigger, label, children, side = 'bottom end' }: MenuProps) {
+export function Menu({ trigger, label, children, side = 'bottom end', onOpen }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(open) => open && onOpen?.()}>
       {trigger}
       <Popover className="popover" placement={side} offset={6}>
         <AriaMenu className="list" aria-label={label}>

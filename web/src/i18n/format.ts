@@ -60,6 +60,12 @@ export function moment(value: string): string {
   return dayFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at(value));
 }
 
+/** "840 kB", "2.4 MB" */
+export function fileSize(bytes: number): string {
+  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+  return numberFormat({ style: 'unit', unit, maximumFractionDigits: bytes < 10 * size ? 1 : 0 }).format(bytes / size);
+}
+
 /** "3 days ago", "in 2 weeks"; `now` is a moment in milliseconds. */
 export function ago(value: string, now = Date.now()): string {
   const seconds = (at(value).getTime() - now) / 1000;

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
+import { FilterMenu } from '@/filter/FilterMenu';
 import { ago, date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { Content } from '@/shell/Content';
@@ -26,6 +27,7 @@ const pictures: Record<Kind, IconName> = {
   value: 'clock',
   accept: 'check',
   dispute: 'differ',
+  agreement: 'seal',
 };
 
 const kinds = () =>
@@ -34,6 +36,7 @@ const kinds = () =>
     { id: 'mention', label: t('inbox.mentions', 'Mentions') },
     { id: 'reply', label: t('inbox.replies', 'Replies') },
     { id: 'charter', label: t('inbox.charters', 'Charter') },
+    { id: 'agreement', label: t('inbox.agreements', 'Agreements') },
     { id: 'light', label: t('inbox.lights', 'Lights set by hand') },
     { id: 'value', label: t('inbox.values', 'Values due') },
     { id: 'accept', label: t('inbox.accept', 'Values to accept') },
@@ -70,6 +73,7 @@ export function InboxPage() {
           value={kinds().find((one) => one.id === kind)?.id ?? 'all'}
           onChange={(value) => set({ kind: value === 'all' ? undefined : value })}
         />
+        <FilterMenu />
         <Button className="push" size="s" icon="check" isDisabled={!first?.unread} onPress={() => void mark('all')}>
           {t('inbox.readAll', 'Mark all as read')}
         </Button>
@@ -83,7 +87,7 @@ export function InboxPage() {
         >
           {t(
             'inbox.noneWords',
-            'Mentions, replies, versions of the charter, lights set by hand, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
+            'Mentions, replies, versions of the charter, agreements, lights set by hand, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
           )}
         </EmptyState>
       ) : (

@@ -63,7 +63,7 @@ describe('small pictures', () => {
   });
 
   it('say progress against the plan', () => {
-    expect(draw(<ProgressBar progress={0.4} planned={0.6} />)).toContain('40 % done, 60 % planned');
+    expect(draw(<ProgressBar progress={0.4} planned={0.6} />)).toContain('40\u202f% done, 60\u202f% planned');
   });
 
   it('tell the history of a light', () => {

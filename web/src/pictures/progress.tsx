@@ -1,3 +1,4 @@
+import { percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import './chart/chart.css';
 
@@ -14,9 +15,9 @@ type ProgressProps = {
 /** Work done, from 0 to 1, with a stroke where the plan has it today. */
 export function ProgressBar({ progress, planned, width, height = 8, label }: ProgressProps) {
   const share = (value: number) => `${Math.min(1, Math.max(0, value)) * 100}%`;
-  const done = t('progress.done', '{n} % done', { n: Math.round(progress * 100) });
+  const done = t('progress.done', '{share} done', { share: percent(progress) });
   const plan =
-    typeof planned === 'number' ? t('progress.planned', ', {n} % planned', { n: Math.round(planned * 100) }) : '';
+    typeof planned === 'number' ? t('progress.planned', ', {share} planned', { share: percent(planned) }) : '';
   return (
     <svg
       className="pic-progress"

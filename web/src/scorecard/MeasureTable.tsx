@@ -9,6 +9,8 @@ import { HistoryStrip, LightMark, LightPill, ProgressBar, Sparkline, TrendMark }
 import { keepMoment } from '@/shell/filters';
 import type { Entry } from './entry/useEntry';
 import { ValueCell } from './entry/ValueCell';
+import { ForecastMark } from './forecast/ForecastMark';
+import type { ByMeasure } from './forecast/outlook';
 import { goalText } from './goal';
 import { cellOf, KeyMark } from './keys/KeyMark';
 import { Masked } from './Masked';
@@ -18,12 +20,13 @@ type TableProps = {
   slug: string;
   objectives: readonly ObjectiveRow[];
   entry: Entry;
+  outlook: ByMeasure;
   caption: string;
   withObjective?: boolean;
 };
 
 /** Objective, measure, line with target, value, light, trend, signal and initiative on one line. */
-export function MeasureTable({ slug, objectives, entry, caption, withObjective = true }: TableProps) {
+export function MeasureTable({ slug, objectives, entry, outlook, caption, withObjective = true }: TableProps) {
   return (
     <div className={`table-wrap score-table${withObjective ? '' : ' is-bare'}`}>
       <table className="table">
@@ -43,7 +46,14 @@ export function MeasureTable({ slug, objectives, entry, caption, withObjective =
           </tr>
         </thead>
         {objectives.map((objective) => (
-          <Rows key={objective.id} slug={slug} objective={objective} entry={entry} withObjective={withObjective} />
+          <Rows
+            key={objective.id}
+            slug={slug}
+            objective={objective}
+            entry={entry}
+            outlook={outlook}
+            withObjective={withObjective}
+          />
         ))}
       </table>
     </div>
@@ -54,11 +64,13 @@ function Rows({
   slug,
   objective,
   entry,
+  outlook,
   withObjective,
 }: {
   slug: string;
   objective: ObjectiveRow;
   entry: Entry;
+  outlook: ByMeasure;
   withObjective: boolean;
 }) {
   const span = Math.max(1, objective.measures.length);
@@ -80,7 +92,7 @@ function Rows({
       <tr>
         {head}
         {first ? (
-          <MeasureCells slug={slug} measure={first} entry={entry} />
+          <MeasureCells slug={slug} measure={first} entry={entry} outlook={outlook} />
         ) : (
           <td colSpan={6} className="soft">
             {t('score.noMeasure', 'No measure yet')}
@@ -90,7 +102,7 @@ function Rows({
       </tr>
       {rest.map((measure) => (
         <tr key={measure.id}>
-          <MeasureCells slug={slug} measure={measure} entry={entry} />
+          <MeasureCells slug={slug} measure={measure} entry={entry} outlook={outlook} />
         </tr>
       ))}
     </tbody>
@@ -116,7 +128,9 @@ export function ObjectiveHead({ slug, objective }: { slug: string; objective: Ob
   );
 }
 
-function MeasureCells({ slug, measure, entry }: { slug: string; measure: MeasureRow; entry: Entry }) {
+type CellsProps = { slug: string; measure: MeasureRow; entry: Entry; outlook: ByMeasure };
+
+function MeasureCells({ slug, measure, entry, outlook }: CellsProps) {
   return (
     <>
       <td className="score-measure">
@@ -131,6 +145,7 @@ function MeasureCells({ slug, measure, entry }: { slug: string; measure: Measure
       </td>
       <td>
         <LightPill state={measure.judgement} />
+        <ForecastMark item={outlook.get(measure.id)} measure={measure} />
       </td>
       <td>
         <TrendMark trend={measure.judgement.trend} size={18} against="target" />

@@ -13,6 +13,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { date, moment, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { HistoryStrip, LightPill, measured, TrendMark, themeColour, trendWord } from '@/pictures';
@@ -20,6 +21,8 @@ import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
+import { useLook } from '@/discipline/look';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useTitle } from '@/shell/title';
 import { ChartFrame } from './ChartFrame';
 import { Definition } from './Definition';
@@ -31,6 +34,7 @@ import { FormulaShown } from './formula/FormulaShown';
 import { goalText } from './goal';
 import { CellKeys } from './keys/CellKeys';
 import { cellOf, OnlyYou } from './keys/KeyMark';
+import { FrozenAs } from '@/review/FrozenAs';
 import { SignalMark } from './Signal';
 import { signalSentence } from './signal-words';
 import { numbersOf, toldCells } from './told';
@@ -43,6 +47,7 @@ export function MeasurePage() {
   const { data, error } = useQuery(measureQuery(slug, id, { ...useAt(), periods: 48 }));
   useShowPeriod(data?.period_info);
   useShowVersion(data?.alliance);
+  useLook(data?.id);
   useTitle(data?.name, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
   return <Content>{data ? <Measure measure={data} slug={slug} /> : <Skeleton lines={12} />}</Content>;
@@ -67,6 +72,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           </Link>{' '}
           · {measure.code}
           <SpaceLock space={measure.space} />
+          <SharePrivate slug={slug} kind="measure" id={measure.id} name={measure.name} space={measure.space} canEdit={mayEdit} />
         </p>
         <h1>
           <InlineEdit
@@ -100,6 +106,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           {inDraft ? <EditInDraft className="push" /> : null}
         </div>
         <CellKeys measure={measure} cell={cellOf(measure)} />
+        <FrozenAs measure={measure} cell={cellOf(measure)} slug={slug} />
       </header>
       <section className="card">
         <ChartFrame measure={measure} />
@@ -149,6 +156,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <Definition measure={measure} slug={slug} canEdit={canEdit} />
         </section>
       </div>
+      <Files slug={slug} about={`measure:${measure.id}`} />
       <Comments slug={slug} about={`measure:${measure.id}`} />
       <History measure={measure} slug={slug} />
       <Suspense>
@@ -181,7 +189,10 @@ function History({ measure, slug }: { measure: MeasureView; slug: string }) {
             label={measure.cells.find((cell) => cell.period === one.period)?.label ?? period(one.period)}
             keys={
               one.current && one.series === 'actual' ? (
-                <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+                <>
+                  <CellKeys measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} named />
+                  <FrozenAs measure={measure} cell={measure.cells.find((cell) => cell.period === one.period)} slug={slug} />
+                </>
               ) : null
             }
           />

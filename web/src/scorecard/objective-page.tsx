@@ -15,6 +15,7 @@ import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
 import { ObjectiveTrail } from '@/formation/Trail';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
@@ -28,12 +29,14 @@ import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useTitle } from '@/shell/title';
 import { usePhone } from '@/strategy/usePhone';
 import { reasons } from '@/strategy/why';
 import { InitiativeDialog, MeasureDialog } from './dialogs';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
+import { outlookWords, useOutlook } from './forecast/outlook';
 import { HandLight } from './HandLight';
 import { Interval } from './Interval';
 import { Knock } from './Knock';
@@ -57,6 +60,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
   const phone = usePhone();
   const joint = useJointLights();
   const entry = useEntry(objective.alliance.id, objective.measures);
+  const outlook = useOutlook(slug, { objective: objective.id }, objective.measures);
   const [dialog, setDialog] = useState<'measure' | 'initiative' | null>(null);
   const mayEdit = objective.rights.edit_draft || objective.rights.edit_themes.includes(objective.theme);
   const { canEdit, inDraft } = usePlanEdit(objective, mayEdit);
@@ -69,6 +73,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           <span className="theme-swatch" style={{ background: themeColour(objective.theme_colour) }} />
           {objective.theme_name} · {objective.perspective_name} · {objective.code}
           <SpaceLock space={objective.space} />
+          <SharePrivate slug={slug} kind="objective" id={objective.id} name={objective.title} space={objective.space} canEdit={mayEdit} />
         </p>
         <h1>
           <InlineEdit
@@ -87,6 +92,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           </span>
           <Interval judgement={objective.judgement} />
           <HistoryStrip items={objective.history} />
+          {outlook.size > 0 ? <span className="soft small">{outlookWords(outlook)}</span> : null}
           <span className="detail-owner soft">
             {t('measure.owner', 'Owner')}:{' '}
             <PersonChooser
@@ -154,12 +160,13 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         {objective.measures.length === 0 ? (
           <p className="soft">{t('objective.noMeasures', 'Nothing measures it yet, so there is no light.')}</p>
         ) : phone ? (
-          <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} />
+          <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} outlook={outlook} withObjective={false} />
         ) : (
           <MeasureTable
             slug={slug}
             objectives={[{ ...objective, initiatives: [] }]}
             entry={entry}
+            outlook={outlook}
             caption={t('map.panel.measures', 'Measures')}
             withObjective={false}
           />
@@ -205,6 +212,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
         </section>
       </div>
       {objective.rights.read_scorecard ? <ObjectiveTrail slug={slug} objective={objective.id} /> : null}
+      <Files slug={slug} about={`objective:${objective.id}`} />
       <Comments slug={slug} about={`objective:${objective.id}`} />
       <Suspense>
         {dialog === 'measure' ? (

@@ -13,6 +13,8 @@ import { Button, ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Skeleton } from '@/components/Skeleton';
 import { SampleButton } from '@/exchange/SampleButton';
+import { FilterMenu } from '@/filter/FilterMenu';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import { LightPill, TrendMark, themeColour } from '@/pictures';
 import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
@@ -23,6 +25,7 @@ import { usePhone } from '@/strategy/usePhone';
 import { doubt } from '@/strategy/why';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
+import { useOutlook } from './forecast/outlook';
 import { Interval } from './Interval';
 import { LightWords } from './keys/LightWords';
 import { WaitingLink } from './keys/WaitingLink';
@@ -58,7 +61,10 @@ export function ScorecardsPage() {
   return (
     <Content wide>
       <div className="score-page">
-        <ThemeTabs slug={slug} themes={card.themes} shown={theme?.id} />
+        <div className="theme-line">
+          <ThemeTabs slug={slug} themes={card.themes} shown={theme?.id} />
+          <FilterMenu />
+        </div>
         {theme ? (
           <ThemeScorecard key={theme.id} card={card} theme={theme} slug={slug} />
         ) : (
@@ -118,6 +124,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
   const joint = useJointLights();
   const measures = useMemo(() => theme.objectives.flatMap((objective) => objective.measures), [theme]);
   const entry = useEntry(card.alliance.id, measures);
+  const outlook = useOutlook(slug, { theme: theme.id }, measures);
   const [adding, setAdding] = useState(false);
   const { judgement } = theme;
   const mayEdit = card.rights.edit_draft || card.rights.edit_themes.includes(theme.id);
@@ -202,17 +209,19 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
           {t('score.emptyHint', 'Its objectives and their measures will stand here, each with value, target and light.')}
         </EmptyState>
       ) : phone ? (
-        <MeasureCards slug={slug} objectives={theme.objectives} entry={entry} />
+        <MeasureCards slug={slug} objectives={theme.objectives} entry={entry} outlook={outlook} />
       ) : (
         <MeasureTable
           slug={slug}
           objectives={theme.objectives}
           entry={entry}
+          outlook={outlook}
           caption={t('score.caption', 'Scorecard: {theme}', { theme: theme.name })}
         />
       )}
       <EntryBar entry={entry} />
       <Narrative theme={theme} period={card.period.period} canEdit={mayEdit} />
+      <Files slug={slug} about={`theme:${theme.id}`} />
       <Suspense>
         {adding ? (
           <MeasureDialog

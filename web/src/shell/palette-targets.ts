@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { allianceQuery, alliancesQuery, scorecardQuery } from '@/api/queries';
 import type { Alliance, AllianceItem, Scorecard } from '@/api/types';
+import { useFilterTargets } from '@/filter/filter-targets';
 import { undoLast } from '@/components/toasts';
 import { t } from '@/i18n/t';
 import { useSlug } from './alliance-context';
@@ -17,7 +18,9 @@ export function useTargets(): Target[] {
     ...scorecardQuery(slug),
     enabled: Boolean(slug && alliance.data?.rights.read_scorecard),
   });
+  const filters = useFilterTargets(slug);
   return [
+    ...filters,
     ...(alliance.data ? pagesOf(alliance.data) : []),
     ...places(),
     ...(scorecard.data ? inside(scorecard.data, slug) : []),

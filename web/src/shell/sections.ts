@@ -24,6 +24,36 @@ export function sections({ rights }: Pick<Alliance, 'rights'>): Section[] {
       place: 'bar',
     },
     rights.read_scorecard && {
+      to: '/a/$alliance/reviews',
+      label: t('section.reviews', 'Reviews'),
+      icon: 'lock',
+      place: 'bar',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/initiatives',
+      label: t('section.initiatives', 'Initiatives'),
+      icon: 'flag',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/service-levels',
+      label: t('section.levels', 'Service levels'),
+      icon: 'check',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/renegotiation',
+      label: t('section.renegotiation', 'Measures to renegotiate'),
+      icon: 'target',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/agreements',
+      label: t('section.agreements', 'Agreements'),
+      icon: 'seal',
+      place: 'more',
+    },
+    rights.read_scorecard && {
       to: '/a/$alliance/interviews',
       label: t('section.interviews', 'Interviews'),
       icon: 'person',

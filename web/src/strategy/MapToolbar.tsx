@@ -4,6 +4,8 @@ import { Button, IconButton } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Select } from '@/components/Select';
+import { FilterMenu } from '@/filter/FilterMenu';
+import { percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { themeColour } from '@/pictures';
 import type { Go, MapFilters, MapMode } from './address';
@@ -84,6 +86,7 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
           {t('tests.title', 'Test of links')}
         </Button>
       ) : null}
+      <FilterMenu />
       <span className="push" />
       {picture && !phone ? (
         <span className="row map-zoom">
@@ -106,7 +109,7 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
             trigger={
               <Button size="s" look="quiet">
                 {typeof zoom === 'number'
-                  ? `${Math.round(zoom * 100)} %`
+                  ? percent(zoom)
                   : zoom === 'width'
                     ? t('map.fitWidth', 'Fit width')
                     : zoom === 'page'
@@ -118,8 +121,8 @@ export const MapToolbar = memo(function MapToolbar({ map, search, go, zoom, onZo
             <MenuItem onAction={() => onZoom('width')}>{t('map.fitWidth', 'Fit width')}</MenuItem>
             <MenuItem onAction={() => onZoom('page')}>{t('map.fitPage', 'Fit page')}</MenuItem>
             <MenuItem onAction={() => onZoom('auto')}>{t('map.fitAuto', 'As large as can be read')}</MenuItem>
-            <MenuItem onAction={() => onZoom(1)}>100 %</MenuItem>
-            <MenuItem onAction={() => onZoom(1.5)}>150 %</MenuItem>
+            <MenuItem onAction={() => onZoom(1)}>{percent(1)}</MenuItem>
+            <MenuItem onAction={() => onZoom(1.5)}>{percent(1.5)}</MenuItem>
           </Menu>
           <IconButton
             size="s"

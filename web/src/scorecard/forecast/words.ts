@@ -47,7 +47,7 @@ export function stepWords(step: ForecastStep, measure: Named): string {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** What will become of the target: "62 % chance of meeting ≥ 700 by December 2009 (damped Holt, 36 values)". */
-export function chanceSentence(forecast: Forecast, measure: Named): string {
+export function chanceSentence(forecast: Pick<Forecast, 'method' | 'points' | 'meets' | 'steps'>, measure: Named): string {
   const how =
     forecast.method === null
       ? ''
