@@ -45,7 +45,7 @@ Made make_alliance(access::Door& door, db::Transaction& transaction, const acces
         measure.code = fmt::format("T{}O{}M{}", t + 1, o + 1, m + 1);
         measure.name = fmt::format("Measure {}", m + 1);
         measure.unit = "points";
-        measure.scoring = json::Raw{R"({"type":"higher","red":50,"green":70})"};
+        measure.scoring = scorecard::ScoringJson{R"({"type":"higher","red":50,"green":70})"};
         measure.effective_from = parse_date("2008-01-01");
         made.measure = *MeasureId::parse(scorecard::add(door, transaction, viewer, made.alliance, measure).id);
         for (int month = 0; month < months; ++month) {

@@ -70,6 +70,7 @@ refused 2 nonsense sh -c "'$program' evaluate <bad.json"
 check "the sample, a backup under way, and its restoration"
 "$program" sample load reference --database s.db | grep -q '520 people'
 refused 1 "already" "$program" sample load reference --database s.db
+"$program" sample load reference --draft --database draft.db | grep -q '520 people'
 "$program" backup copy.db --database s.db >/dev/null
 "$program" restore copy.db --database t.db >/dev/null
 "$program" export stratml --database s.db >s.xml
@@ -91,13 +92,45 @@ refused 2 "may not sign in" "$program" user reset-password eva@example.org
 grep -q 'works once' err.txt
 refused 2 "no account" "$program" user suspend nobody@example.org
 
+check "an alliance moves into another database, with its record"
+"$program" export alliance moved.zip --as anna.verbeke@aldermere.example --database s.db | grep -q 'Wrote'
+python3 -m zipfile -t moved.zip | grep -q 'Done testing'
+"$program" export all everything --database s.db | grep -q 'Wrote'
+ls everything/alliances/*.zip >/dev/null
+"$program" export all everything.zip --database s.db >/dev/null
+python3 -m zipfile -t everything.zip >/dev/null
+"$program" import alliance moved.zip --look --database elsewhere.db | grep -q 'Verified'
+"$program" import alliance moved.zip --database elsewhere.db | grep -q 'Brought in'
+"$program" export observations --database elsewhere.db | cmp - <("$program" export observations --database s.db)
+refused 2 "here already\|already" "$program" import alliance moved.zip --database elsewhere.db
+printf x | dd of=moved.zip bs=1 seek=2000 conv=notrunc 2>/dev/null
+refused 2 "zip" "$program" import alliance moved.zip --database third.db
+refused 2 "cannot be opened" "$program" import alliance nowhere.zip --database third.db
+
+check "a witness countersigns the record offline"
+"$program" witness new witness.key --name party.example/witness 2>err.txt >witness.pub
+grep -q '^party.example/witness+' witness.pub
+[ "$(stat -c %a witness.key)" = 600 ]
+refused 2 "written over" "$program" witness new witness.key --name party.example/witness
+mkdir unzipped && python3 -m zipfile -e everything/alliances/*.zip unzipped
+"$program" witness sign unzipped/record/shared-*.jsonl --key-file witness.key 2>err.txt >signed.txt
+grep -q 'Nothing before the head was changed' err.txt
+grep -q '^— party.example/witness ' signed.txt
+if "$program" verify unzipped/record/shared-*.jsonl --witness "$(cat witness.pub)" >out.txt; then echo "a witness that has not signed is not missed"; exit 1; fi
+grep -q 'WRONG: .*witness' out.txt
+"$program" verify unzipped/record/shared-*.jsonl --head signed.txt >/dev/null
+sed -i '5s/"leaf":"..../"leaf":"AAAA/' unzipped/record/shared-*.jsonl
+refused 1 "not signed" "$program" witness sign unzipped/record/shared-*.jsonl --key-file witness.key
+
 check "commands go through a running server, and the second server is refused"
 "$program" serve --listen 127.0.0.1:0 --database s.db >serve.txt 2>serve.err &
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do grep -q 'serves' serve.txt && break; sleep 0.1; done
+for _ in $(seq 1200); do grep -q 'serves' serve.txt && break; sleep 0.1; done
 "$program" export stratml --database s.db | cmp - s.xml
 "$program" backup live.db --database s.db >/dev/null
+"$program" export alliance live.zip --database s.db | grep -q 'Wrote'
+python3 -m zipfile -t live.zip >/dev/null
 refused 1 "use" "$program" serve --listen 127.0.0.1:0 --database s.db
 head_of() { # head_of PORT [HOST]: the head of an answer
   exec 3<>"/dev/tcp/127.0.0.1/$1"
@@ -116,7 +149,7 @@ check "behind a proxy with https, browsers are told to come back by https only"
 refused 1 "sample" "$program" serve --listen 127.0.0.1:0 --public-url https://alliances.example.org --database s.db
 "$program" serve --listen 127.0.0.1:0 --public-url https://alliances.example.org --database public.db >serve.txt 2>serve.err &
 server=$!
-for _ in $(seq 100); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
+for _ in $(seq 1200); do grep -q 'People reach it' serve.txt && break; sleep 0.1; done
 port=$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve.txt | head -n 1)
 head_of "$port" | grep -q '^Strict-Transport-Security: max-age=31536000'
 kill $server; wait $server 2>/dev/null || true

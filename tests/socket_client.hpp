@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <stdexcept>
@@ -15,6 +16,9 @@ namespace entente::testing {
 /// A raw connection to a server of this machine: sends any bytes, reads what comes.
 class SocketClient {
  public:
+  /// Far longer than any answer takes: only a test that fails waits so long.
+  static constexpr std::chrono::milliseconds patience{60'000};
+
   explicit SocketClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -36,7 +40,7 @@ class SocketClient {
   }
 
   /// Reads until `wanted` occurs, the end, or the time is up.
-  std::string read_until(std::string_view wanted, std::chrono::milliseconds time = std::chrono::milliseconds(3'000)) {
+  std::string read_until(std::string_view wanted, std::chrono::milliseconds time = patience) {
     auto end = std::chrono::steady_clock::now() + time;
     while (received_.find(wanted) == std::string::npos && read_some(end)) {
     }
@@ -48,7 +52,7 @@ class SocketClient {
   }
 
   /// Reads to the end that the server makes. `closed()` tells whether it came.
-  std::string read_all(std::chrono::milliseconds time = std::chrono::milliseconds(3'000)) {
+  std::string read_all(std::chrono::milliseconds time = patience) {
     auto end = std::chrono::steady_clock::now() + time;
     while (read_some(end)) {
     }
@@ -60,7 +64,7 @@ class SocketClient {
     std::string head = read_until("\r\n\r\n");
     std::size_t at = head.find("Content-Length: ");
     std::size_t length = at == std::string::npos ? 0 : std::stoul(head.substr(at + 16));
-    auto end = std::chrono::steady_clock::now() + std::chrono::seconds(3);
+    auto end = std::chrono::steady_clock::now() + patience;
     while (received_.size() < length && read_some(end)) {
     }
     head += received_.substr(0, length);
@@ -68,16 +72,32 @@ class SocketClient {
     return head;
   }
 
+  /// So many bytes and no more; fewer where the end or the time came first.
+  std::string read_bytes(std::size_t count) {
+    auto end = std::chrono::steady_clock::now() + patience;
+    while (received_.size() < count && read_some(end, count - received_.size())) {
+    }
+    std::string out = received_.substr(0, count);
+    received_.erase(0, out.size());
+    return out;
+  }
+
+  /// The connection breaks when this object goes: the other side is told of an error, and not of an end.
+  void break_off() {
+    linger now{1, 0};
+    ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+  }
+
   bool closed() const { return closed_; }
 
  private:
-  bool read_some(std::chrono::steady_clock::time_point end) {
+  bool read_some(std::chrono::steady_clock::time_point end, std::size_t most = 65'536) {
     auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
     if (left <= 0 || closed_) return false;
     pollfd wait{socket_, POLLIN, 0};
     if (::poll(&wait, 1, static_cast<int>(left)) <= 0) return false;
     char bytes[65536];
-    ssize_t got = ::recv(socket_, bytes, sizeof bytes, 0);
+    ssize_t got = ::recv(socket_, bytes, std::min(most, sizeof bytes), 0);
     if (got <= 0) {
       closed_ = true;
       return false;

@@ -23,7 +23,7 @@ need_packages() {
 
 build_packages=(g++ cmake ninja-build ccache mold pkg-config git ca-certificates
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libpq-dev
-  libsodium-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libcairo2-dev libpango1.0-dev libpugixml-dev doctest-dev librapidcheck-dev)
+  libsodium-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libcairo2-dev libpango1.0-dev libpugixml-dev libxlsxwriter-dev doctest-dev librapidcheck-dev)
 test_packages=(postgresql chromium libxml2-utils poppler-utils libbenchmark-dev procps)
 
 # The tests' own libraries are small and the one build directory serves both commands, so both install them.
@@ -66,6 +66,13 @@ need_mail_server() {
   need_node
   [ -d "$root/tests/mail/node_modules/smtp-server" ] && return
   (cd "$root/tests/mail" && { command -v npm >/dev/null || need_packages npm; } && npm ci --no-audit --no-fund >/dev/null)
+}
+
+# The verifier of another project, with which ours must agree.
+need_other_verifier() {
+  need_node
+  [ -d "$root/tests/independent/node_modules/@sigstore/verify" ] && return
+  (cd "$root/tests/independent" && { command -v npm >/dev/null || need_packages npm; } && npm ci --no-audit --no-fund >/dev/null)
 }
 
 # build_program TARGET…

@@ -6,6 +6,7 @@ after an edit of content.py: the same source gives the same bytes on every machi
 generator is used).
 """
 import csv
+import functools
 import json
 import random
 import pathlib
@@ -72,6 +73,35 @@ def in_season(pattern, period):
     return sum(pattern[m] for m in months) / len(list(months))
 
 
+def last_month(period):
+    """The number of the last month of a period, counted from year 0."""
+    year, rest = int(period[:4]), period[5:]
+    month = 12 if not rest else 3 * int(rest[1]) if rest[0] == "Q" else 6 * int(rest[1]) if rest[0] == "H" else int(rest)
+    return 12 * year + month
+
+
+@functools.cache
+def values(code):
+    """The numbers of one measure by the last month of their period."""
+    measure = next(m for m in c.MEASURES if m["code"] == code)
+    return {last_month(period): float(value) for period, value, state, _, _ in series(measure) if state == "value"}
+
+
+def echo(causes, period):
+    """What earlier values of other measures do to this one: for each cause `size` times its distance from `level` (or where
+    none is named, from its own course), as it was `lag` months before."""
+    total = 0.0
+    for cause in causes:
+        known = [month for month in values(cause["of"]) if month <= last_month(period) - cause["lag"]]
+        if not known:
+            continue
+        measure = next(m for m in c.MEASURES if m["code"] == cause["of"])
+        length = {"month": 1, "quarter": 3, "half": 6, "year": 12}[measure["frequency"]]
+        level = cause.get("level", between(measure["shape"]["anchors"], (max(known) - 12 - length / 2) / 12 + 1))
+        total += cause["size"] * (values(cause["of"])[max(known)] - level)
+    return total
+
+
 def series(measure):
     """The rows of one measure: (period, value, state, note, reason)."""
     shape = measure["shape"]
@@ -95,6 +125,7 @@ def series(measure):
             continue
         value = between(shape["anchors"], when)
         value += noise * shape.get("noise", 0) + shape.get("swing", 0) * in_season(c.SEASONS.get(shape.get("season")), period)
+        value += echo(shape.get("echoes", ()), period)
         if exception is not None:
             value = exception
         if "low" in shape:

@@ -64,13 +64,22 @@ const std::string& update_sql() {
   static const std::string sql = [] {
     std::string sets;
     int number = 0;
+    int version = 0;
     each_member<Item>([&](std::string_view name, auto) {
       ++number;
+      if (name == "version") version = number;
       if (name != "id") sets += fmt::format("{}{} = ${}", sets.empty() ? "" : ", ", name, number);
     });
-    return fmt::format("UPDATE {} SET {} WHERE id = $1", ItemKind<Item>::table, sets);
+    return fmt::format("UPDATE {} SET {} WHERE id = $1 AND version = ${} - 1", ItemKind<Item>::table, sets, version);
   }();
   return sql;
+}
+
+/// Writes a row over the version before it. Throws `precondition_failed` where somebody else was faster: on PostgreSQL two may have
+/// read that version at the same time.
+template <class Item>
+void replace(db::Transaction& transaction, const Item& after) {
+  if (transaction.run_with(update_sql<Item>(), after) != 1) need_version(after.version, after.version - 1);
 }
 
 /// The row, removed or not, that this viewer may see; nothing otherwise.
@@ -113,26 +122,25 @@ ActDraft draft(const Item& item, std::string_view kind) {
   return {item.alliance, item.space, kind, ItemKind<Item>::word, item.id.text(), item.version, "", ""};
 }
 
-/// Writes a new row. Its id is given here if it has none.
+/// The three ways to write a row whose area has asked for rights of its own: nothing is checked here but what the database
+/// checks. `create`, `change` and `remove` below are the same for rows that are edited with the draft.
+/// A new row; its id is given here if it has none.
 template <class Item>
-Changed create(Door& door, db::Transaction& transaction, const Viewer& viewer, Item& item, std::string_view kind = "created") {
+Changed write_new(Door& door, db::Transaction& transaction, const Viewer& viewer, Item& item, std::string_view kind = "created") {
   if (item.id.empty()) item.id = decltype(item.id)::make(door.random());
   item.version = 1;
-  need_edit(transaction, viewer, item);
   transaction.run_with(insert_sql<Item>(), item);
   ActDraft act = draft(item, kind);
   act.after = json::text(item);
   return {item.id.text(), item.version, door.act(transaction, viewer, act), true};
 }
 
-/// Replaces `before` by `after`, which gets the next version.
+/// `after` in the place of `before`, with the next version.
 template <class Item>
-Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, Item after,
-               std::string_view kind = "changed") {
-  need_edit(transaction, viewer, before);
+Changed write_changed(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, Item after,
+                      std::string_view kind = "changed") {
   after.version = before.version + 1;
-  need_edit(transaction, viewer, after);
-  transaction.run_with(update_sql<Item>(), after);
+  replace(transaction, after);
   ActDraft act = draft(after, kind);
   act.before = json::text(before);
   act.after = json::text(after);
@@ -140,15 +148,36 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 }
 
 template <class Item>
-Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, std::string_view kind = "removed") {
-  need_edit(transaction, viewer, before);
+Changed write_removed(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, std::string_view kind = "removed") {
   Item after = before;
   after.version = before.version + 1;
   after.removed_at = door.now();
-  transaction.run_with(update_sql<Item>(), after);
+  replace(transaction, after);
   ActDraft act = draft(after, kind);
   act.before = json::text(before);
   return {after.id.text(), after.version, door.act(transaction, viewer, act), true};
+}
+
+/// Writes a new row. Its id is given here if it has none.
+template <class Item>
+Changed create(Door& door, db::Transaction& transaction, const Viewer& viewer, Item& item, std::string_view kind = "created") {
+  need_edit(transaction, viewer, item);
+  return write_new(door, transaction, viewer, item, kind);
+}
+
+/// Replaces `before` by `after`, which gets the next version.
+template <class Item>
+Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, const Item& after,
+               std::string_view kind = "changed") {
+  need_edit(transaction, viewer, before);
+  need_edit(transaction, viewer, after);
+  return write_changed(door, transaction, viewer, before, after, kind);
+}
+
+template <class Item>
+Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, const Item& before, std::string_view kind = "removed") {
+  need_edit(transaction, viewer, before);
+  return write_removed(door, transaction, viewer, before, kind);
 }
 
 /// Puts every member of `change` that is given into the member of the same name of `item`. A member that may be empty is
@@ -182,6 +211,18 @@ class Undoers {
   /// `check` refuses what does not fit any more when an earlier state comes back.
   template <class Item>
   void add_item(std::function<void(db::Transaction&, const Viewer&, const Item&)> check = {}) {
+    add_item_with<Item>([check](Door&, db::Transaction& transaction, const Viewer& viewer, const Item& present, const Item* earlier) {
+      items::need_edit(transaction, viewer, present);
+      if (!earlier) return;
+      if (check) check(transaction, viewer, *earlier);
+      items::need_edit(transaction, viewer, *earlier);
+    });
+  }
+
+  /// For rows whose area asks for rights of its own: `check` refuses whoever may not, and what does not fit any more. It gets the
+  /// row as it is and as it would be again, or nothing where its making is taken back.
+  template <class Item>
+  void add_item_with(std::function<void(Door&, db::Transaction&, const Viewer&, const Item& present, const Item* earlier)> check) {
     add(ItemKind<Item>::word, [check](Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId&, const std::string& object_id,
                                  const AllianceId&, const std::string& before, const std::string& after) {
       auto id = decltype(Item::id)::parse(object_id);
@@ -190,10 +231,13 @@ class Undoers {
       std::int64_t left_at = after.empty() ? json::read_kept<Item>(before).version + 1 : json::read_kept<Item>(after).version;
       if (present->version != left_at)
         throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
-      if (before.empty()) return items::remove(door, transaction, viewer, *present, "undone");
+      if (before.empty()) {
+        check(door, transaction, viewer, *present, nullptr);
+        return items::write_removed(door, transaction, viewer, *present, "undone");
+      }
       Item earlier = json::read_kept<Item>(before);
-      if (check) check(transaction, viewer, earlier);
-      return items::change(door, transaction, viewer, *present, earlier, "undone");
+      check(door, transaction, viewer, *present, &earlier);
+      return items::write_changed(door, transaction, viewer, *present, earlier, "undone");
     });
   }
 

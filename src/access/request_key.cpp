@@ -1,5 +1,6 @@
 #include "access/request_key.hpp"
 
+#include <fstream>
 #include <thread>
 
 #include "access/door.hpp"
@@ -103,6 +104,18 @@ http::Response response_of(const Kept& kept) {
   return response.with("Idempotency-Replayed", "true");
 }
 
+/// Of the whole request, wherever its body is.
+auth::Digest digest_of_request(const http::Request& request) {
+  auth::Sha256 hash;
+  hash.add(fmt::format("{} {}\n", http::name_of(request.method), request.target)).add(request.body);
+  if (request.body_file.empty()) return hash.finish();
+  std::ifstream in(request.body_file, std::ios::binary);
+  std::string part(65'536, '\0');
+  while (in.read(part.data(), static_cast<std::streamsize>(part.size())), in.gcount() > 0)
+    hash.add({part.data(), static_cast<std::size_t>(in.gcount())});
+  return hash.finish();
+}
+
 }  // namespace
 
 std::shared_ptr<RequestKey> RequestKey::of(const http::Request& request, const Viewer& viewer, const Clock& clock) {
@@ -113,7 +126,7 @@ std::shared_ptr<RequestKey> RequestKey::of(const http::Request& request, const V
   auto made = std::make_shared<RequestKey>();
   made->person_ = viewer.person.empty() ? "operator" : viewer.person.text();
   made->key_ = *header;
-  made->digest_ = auth::sha256(fmt::format("{} {}\n{}", http::name_of(request.method), request.target, request.body));
+  made->digest_ = digest_of_request(request);
   made->now_ = clock.now();
   return made;
 }

@@ -36,8 +36,10 @@ db::Sight Viewer::sight() const {
   sight.person = operator_ ? "operator" : person.text();
   auto add = [&](const SpaceId& space) { sight.spaces.append(sight.spaces.empty() ? "" : " ").append(space.view()); };
   for (const auto& grant : grants) {
-    for (const auto& space : {grant.shared, grant.own})
-      if (grant.sees(space)) add(space);
+    if (grant.sees(grant.shared)) add(grant.shared);
+    // Who has own notes in the organisation's space and sees no more of it: the program tells these apart, the wall only
+    // organisations.
+    if (grant.sees(grant.own) || (!grant.own.empty() && grant.reach(Act::read_private) == Reach::own)) add(grant.own);
     for (const auto& space : grant.agreements)
       if (grant.sees(space)) add(space);
   }

@@ -9,6 +9,10 @@ namespace entente::activity {
 
 void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer& signer);
 
+/// The record of an organisation's own space, outside alliances, for its administrators: who was added, suspended, given a new
+/// password.
+void add_organisation_routes(access::Api& api, record::Signer& signer);
+
 /// Publishes each change to the streams of those who see its space.
 void publish_changes(access::Door& door, http::EventStreams& events);
 

@@ -10,7 +10,8 @@ namespace {
 bool is_inner(std::string_view name) {
   static const std::set<std::string_view> inner = {"id", "alliance", "space", "version", "act", "number", "person", "organisation",
                                                    "recorded_at", "made_at", "foreign_id", "folded_name", "removed_at", "slug",
-                                                   "thread", "author", "about", "about_kind", "part"};
+                                                   "thread", "author", "about", "about_kind", "part", "dropped_at",
+                                                   "commitment", "participants", "results", "voters", "said_of", "said_at", "claimed_at"};
   return inner.contains(name);
 }
 
@@ -35,7 +36,11 @@ std::string readable(std::string text) {
 std::string_view noun_words(std::string_view noun) {
   static const std::map<std::string_view, std::string_view> words = {
       {"override", "light set by hand"}, {"narrative", "note on the period"}, {"link", "arrow on the map"},
-      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"}};
+      {"member", "member"}, {"saved_filter", "saved filter"}, {"win", "win"}, {"value", "shared value"}, {"target", "target"},
+      {"question_set", "question set"}, {"card_link", "link between cards"}, {"open_matter", "open matter"},
+      {"rating", "the rating of the cards of"}, {"hope_word", "word on a hope"}, {"benefit_word", "word on a benefit"},
+      {"cost", "cost of the alliance"}, {"service_level", "service level"}, {"service_level_value", "value of a service level"},
+      {"measure_review", "decision on a measure"}};
   auto found = words.find(noun);
   return found == words.end() ? noun : found->second;
 }
@@ -60,8 +65,22 @@ std::string label_of(std::string_view noun, const json::Value& value) {
 std::string_view past_tense(std::string_view verb) {
   if (verb == "created") return "added";
   if (verb == "undone") return "took back a change of";
+  if (verb == "came into force") return "signed, and so put in force,";
   if (verb == "consented") return "consented to";
   return verb;
+}
+
+/// Of what an organisation's administrators do to its people.
+std::string_view person_words(std::string_view verb) {
+  static const std::map<std::string_view, std::string_view> words = {
+      {"created", "added a person"},
+      {"changed", "changed the profile of a person"},
+      {"suspended", "suspended a person"},
+      {"reinstated", "reinstated a person"},
+      {"reset_offered", "gave a person a link for a new password"},
+      {"password_reset", "set a new password for a person, by a link"}};
+  auto found = words.find(verb);
+  return found == words.end() ? std::string_view() : found->second;
 }
 
 }  // namespace
@@ -71,7 +90,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   std::string_view noun = kind.substr(0, point), verb = point == std::string_view::npos ? "" : kind.substr(point + 1);
   json::Value left = parsed(before), right = parsed(after);
   const json::Value& telling = right.is_null() ? left : right;
-  if (noun == "observation") {
+  if (noun == "observation" || noun == "service_level_value") {
     if (verb == "undone") return count > 1 ? fmt::format("took back {} values", count) : "took back a value";
     if (count > 0) return fmt::format("entered {} values", count);
     std::string value = text_of(right, "value");
@@ -87,15 +106,30 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     if (verb == "replied") return "replied to a comment on " + about;
     return fmt::format("{} a comment on {}", verb == "changed" ? "edited" : past_tense(verb), about);
   }
+  if (noun == "person")
+    if (auto words = person_words(verb); !words.empty()) return std::string(words);
   if (noun == "freeze") return "froze " + text_of(right, "title");
+  if (noun == "file") {
+    std::string about = text_of(telling, "about_kind"), file = text_of(telling, "name");
+    about = fmt::format("{} {}", article(about), about);
+    if (verb == "created") return fmt::format("attached {} to {}", file, about);
+    if (verb == "removed") return fmt::format("removed the file {} from {}", file, about);
+    return left.is_null() ? fmt::format("brought the file {} back to {}", file, about) : fmt::format("took the file {} away from {}", file, about);
+  }
   if (kind == "person.invited") return "sent an invitation";
   if (kind == "invitation.withdrawn") return "withdrew an invitation";
   if (kind == "invitation.consented") return "agreed to another partner's invitation";
+  if (kind == "export.brought_in") return fmt::format("brought in an export from {}", text_of(right, "server"));
+  if (kind == "export.taken") return "took an export";
   if (kind == "record.key_changed") return "changed the server's signing key";
   if (kind == "record.restored") {
     std::string moment = text_of(right, "backup_at").substr(0, 16);
     if (moment.size() == 16) moment[10] = ' ';
     return moment.empty() ? "put the data back to an earlier state" : fmt::format("put the data back to a backup of {} UTC", moment);
+  }
+  if (noun == "measure_review" && verb == "decided") {
+    std::string verdict = text_of(right, "verdict");
+    return fmt::format("decided to {} a measure", verdict);
   }
   std::string label = label_of(noun, telling);
   if (noun == "member") return verb == "created" ? "added a member" : "changed a member's roles";

@@ -32,6 +32,8 @@ Meaning meaning_of(const auth::Invitation& invitation) {
   return {*kind, invitation.role.substr(colon + 1)};
 }
 
+Newcomer newcomer_of(const access::ViewerPointer& signed_in) { return signed_in ? Newcomer::no : Newcomer::yes; }
+
 /// A viewer for acts of somebody who is only just coming in.
 Viewer newcomer(const PersonId& person, const std::string& name, const OrganisationId& organisation) {
   Viewer viewer;
@@ -93,16 +95,27 @@ bool is_own(db::Transaction& transaction, const Viewer& viewer, const access::Gr
   return party == grant.party;
 }
 
+constexpr std::string_view raise_member_sql =
+    "UPDATE member SET roles = $3, state = 'confirmed', version = $4 WHERE alliance = $1 AND person = $2";
 constexpr std::string_view insert_member_sql =
     "INSERT INTO member (alliance, person, party, state, roles, themes, since, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
-void join(access::Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PartyId& party, Roles roles) {
+void join(access::Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PartyId& party, Roles roles,
+          Newcomer newcomer) {
   MemberRow row{alliance, viewer.person, party, access::MemberState::confirmed, roles.text(), {}, door.now(), 1};
-  if (*transaction.one<std::int64_t>("SELECT COUNT(*) FROM member WHERE alliance = $1 AND person = $2", alliance, viewer.person) > 0)
-    throw Error(ErrorKind::conflict, "member_already", "You are a member of this alliance already.");
-  transaction.run_with(insert_member_sql, row);
+  auto present = transaction.one<std::tuple<std::string, std::int64_t>>("SELECT roles, version FROM member WHERE alliance = $1 AND person = $2", alliance, viewer.person);
+  if (present && newcomer == Newcomer::no) throw Error(ErrorKind::conflict, "member_already", "You are a member of this alliance already.");
+  if (present) {
+    // An import brought this person along with roles; what the invitation gives comes beside.
+    for (auto role : Roles::parse(std::get<0>(*present)).list()) roles.add(role);
+    row.roles = roles.text();
+    row.version = std::get<1>(*present) + 1;
+    transaction.run(raise_member_sql, alliance, viewer.person, row.roles, row.version);
+  } else {
+    transaction.run_with(insert_member_sql, row);
+  }
   auto shared = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'shared'", alliance);
-  access::ActDraft draft{alliance, shared, "created", "member", viewer.person.text(), 1, "", json::text(row)};
+  access::ActDraft draft{alliance, shared, "created", "member", viewer.person.text(), row.version, "", json::text(row)};
   door.act(transaction, viewer, draft);
   door.rights_changed(transaction);
 }
@@ -260,15 +273,16 @@ Accepted accept_invitation(access::Api& api, const http::Request& request, const
     if (meaning.kind == InvitationKind::person) {
       auto party = transaction.one<PartyId>("SELECT id FROM party WHERE alliance = $1 AND organisation = $2", invitation->alliance, viewer.organisation);
       if (!party) throw_gone();
-      join(door, transaction, viewer, invitation->alliance, *party, Roles::parse(meaning.rest));
+      join(door, transaction, viewer, invitation->alliance, *party, Roles::parse(meaning.rest), newcomer_of(signed_in));
     } else {
       auto place = PartyId::parse(meaning.rest);
       if (!place) throw_gone();
       confirm_party(door, transaction, viewer, *place, viewer.organisation);
       join(door, transaction, viewer, invitation->alliance, *place,
-           meaning.kind == InvitationKind::partner ? Roles{Role::alliance_manager} : Roles{Role::neutral_consultant});
+           meaning.kind == InvitationKind::partner ? Roles{Role::alliance_manager} : Roles{Role::neutral_consultant},
+           newcomer_of(signed_in));
     }
-    return Accepted{viewer.person, signed_in ? Newcomer::no : Newcomer::yes};
+    return Accepted{viewer.person, newcomer_of(signed_in)};
   });
 }
 

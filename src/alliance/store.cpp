@@ -22,7 +22,7 @@ constexpr std::string_view insert_alliance_sql =
 constexpr std::string_view update_alliance_sql =
     "UPDATE alliance SET version = $2, slug = $3, name = $4, kind = $5, stage = $6, partner_type = $7, description = $8, "
     "source = $9, vision = $10, mission = $11, currency = $12, first_month = $13, first_day = $14, calendar_kind = $15, "
-    "zone = $16, method = $17, foreign_id = $18, extra = $19, made_at = $20 WHERE id = $1";
+    "zone = $16, method = $17, foreign_id = $18, extra = $19, made_at = $20 WHERE id = $1 AND version = $2 - 1";
 constexpr std::string_view alliance_sql =
     "SELECT id, version, slug, name, kind, stage, partner_type, description, source, vision, mission, currency, first_month, "
     "first_day, calendar_kind, zone, method, foreign_id, extra, made_at FROM alliance WHERE id = $1";
@@ -31,7 +31,7 @@ constexpr std::string_view insert_party_sql =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 constexpr std::string_view update_party_sql =
     "UPDATE party SET version = $2, alliance = $3, organisation = $4, name = $5, kind = $6, state = $7, mark_letter = $8, "
-    "mark_style = $9, position = $10, foreign_id = $11 WHERE id = $1";
+    "mark_style = $9, position = $10, foreign_id = $11 WHERE id = $1 AND version = $2 - 1";
 constexpr std::string_view party_sql =
     "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party WHERE id = $1";
 constexpr std::string_view parties_sql =
@@ -42,7 +42,8 @@ constexpr std::string_view insert_space_sql =
 constexpr std::string_view insert_member_sql =
     "INSERT INTO member (alliance, person, party, state, roles, themes, since, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr std::string_view update_member_sql =
-    "UPDATE member SET party = $3, state = $4, roles = $5, themes = $6, since = $7, version = $8 WHERE alliance = $1 AND person = $2";
+    "UPDATE member SET party = $3, state = $4, roles = $5, themes = $6, since = $7, version = $8 WHERE alliance = $1 AND person = $2 AND "
+    "version = $8 - 1";
 constexpr std::string_view member_sql =
     "SELECT alliance, person, party, state, roles, themes, since, version FROM member WHERE alliance = $1 AND person = $2";
 constexpr std::string_view organisation_sql = "SELECT name, mark_letter FROM organisation WHERE id = $1";
@@ -52,6 +53,12 @@ constexpr std::string_view people_sql =
     "member.since, member.version FROM member "
     "JOIN person ON person.id = member.person JOIN organisation ON organisation.id = person.organisation "
     "JOIN party ON party.id = member.party WHERE member.alliance = $1 ORDER BY party.position, person.name, person.id";
+
+/// Writes a row over the version before it, unless somebody else was faster.
+template <class Row>
+void replace(db::Transaction& transaction, std::string_view sql, const Row& after) {
+  if (transaction.run_with(sql, after) != 1) access::need_version(after.version, after.version - 1);
+}
 
 /// Whoever only manages a theme's people changes team members of that theme, and lets nobody in again whom the party's
 /// manager suspended or who has left.
@@ -158,7 +165,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   Alliance after = before;
   put(input, after);
   after.version = before.version + 1;
-  transaction.run_with(update_alliance_sql, after);
+  replace(transaction, update_alliance_sql, after);
   access::ActDraft draft = draft_of(after, grant.shared, "changed");
   draft.before = json::text(before);
   return {after.id.text(), after.version, door.act(transaction, viewer, draft), true};
@@ -210,7 +217,7 @@ void confirm_party(Door& door, db::Transaction& transaction, const Viewer& viewe
   party->mark_letter = std::get<1>(*head);
   party->state = PartyState::confirmed;
   party->version += 1;
-  transaction.run_with(update_party_sql, *party);
+  replace(transaction, update_party_sql, *party);
   open_private_space(door, transaction, party->alliance, organisation);
   auto shared = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'shared'", party->alliance);
   access::ActDraft draft{party->alliance, shared, "confirmed", "party", id.text(), party->version, json::text(before), json::text(*party)};
@@ -235,7 +242,7 @@ Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewe
       throw Error(ErrorKind::conflict, "member_already", "This person is a member already.");
     check_present(*present, grant);
     row.version = present->version + 1;
-    transaction.run_with(update_member_sql, row);
+    replace(transaction, update_member_sql, row);
   } else {
     transaction.run_with(insert_member_sql, row);
   }
@@ -267,7 +274,7 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
   if (input.themes) check_themes(transaction, alliance, after.themes);
   after.roles = roles.text();
   after.version += 1;
-  transaction.run_with(update_member_sql, after);
+  replace(transaction, update_member_sql, after);
   if (after.state != access::MemberState::confirmed || roles.reach(Act::manage_members) != access::Reach::own_party)
     auth::end_invitations_of(transaction, person, alliance, door.now());
   access::ActDraft draft{alliance, grant.shared, "changed", "member", person.text(), after.version, json::text(*before), json::text(after)};
@@ -293,7 +300,7 @@ void add_undoers(access::Undoers& undoers) {
       throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
     Alliance restored = json::read_kept<Alliance>(before);
     restored.version = present.version + 1;
-    transaction.run_with(update_alliance_sql, restored);
+    replace(transaction, update_alliance_sql, restored);
     access::ActDraft draft = draft_of(restored, grant.shared, "undone");
     draft.before = json::text(present);
     return Changed{restored.id.text(), restored.version, door.act(transaction, viewer, draft), true};

@@ -27,14 +27,24 @@ const std::vector<Command>& commands() {
         {"--metrics", "ADDRESS:PORT", "Serve /metrics there, for the operator"},
         {"--log", "FILE", "Log to a file instead of standard error"},
         {"--with-sample", "", "Load the reference alliance if the database is empty"}}},
-      {"sample load", "NAME", "Load a sample: reference", {database}},
+      {"sample load", "NAME", "Load a sample: reference", {database, {"--draft", "", "Before its first charter, to be edited at once; otherwise with its history"}}},
       {"import stratml", "FILE", "Make an alliance of a StratML plan", {database, as}},
-      {"import observations", "FILE", "Enter the values of a CSV file", {database, as, in_alliance}},
+      {"import observations", "FILE", "Enter the values of a CSV file or an Excel workbook", {database, as, in_alliance}},
+      {"import alliance", "FILE.zip", "Bring in an export from another installation",
+        {database, as, {"--party", "NAME", "Which party the own organisation is, where that cannot be told"},
+         {"--key", "KEY", "The verifier key that must have signed the export"}, {"--look", "", "Only say what is in it"}}},
       {"export stratml", "", "Write an alliance's plan as StratML to standard output", {database, as, in_alliance}},
       {"export observations", "", "Write an alliance's values as CSV to standard output", {database, as, in_alliance}},
+      {"export alliance", "FILE.zip", "Write all that may be seen of an alliance, with its record, as a zip", {database, as, in_alliance}},
+      {"export all", "FOLDER|FILE.zip", "The same of every alliance: into a folder, or as one zip", {database, as}},
       {"evaluate", "", "Judge the JSON document on standard input", {}},
       {"verify", "FILE", "Check a receipt or an exported record, offline", {{"--key", "KEY", "A verifier key that is trusted"},
-        {"--head", "FILE", "A signed head that was taken away earlier"}}},
+        {"--head", "FILE", "A signed head that was taken away earlier"},
+        {"--witness", "KEY", "The key of a witness that must have countersigned"}}},
+      {"witness new", "FILE", "Make a key of your own for countersigning the record, and print what to register",
+        {{"--name", "NAME", "What the key is called: party.example/witness"}}},
+      {"witness sign", "FILE", "Countersign the last head of an exported record, or a head, offline; prints what to hand in",
+        {{"--key-file", "FILE", "The key that “witness new” made"}, {"--head", "FILE", "A signed head that was taken away earlier"}}},
       {"user add", "EMAIL", "Add a person", {database, {"--name", "NAME", "The person's name"},
         {"--organisation", "NAME", "The person's organisation; made if it is new"},
         {"--password", "PASSWORD", "Otherwise it is read from standard input"}, in_alliance,
@@ -55,7 +65,12 @@ const std::vector<Command>& commands() {
 Arguments parse_arguments(const std::vector<std::string>& words) {
   Arguments out;
   std::vector<std::string> plain;
-  std::vector<std::pair<std::string, std::optional<std::string>>> given;
+  struct Given {
+    std::string name;
+    std::optional<std::string> value;
+    bool followed = false;  ///< by a word that may be its value
+  };
+  std::vector<Given> given;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "--help" || word == "-h" || word == "help") {
@@ -65,12 +80,12 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
     } else if (word.starts_with("--")) {
       auto equals = word.find('=');
       if (equals != std::string::npos) {
-        given.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+        given.push_back({word.substr(0, equals), word.substr(equals + 1)});
       } else if (i + 1 < words.size() && !words[i + 1].starts_with("--")) {
-        given.emplace_back(word, std::nullopt);
+        given.push_back({word, std::nullopt, true});
         plain.push_back("\x01" + words[++i]);  // the option's value, or a word if it turns out to be a switch
       } else {
-        given.emplace_back(word, std::nullopt);
+        given.push_back({word, std::nullopt});
       }
     } else {
       plain.push_back(word);
@@ -101,18 +116,17 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
       out.words.push_back(word);
     }
   }
-  for (auto& [name, value] : given) {
+  for (auto& [name, value, followed] : given) {
     const Option* option = nullptr;
     for (const auto& known : out.command->options)
       if (known.name == name) option = &known;
-    bool took_word = !value && next_value < values.size();
     if (!option) refuse(fmt::format("“{}” has no option {}.", out.command->name, name));
     if (option->value.empty()) {
-      if (took_word && !value) out.words.push_back(values[next_value++]);
+      if (followed) out.words.push_back(values[next_value++]);
       out.options[name] = "yes";
     } else if (value) {
       out.options[name] = *value;
-    } else if (took_word) {
+    } else if (followed) {
       out.options[name] = values[next_value++];
     } else {
       refuse(fmt::format("{} needs a value: {} {}.", name, name, option->value));

@@ -7,11 +7,12 @@
 #include <iterator>
 
 #include "alliance/store.hpp"
-#include "app/client.hpp"
 #include "app/new_life.hpp"
-#include "app/program.hpp"
+#include "app/possession_commands.hpp"
 #include "app/progress.hpp"
+#include "app/site.hpp"
 #include "db/migrate.hpp"
+#include "exchange/sheets_api.hpp"
 #include "exchange/transfer.hpp"
 #include "http/openapi.hpp"
 #include "record/verify.hpp"
@@ -23,125 +24,16 @@ namespace {
 
 std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
 
-/// More than the server takes of any import; a device that never ends is refused there.
-constexpr std::size_t longest_file = 64'000'000;
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(ErrorKind::bad_input, "no_such_file", fmt::format("“{}” cannot be read.", path));
-  std::string text;
-  char part[65'536];
-  while (in.read(part, sizeof part), in.gcount() > 0) {
-    text.append(part, static_cast<std::size_t>(in.gcount()));
-    if (text.size() > longest_file) throw Error(ErrorKind::bad_input, "too_long", fmt::format("“{}” is longer than 64 MB.", path));
-  }
-  return text;
-}
-
-/// Where a command's act takes place: in the running server, or in a program of our own over the database.
-class Site {
- public:
-  explicit Site(const Arguments& arguments) : database_(database_of(arguments)), as_(arguments.option("--as")), log_(log::Level::warning) {
-    try {
-      Settings settings;
-      settings.database = database_;
-      program_ = std::make_unique<Program>(settings, system_clock(), system_random(), log_);
-    } catch (const Error& error) {
-      auto socket = operator_socket(database_);
-      if (error.code() != "database_in_use" || !socket) throw;
-      socket_ = *socket;
-    }
-  }
-
-  ~Site() {
-    if (program_) program_->signer().sign_now();
-  }
-
-  Program* program() { return program_.get(); }
-
-  access::ViewerPointer viewer() {
-    if (!as_) return program_viewers().local_operator();
-    auto person = program_viewers().person_by_email(*as_);
-    auto viewer = person ? program_viewers().of(*person, access::Channel::command_line) : nullptr;
-    if (!viewer) throw_bad_field("--as", "unknown", fmt::format("There is no account “{}”.", *as_));
-    return viewer;
-  }
-
-  /// The answer's body; throws what went wrong.
-  std::string ask(http::Method method, const std::string& target, const std::string& content_type = "", const std::string& body = "") {
-    Answer answer;
-    if (program_) {
-      auto request = http::make_request(method, target, body);
-      request.is_operator = true;
-      request.is_loopback = true;
-      request.headers.clear();
-      if (!content_type.empty()) request.headers.add("Content-Type", content_type);
-      if (as_) request.headers.add("X-Entente-As", *as_);
-      auto response = http::answer(program_->router(), request, [](const http::Request&, std::string_view why) { std::cerr << why << "\n"; });
-      answer = {response.status, std::string(response.body_view())};
-    } else {
-      answer = ask_server(socket_, method, target, content_type, body, as_);
-    }
-    if (answer.status >= 400) throw_problem(answer);
-    return answer.body;
-  }
-
-  /// The alliance that is meant: the named one, or the only one.
-  std::string alliance(const Arguments& arguments) {
-    if (auto named = arguments.option("--alliance")) return *named;
-    auto list = json::parse(ask(http::Method::get, "/api/v1/alliances?limit=500&sort=name"), {100'000'000, 32});
-    const auto* items = list.find("items")->array();
-    if (items->empty()) throw Error(ErrorKind::not_found, "no_alliance", "There is no alliance in this database yet.");
-    if (items->size() > 1) {
-      std::string names;
-      for (const auto& item : *items) names += fmt::format("\n  {}  {}", *item.find("slug")->string(), *item.find("name")->string());
-      throw Error(ErrorKind::bad_input, "alliance_needed", "There is more than one alliance; say which with --alliance:" + names);
-    }
-    return *items->front().find("id")->string();
-  }
-
- private:
-  access::Viewers& program_viewers() { return program_->viewers(); }
-
-  [[noreturn]] static void throw_problem(const Answer& answer) {
-    std::vector<FieldError> fields;
-    std::string message = fmt::format("The server answered {}.", answer.status), code = "refused";
-    try {
-      auto problem = json::parse(answer.body, {10'000'000, 32});
-      if (const auto* detail = problem.find("detail"); detail && detail->string()) message = *detail->string();
-      if (const auto* text = problem.find("code"); text && text->string()) code = *text->string();
-      if (const auto* list = problem.find("fields"); list && list->array())
-        for (const auto& field : *list->array())
-          fields.push_back({*field.find("path")->string(), *field.find("code")->string(), *field.find("message")->string()});
-    } catch (const Error&) {
-    }
-    throw Error(answer.status < 500 ? ErrorKind::bad_input : ErrorKind::unavailable, code, message, std::move(fields));
-  }
-
-  std::string database_;
-  std::optional<std::string> as_;
-  log::Log log_;
-  std::unique_ptr<Program> program_;
-  std::string socket_;
-};
-
-std::string text_of(const json::Value& value, std::string_view name) {
-  const auto* found = value.find(name);
-  if (!found) return "";
-  if (found->string()) return *found->string();
-  return found->number() ? found->number()->text : "";
-}
-
 int sample_load(const Arguments& arguments) {
   if (arguments.words[0] != "reference") throw Error(ErrorKind::bad_input, "unknown_sample", "There is one sample: reference.");
   Site site(arguments);
   json::Value loaded;
   if (auto* program = site.program()) {
     ProgressLine line("Loading the reference alliance");
-    auto made = sample::load_reference(program->door(), program->sign_in(), [&](const std::string& what, double share) { line.show(share, what); });
+    auto made = sample::load_reference(program->door(), program->sign_in(), arguments.has("--draft") ? sample::Form::draft : sample::Form::whole, [&](const std::string& what, double share) { line.show(share, what); });
     loaded = json::parse(json::text(made));
   } else {
-    loaded = json::parse(site.ask(http::Method::post, "/api/v1/operator/samples/reference"));
+    loaded = json::parse(site.ask(http::Method::post, arguments.has("--draft") ? "/api/v1/operator/samples/reference?form=draft" : "/api/v1/operator/samples/reference"));
   }
   std::cout << "Loaded: " << text_of(loaded, "people") << " people, " << text_of(loaded, "values") << " values, address /a/" << text_of(loaded, "slug") << "\n";
   for (const auto& account : *loaded.find("accounts")->array())
@@ -169,6 +61,7 @@ int import_stratml(const Arguments& arguments) {
 
 int import_observations(const Arguments& arguments) {
   const std::string& path = arguments.words[0];
+  bool is_workbook = exchange::is_zip(exchange::beginning_of(path));
   Site site(arguments);
   std::string alliance = site.alliance(arguments);
   std::int64_t new_values = 0, changed = 0, skipped = 0;
@@ -179,7 +72,16 @@ int import_observations(const Arguments& arguments) {
     const auto& grant = viewer->need(*id, access::Act::enter_observations);
     auto reading = program->service().readings().of(*viewer, *id, grant.sees(grant.own) ? model::Side::ours : model::Side::joint);
     ProgressLine line("Importing values");
-    auto again = [&path]() -> exchange::ByteSource {
+    exchange::TidySheet tidy;
+    if (is_workbook) {
+      exchange::Workbook workbook(path);
+      auto mapping = exchange::mapping_for(workbook, std::nullopt);
+      std::cerr << fmt::format("Reading the sheet “{}”, headings in row {}.\n", mapping.sheet, mapping.heading);
+      tidy = exchange::lines_of(*viewer, grant, *reading, workbook.read(mapping.sheet), mapping);
+      for (const auto& note : exchange::notes_of(tidy)) std::cerr << "note: " << note << "\n";
+    }
+    auto again = [&]() -> exchange::ByteSource {
+      if (is_workbook) return exchange::source_of(tidy.csv);
       auto in = std::make_shared<std::ifstream>(path, std::ios::binary);
       if (!*in) throw Error(ErrorKind::bad_input, "no_such_file", fmt::format("“{}” cannot be read.", path));
       return [in](std::span<char> space) {
@@ -188,12 +90,14 @@ int import_observations(const Arguments& arguments) {
       };
     };
     auto done = exchange::import_observations(program->door(), *viewer, *id, *reading, again,
-                                              [&](std::size_t rows) { line.show_count(rows, "rows"); });
+                                              [&](std::size_t rows) { line.show_count(rows, "rows"); },
+                                              is_workbook ? exchange::Cells::taken : exchange::Cells::refused);
     new_values = done.new_values;
     changed = done.changed;
     skipped = done.skipped;
   } else {
-    auto answer = json::parse(site.ask(http::Method::post, "/api/v1/alliances/" + alliance + "/imports/observations?commit=true", "text/csv", read_file(path)),
+    auto answer = json::parse(site.ask(http::Method::post, "/api/v1/alliances/" + alliance + "/imports/observations?commit=true",
+                                       is_workbook ? std::string(exchange::workbook_type) : "text/csv", read_file(path)),
                               {100'000'000, 32});
     new_values = std::atoll(text_of(answer, "new_values").c_str());
     changed = std::atoll(text_of(answer, "changed").c_str());
@@ -214,6 +118,7 @@ int verify(const Arguments& arguments) {
   record::VerifyOptions options;
   if (auto key = arguments.option("--key")) options.keys.push_back(record::parse_verifier_key(*key));
   if (auto head = arguments.option("--head")) options.earlier_heads.push_back(read_file(*head));
+  if (auto witness = arguments.option("--witness")) options.witnesses.push_back(record::parse_verifier_key(*witness));
   auto report = record::verify_file(arguments.words[0], options);
   std::cout << report.text();
   if (!report.text().ends_with('\n')) std::cout << "\n";
@@ -264,12 +169,7 @@ int user_reset_password(const Arguments& arguments) {
 }
 
 int backup(const Arguments& arguments) {
-  // The server may run in another folder.
-  std::string path = arguments.words[0];
-  if (!path.starts_with('/')) {
-    char here[4096];
-    if (getcwd(here, sizeof here)) path = std::string(here) + "/" + path;
-  }
+  std::string path = whole_path(arguments.words[0]);
   std::string database = database_of(arguments);
   try {
     auto opened = db::Database::open(database);
@@ -338,11 +238,16 @@ int run_command(const Arguments& arguments) {
   if (name == "import observations") return import_observations(arguments);
   if (name == "export stratml") return export_file(arguments, "stratml.xml");
   if (name == "export observations") return export_file(arguments, "observations.csv");
+  if (name == "import alliance") return import_alliance(arguments);
+  if (name == "export alliance") return export_alliance(arguments);
+  if (name == "export all") return export_everything(arguments);
   if (name == "evaluate") {
     std::cout << scorecard::evaluate_document(read_all(std::cin)) << "\n";
     return 0;
   }
   if (name == "verify") return verify(arguments);
+  if (name == "witness new") return witness_new(arguments);
+  if (name == "witness sign") return witness_sign(arguments);
   if (name == "user add") return user_add(arguments);
   if (name == "user suspend") return user_state(arguments, "suspended", "is suspended");
   if (name == "user reinstate") return user_state(arguments, "confirmed", "may sign in again");

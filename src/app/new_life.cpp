@@ -1,6 +1,7 @@
 #include "app/new_life.hpp"
 
 #include "json/json.hpp"
+#include "mail/outbox.hpp"
 #include "record/signer.hpp"
 
 namespace entente::app {
@@ -33,6 +34,7 @@ bool begin_new_life(db::Database& database, record::Record& record, auth::Sessio
     auto mark = transaction.one<Mark>(take_mark);
     if (!made_anew && !mark) return false;
     sessions.end_everybody(transaction);
+    mail::give_up_all(transaction, clock.now(), "the data was put back to an earlier state");
     record::Act act;
     act.kind = record::restored_kind;
     act.at = clock.now();

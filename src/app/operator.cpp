@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "organisation/api.hpp"
 #include "organisation/people.hpp"
+#include "possession/api.hpp"
 #include "sample/load.hpp"
 
 namespace entente::app {
@@ -16,6 +17,18 @@ struct BackupInput {
   std::string path;
 };
 BOOST_DESCRIBE_STRUCT(BackupInput, (), (path))
+
+struct ExportInput {
+  std::string path;
+  std::optional<std::string> alliance;  ///< by identifier or slug; everything otherwise
+};
+BOOST_DESCRIBE_STRUCT(ExportInput, (), (path, alliance))
+
+struct ImportInput {
+  std::string path;
+  std::optional<std::string> key;  ///< whose signature alone is taken
+};
+BOOST_DESCRIBE_STRUCT(ImportInput, (), (path, key))
 
 struct PersonInput {
   std::string email;
@@ -87,16 +100,31 @@ PersonMade add_person(access::Door& door, auth::SignIn& sign_in, const Viewer& v
 
 void add_operator_routes(access::Api& api, const Parts& parts) {
   auto& door = api.door();
-  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in, reachable = parts.reachable](const http::Request&, const Viewer&) {
+  add_operator_route(api, "/api/v1/operator/samples/reference", [&door, &sign_in = parts.sign_in, reachable = parts.reachable](const http::Request& request, const Viewer&) {
     if (reachable == Reachable::from_elsewhere)
       throw Error(ErrorKind::conflict, "sample_beyond_loopback",
                   "People reach this server from elsewhere, and everybody knows the sample's password. Load it into another database.");
-    return http::json(sample::load_reference(door, sign_in), 201);
+    auto form = request.query_value("form") == "draft" ? sample::Form::draft : sample::Form::whole;
+    return http::json(sample::load_reference(door, sign_in, form), 201);
   });
   add_operator_route(api, "/api/v1/operator/backup", [&door](const http::Request& request, const Viewer&) {
     auto input = http::read_json<BackupInput>(request);
     door.database().backup(input.path);
     return http::no_content();
+  });
+  add_operator_route(api, "/api/v1/operator/exports", [&api, &door, &jobs = parts.jobs, source = possession::Source{door, parts.service, parts.signer}](
+                                                          const http::Request& request, const Viewer& viewer) {
+    auto input = http::read_json<ExportInput>(request);
+    std::optional<AllianceId> id;
+    if (input.alliance) {
+      id = door.read(viewer, [&](db::Transaction& transaction) { return alliance::find(transaction, viewer, *input.alliance); });
+      if (!id || !viewer.grant(*id)->may_take_record()) throw_bad_field("alliance", "unknown", fmt::format("There is no alliance “{}”.", *input.alliance));
+    }
+    return http::json(possession::begin_export_to(source, jobs, api.viewer(request), id, input.path)->view(), 202);
+  });
+  add_operator_route(api, "/api/v1/operator/imports", [&api, &jobs = parts.jobs](const http::Request& request, const Viewer&) {
+    auto input = http::read_json<ImportInput>(request);
+    return http::json(possession::begin_import_of(jobs, api.viewer(request), input.path, input.key.value_or(""))->view(), 202);
   });
   add_operator_route(api, "/api/v1/operator/people", [&door, &sign_in = parts.sign_in](const http::Request& request, const Viewer& viewer) {
     return http::json(add_person(door, sign_in, viewer, http::read_json<PersonInput>(request)), 201);

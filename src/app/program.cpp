@@ -5,6 +5,8 @@
 #include "app/new_life.hpp"
 #include "app/routes.hpp"
 #include "db/migrate.hpp"
+#include "files/rules.hpp"
+#include "files/store.hpp"
 #include "search/index.hpp"
 
 namespace entente::app {
@@ -43,6 +45,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
       postman_(*database_, clock, random, log, access::still_seen),
       letters_(door_, viewers_, service_),
       scheduler_(*database_, clock, random, log),
+      jobs_(clock, random, log),
       api_(router_, door_, gate_) {
   if (begin_new_life(*database_, record_, sessions_, clock, random))
     log.warning("the database was put back to an earlier state: everybody signs in anew, and tokens and links are made anew", {});
@@ -53,7 +56,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
   scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
   search::watch(door_);
   search::make_if_old(door_);
-  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_, settings.reachable});
+  add_routes(api_, {sign_in_, service_, signer_, events_, undoers_, jobs_, settings.reachable});
 }
 
 Program::~Program() { stop(); }
@@ -80,6 +83,7 @@ void Program::check_record() {
     record::thin_heads(transaction, door_.now());
     transaction.run("DELETE FROM idempotency WHERE at < $1", door_.now().plus_seconds(-86'400));
     transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door_.now().plus_seconds(-86'400));
+    files::drop_removed(transaction, door_.now().plus_seconds(-files::kept_after_removal), door_.now());
     mail::forget_ended(transaction, door_.now().plus_seconds(-30 * 86'400));
     schedule::Scheduler::forget(transaction, door_.now().plus_seconds(-3 * 365 * 86'400));
   });
@@ -87,6 +91,7 @@ void Program::check_record() {
 
 void Program::stop() {
   stopping_ = true;
+  jobs_.stop();
   scheduler_.stop();
   postman_.stop();
   warming_.reset();

@@ -19,6 +19,7 @@
 #include "mail/postman.hpp"
 #include "metrics/metrics.hpp"
 #include "model/service.hpp"
+#include "possession/jobs.hpp"
 #include "record/signer.hpp"
 #include "schedule/scheduler.hpp"
 
@@ -81,6 +82,7 @@ class Program {
   discipline::Letters letters_;
   schedule::Scheduler scheduler_;
   access::Undoers undoers_;
+  possession::Jobs jobs_;
   http::Router router_;
   access::Api api_;
   std::unique_ptr<jobs::Periodic> nightly_;

@@ -1,26 +1,37 @@
 #include "app/routes.hpp"
 
 #include "activity/api.hpp"
+#include "agreement/api.hpp"
 #include "alliance/api.hpp"
 #include "alliance/store.hpp"
 #include "app/operator.hpp"
 #include "charter/api.hpp"
 #include "discipline/api.hpp"
+#include "discipline/measure_reviews.hpp"
 #include "discussion/api.hpp"
 #include "discussion/store.hpp"
 #include "exchange/api.hpp"
 #include "filter/api.hpp"
+#include "formation/api.hpp"
+#include "files/api.hpp"
+#include "files/store.hpp"
 #include "http/assets.hpp"
 #include "http/openapi.hpp"
 #include "inbox/api.hpp"
+#include "initiative/api.hpp"
 #include "organisation/api.hpp"
+#include "possession/api.hpp"
 #include "scorecard/api.hpp"
 #include "scorecard/objectives.hpp"
 #include "scorecard/store.hpp"
 #include "review/api.hpp"
 #include "search/api.hpp"
+#include "service_level/api.hpp"
+#include "service_level/store.hpp"
+#include "sharing/api.hpp"
 #include "strategy/api.hpp"
 #include "strategy/store.hpp"
+#include "value/api.hpp"
 
 namespace entente::app {
 namespace {
@@ -30,6 +41,11 @@ void add_undoers(access::Undoers& undoers) {
   strategy::add_undoers(undoers);
   scorecard::add_undoers(undoers);
   discussion::add_undoers(undoers);
+  formation::add_undoers(undoers);
+  value::add_undoers(undoers);
+  files::add_undoers(undoers);
+  service_level::add_undoers(undoers);
+  discipline::add_review_undoer(undoers);
 }
 
 void add_health(access::Api& api) {
@@ -75,15 +91,26 @@ void add_routes(access::Api& api, const Parts& parts) {
   scorecard::add_objective_route(api);                        // an objective with its measures
   scorecard::add_verdict_routes(api);                         // accepting and disputing
   charter::add_routes(api);                                   // versions that the partners ratify
+  formation::add_routes(api);                                 // interviews, workshops, ratings
+  value::add_routes(api);                                     // hopes, benefits, costs
+  agreement::add_routes(api);                                 // contracts between some of the parties
+  service_level::add_routes(api);                             // what one party promised another
+  sharing::add_routes(api);                                   // making private things shared
   discussion::add_routes(api);                                // what people say to one another
+  files::add_routes(api);                                     // files attached to things
   model::add_routes(api, parts.service);                      // whatever shows lights; entering values
   model::add_formula_route(api, parts.service);               // writing formulas
-  discipline::add_routes(api, parts.service);                 // notification settings, freshness
+  discipline::add_routes(api, parts.service);                 // notification settings, freshness, measures to renegotiate
+  initiative::add_routes(api, parts.service);                 // how initiatives went, whether they worked
   inbox::add_routes(api, parts.service);                      // what needs one person
   search::add_routes(api);                                    // finding things by their words
   exchange::add_routes(api, parts.service, parts.undoers);    // CSV, StratML
   review::add_routes(api);                                    // freezes
   activity::add_routes(api, parts.undoers, parts.signer);     // the record, undo, live news
+  possession::add_routes(api, {api.door(), parts.service, parts.signer}, parts.jobs);  // everything, to be taken away
+  possession::add_import_routes(api, {api.door(), parts.service, parts.signer}, parts.jobs);  // … and brought in
+  possession::add_witness_routes(api, parts.signer);          // countersigning the record
+  activity::add_organisation_routes(api, parts.signer);       // the organisation's own record
   add_operator_routes(api, parts);                            // the command line's acts
   add_openapi(api);
   add_health(api);

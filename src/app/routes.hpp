@@ -3,6 +3,7 @@
 #include "auth/sign_in.hpp"
 #include "http/events.hpp"
 #include "model/service.hpp"
+#include "possession/jobs.hpp"
 #include "record/signer.hpp"
 
 namespace entente::app {
@@ -17,6 +18,7 @@ struct Parts {
   record::Signer& signer;
   http::EventStreams& events;
   access::Undoers& undoers;
+  possession::Jobs& jobs;
   Reachable reachable = Reachable::only_from_here;
 };
 

@@ -83,7 +83,7 @@ int serve(const Arguments& arguments) {
   if (!is_only_here) refuse_sample_beyond_loopback(program);
   if (arguments.has("--with-sample") && is_only_here && is_empty(program)) {
     std::cerr << "Loading the reference alliance…\n";
-    sample::load_reference(program.door(), program.sign_in());
+    sample::load_reference(program.door(), program.sign_in(), sample::Form::whole);
   }
 
   sigset_t signals;

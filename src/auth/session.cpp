@@ -2,6 +2,7 @@
 
 #include "auth/link.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace entente::auth {
 namespace {
@@ -285,10 +286,9 @@ void Sessions::end_all(db::Transaction& transaction, PersonId person) {
 
 Secret Sessions::make_token(db::Transaction& transaction, PersonId person, std::string_view name,
                             std::optional<Instant> expires_at) {
-  if (name.empty() || name.size() > 100)
-    throw_bad_field("name", "out_of_range", "A token needs a name of at most 100 characters.");
+  std::string clean = clean_text(name, "name", {.longest = 100});
   auto secret = make_secret(random_, api_token_prefix);
-  transaction.run(insert_token, TokenId::make(random_), secret.stored, person, name, clock_.now(), expires_at);
+  transaction.run(insert_token, TokenId::make(random_), secret.stored, person, clean, clock_.now(), expires_at);
   return secret;
 }
 

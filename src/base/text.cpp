@@ -11,13 +11,78 @@ struct Freed {
 using GlibText = std::unique_ptr<char, Freed>;
 
 bool is_hidden(gunichar c) {
-  return c == 0x00AD || c == 0x034F || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
+  return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0x2800 || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
+bool ends_line(gunichar c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
+
+template <class F>
+void each_character(std::string_view text, F&& use) {
+  for (const char *at = text.data(), *end = at + text.size(); at < end; at = g_utf8_next_char(at)) use(g_utf8_get_char(at));
+}
+
+// To put marks into their order takes a time that grows with the square of how many follow one another; no language has more
+// than these (Unicode Standard Annex 15, stream-safe text).
+constexpr int most_marks = 30;
+
+bool has_piled_marks(std::string_view text) {
+  int marks = 0;
+  bool piled = false;
+  each_character(text, [&](gunichar c) {
+    marks = g_unichar_combining_class(c) == 0 ? 0 : marks + 1;
+    piled = piled || marks > most_marks;
+  });
+  return piled;
+}
+
+void append_character(std::string& out, gunichar c) {
+  char bytes[6];
+  out.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(c, bytes)));
+}
+
+/// Whether no character before this one can become one with it, nor change places with it.
+bool begins_anew(gunichar c) {
+  // Letters that join the one before (the seconds of canonical pairs), and those that come apart into such ones.
+  static constexpr gunichar joining[] = {0x09BE, 0x09D7, 0x0B3E, 0x0B56, 0x0B57, 0x0BBE, 0x0BD7, 0x0CC2,  0x0CD5,  0x0CD6,  0x0D3E,  0x0D57,  0x0DCF,  0x0DDF,  0x0F73, 0x0F75,
+                                         0x0F81, 0x0FB5, 0x0FB7, 0x102E, 0x1B35, 0x11127, 0x1133E, 0x11357, 0x114B0, 0x114BA, 0x114BD, 0x115AF, 0x11930};
+  bool of_hangul = (c >= 0x1160 && c < 0x1200) || (c >= 0x3131 && c <= 0x318E) || (c >= 0xFF9E && c <= 0xFFDC);
+  return g_unichar_combining_class(c) == 0 && !of_hangul && !std::binary_search(std::begin(joining), std::end(joining), c);
+}
+
+/// In pieces: to put characters together GLib moves all that follow, each time.
+std::string normalised_piece_by_piece(std::string_view text, GNormalizeMode mode) {
+  constexpr std::size_t piece_bytes = 1'024;
+  std::string out;
+  std::size_t begin = 0;
+  auto take = [&](std::size_t end) {
+    GlibText piece(g_utf8_normalize(text.data() + begin, static_cast<gssize>(end - begin), mode));
+    if (piece) out += piece.get();
+    begin = end;
+  };
+  std::size_t at = 0;
+  each_character(text, [&](gunichar c) {
+    if (at - begin >= piece_bytes && begins_anew(c)) take(at);
+    at += static_cast<std::size_t>(g_unichar_to_utf8(c, nullptr));
+  });
+  take(text.size());
+  return out;
+}
+
+/// Empty for what is not UTF-8. Of marks that are piled up, those that no language would have are left out.
 std::string normalised(std::string_view text, GNormalizeMode mode) {
-  GlibText out(g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), mode));
-  return out ? std::string(out.get()) : std::string();
+  if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) return "";
+  std::string few;
+  if (has_piled_marks(text)) {
+    int marks = 0;
+    each_character(text, [&](gunichar c) {
+      marks = g_unichar_combining_class(c) == 0 ? 0 : marks + 1;
+      if (marks <= most_marks) append_character(few, c);
+    });
+    text = few;
+  }
+  return normalised_piece_by_piece(text, mode);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -25,11 +90,6 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;
-}
-
-template <class F>
-void each_character(std::string_view text, F&& use) {
-  for (const char *at = text.data(), *end = at + text.size(); at < end; at = g_utf8_next_char(at)) use(g_utf8_get_char(at));
 }
 
 /// Letters of other scripts, and digits, that are drawn like a Latin letter (after Unicode's confusables, the frequent ones).
@@ -44,11 +104,6 @@ gunichar latin_look_alike(gunichar c) {
   return found == table.end() ? c : static_cast<gunichar>(found->second);
 }
 
-void append_character(std::string& out, gunichar c) {
-  char bytes[6];
-  out.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(c, bytes)));
-}
-
 }  // namespace
 
 std::string clean_text(std::string_view text, std::string_view path, const TextRule& rule, std::vector<FieldError>& errors) {
@@ -58,22 +113,21 @@ std::string clean_text(std::string_view text, std::string_view path, const TextR
   };
   if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr))
     return refuse("not_utf8", "This is not valid text.");
+  if (has_piled_marks(text)) return refuse("too_many_marks", fmt::format("A letter carries more than {} marks.", most_marks));
   std::string clean = normalised(trimmed(text), G_NORMALIZE_NFC);
   std::size_t length = 0;
-  bool control = false, hidden = false, lines = false;
+  bool control = false, hidden = false, lines = false, blank = true;
   each_character(clean, [&](gunichar c) {
     ++length;
-    if (c == '\n') {
-      lines = true;
-    } else if (c != '\t' && c != '\r' && (c < 0x20 || (c >= 0x7f && c < 0xa0))) {
-      control = true;
-    }
+    lines = lines || ends_line(c);
+    control = control || (c != '\t' && !ends_line(c) && (c < 0x20 || (c >= 0x7f && c < 0xa0)));
     hidden = hidden || is_hidden(c);
+    blank = blank && g_unichar_isspace(c);
   });
   if (control) return refuse("control_character", "This contains a control character.");
   if (hidden) return refuse("hidden_character", "This contains a character that cannot be seen.");
   if (lines && rule.lines == TextRule::Lines::one) return refuse("several_lines", "This must be one line.");
-  if (clean.empty() && rule.empty == TextRule::Empty::refused) return refuse("empty", "Please fill this in.");
+  if (blank && rule.empty == TextRule::Empty::refused) return refuse("empty", "Please fill this in.");
   if (length > rule.longest)
     return refuse("too_long", fmt::format("This has {} characters; {} are the most.", length, rule.longest));
   return clean;

@@ -8,8 +8,24 @@ TEST_CASE("text is put into normal form C and trimmed") {
   CHECK(clean_text("  Cafe\u0301 ", "name") == "Caf\u00e9");
 }
 
+TEST_CASE("a long text is put into the normal form that it has in one piece") {
+  // Letters of which each joins the one before, marks that change places, and what comes apart first.
+  for (const auto& [apart, together] : std::vector<std::pair<std::string, std::string>>{{"e\u0301", "\u00e9"},
+                                                                                       {"a\u0301\u0323", "\u1ea1\u0301"},
+                                                                                       {"\u1100\u1161\u11a8", "\uac01"},
+                                                                                       {"\u09c7\u09be", "\u09cb"},
+                                                                                       {"\u0cc6\u0cc2\u0cd5", "\u0ccb"},
+                                                                                       {"\u212b", "\u00c5"},
+                                                                                       {"x", "x"}})
+    for (std::size_t times : {1u, 300u, 1'000u, 1'023u}) {
+      std::string text, expected;
+      for (std::size_t i = 0; i < times; ++i) text += apart, expected += together;
+      CHECK(clean_text(text, "name", {.longest = 10'000}) == expected);
+    }
+}
+
 TEST_CASE("text that hides something is refused at its field") {
-  for (std::string bad : {"Alder\u200bmere", "abc\u202edef", "a\x01z", "\xff", "two\nlines", "   "}) {
+  for (std::string bad : {"Alder\u200bmere", "abc\u202edef", "a\x01z", "\xff", "two\nlines", "two\rlines", "two\u2028lines", "   ", "\u00a0\u3000", "\u3164", "no\u3164body"}) {
     CAPTURE(bad);
     std::vector<FieldError> errors;
     CHECK(clean_text(bad, "name", {}, errors) == "");

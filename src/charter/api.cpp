@@ -69,7 +69,8 @@ Difference difference_of(db::Transaction& transaction, const Viewer& viewer, con
   out.from = from && !from->empty() ? std::string(*from) : base_of(transaction, space);
   Document after = side_of(transaction, viewer, alliance, space, out.to);
   out.to_digest = digest(text(after));
-  out.changes = difference(side_of(transaction, viewer, alliance, space, out.from), after, names_of(transaction, alliance));
+  out.changes = difference(side_of(transaction, viewer, alliance, space, out.from), after,
+                           names_of(transaction, alliance, viewer.need(alliance, access::Act::read_shared).shared));
   return out;
 }
 

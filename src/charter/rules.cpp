@@ -199,8 +199,13 @@ State after_consent(const Charter& charter, std::span<const PartyId> must, std::
   return State::in_force;
 }
 
-std::vector<FieldError> problems(const Document& document) {
+std::vector<FieldError> problems(const Document& document, Scope scope) {
   std::vector<FieldError> errors;
+  if (scope == Scope::agreement) {
+    if (document.objectives.empty() && document.measures.empty())
+      errors.push_back({"objectives", "empty", "A charter of an agreement needs at least one objective or measure."});
+    return errors;
+  }
   if (document.objectives.empty()) errors.push_back({"objectives", "empty", "A charter needs at least one objective."});
   auto holds = [](const auto& list, const auto& id) { return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.id == id; }); };
   for (const auto& objective : document.objectives) {

@@ -53,8 +53,12 @@ std::vector<ItemChange> difference(const Document& before, const Document& after
 /// - "other_digest" if the word is about other bytes than the version's.
 State after_consent(const Charter& charter, std::span<const PartyId> must, std::span<const Consent> before, const Consent& consent);
 
-/// Why a document cannot be proposed, at its place; nothing wrong: empty. A charter needs at least one objective, and each
-/// shared item must lie in a perspective and a theme of the document.
-std::vector<FieldError> problems(const Document& document);
+/// Whether a document is the alliance's own map, or what an agreement adds to it: that lies in the perspectives and themes that all
+/// share, which are not in its document.
+enum class Scope : std::uint8_t { whole_map, agreement };
+
+/// Why a document cannot be proposed, at its place; nothing wrong: empty. A charter needs at least one objective, that of an
+/// agreement an objective or a measure. Each objective of the whole map must lie in a perspective and a theme of the document.
+std::vector<FieldError> problems(const Document& document, Scope scope = Scope::whole_map);
 
 }  // namespace entente::charter

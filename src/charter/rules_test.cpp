@@ -211,4 +211,9 @@ TEST_CASE("what cannot be a charter is refused at its place") {
   lost.themes.clear();
   CHECK(problems(lost).size() == 2);
   CHECK(problems(lost)[0].code == "no_theme");
+
+  // What an agreement adds lies in the perspectives and themes that all share.
+  CHECK(problems(lost, Scope::agreement).empty());
+  REQUIRE(problems(empty, Scope::agreement).size() == 1);
+  CHECK(problems(empty, Scope::agreement)[0].code == "empty");
 }

@@ -1,5 +1,6 @@
 #include "charter/store.hpp"
 
+#include "access/foreign_people.hpp"
 #include "access/items.hpp"
 #include "base/text.hpp"
 #include "scorecard/store.hpp"
@@ -31,7 +32,7 @@ constexpr std::string_view document_sql = "SELECT document FROM charter_document
 // Counts only where the version still waits; on PostgreSQL it also keeps others from speaking until the commit.
 constexpr std::string_view lock_sql = "UPDATE charter SET state = 'proposed' WHERE id = $1 AND state = 'proposed'";
 constexpr std::string_view set_state_sql = "UPDATE charter SET state = $2 WHERE id = $1";
-constexpr std::string_view enter_sql = "UPDATE charter SET state = 'in_force', in_force_at = $2 WHERE id = $1";
+constexpr std::string_view enter_sql = "UPDATE charter SET state = 'in_force', in_force_at = $2, first_month = $3, first_day = $4, calendar_kind = $5 WHERE id = $1";
 constexpr std::string_view supersede_sql =
     "UPDATE charter SET state = 'superseded', superseded_at = $2 WHERE space = $1 AND state = 'in_force'";
 constexpr std::string_view consents_sql = "SELECT charter, party, person, verdict, digest, reason, at FROM consent WHERE charter = $1";
@@ -66,10 +67,6 @@ void keep_if_found(Rows& rows, const Of& others, F&& id_of) {
 std::vector<PartyId> must_ratify(db::Transaction& transaction, const Grant& grant, const SpaceId& space) {
   return space == grant.shared ? transaction.all<PartyId>(must_of_alliance_sql, grant.alliance)
                                : transaction.all<PartyId>(must_of_agreement_sql, space);
-}
-
-bool is_signatory(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
-  return *transaction.one<std::int64_t>(signatory_sql, alliance, viewer.person, viewer.organisation) > 0;
 }
 
 /// The space of the question, if the viewer sees it and a plan lies in it.
@@ -127,11 +124,14 @@ Draft working_draft(db::Transaction& transaction, const Viewer& viewer, const Al
   document.values = rows_of<strategy::SharedValue>(transaction, alliance, space);
   document.measures = rows_of<scorecard::Measure>(transaction, alliance, space);
   document.targets = rows_of<scorecard::Target>(transaction, alliance, space);
-  // What hangs on something that was removed is out of sight with it.
-  keep_if_found(document.measures, document.objectives, [](const auto& measure) { return measure.objective; });
+  // What hangs on something that was removed is out of sight with it. The plan of an agreement may hang on what all share.
+  auto objectives = document.objectives;
+  if (space != grant.shared)
+    for (auto& objective : rows_of<strategy::Objective>(transaction, alliance, grant.shared)) objectives.push_back(std::move(objective));
+  keep_if_found(document.measures, objectives, [](const auto& measure) { return measure.objective; });
   keep_if_found(document.targets, document.measures, [](const auto& target) { return target.measure; });
-  keep_if_found(document.links, document.objectives, [](const auto& link) { return link.cause; });
-  keep_if_found(document.links, document.objectives, [](const auto& link) { return link.effect; });
+  keep_if_found(document.links, objectives, [](const auto& link) { return link.cause; });
+  keep_if_found(document.links, objectives, [](const auto& link) { return link.effect; });
   Draft draft{normalised(std::move(document)), ""};
   draft.digest = digest(text(draft.document));
   return draft;
@@ -150,7 +150,8 @@ Changed propose(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   if (std::any_of(versions.begin(), versions.end(), [](const Charter& other) { return other.state == State::proposed; }))
     throw Error(ErrorKind::conflict, "open_proposal", "Another version waits for the partners already. Withdraw it first, or wait.");
   Draft draft = working_draft(transaction, viewer, alliance, charter.space, input.effective_from);
-  for (auto& problem : problems(draft.document)) errors.push_back(std::move(problem));
+  auto scope = charter.space == grant.shared ? Scope::whole_map : Scope::agreement;
+  for (auto& problem : problems(draft.document, scope)) errors.push_back(std::move(problem));
   throw_if_any(std::move(errors));
   for (const Charter& other : versions)
     if (other.state == State::in_force && other.digest == draft.digest)
@@ -181,7 +182,7 @@ Changed withdraw(Door& door, db::Transaction& transaction, const Viewer& viewer,
 Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, const CharterId& id, const ConsentInput& input) {
   Charter charter = need(transaction, viewer, id);
   const Grant& grant = viewer.need(charter.alliance, Act::accept);
-  bool named = grant.may(Act::sign) && is_signatory(transaction, viewer, charter.alliance);
+  bool named = is_signatory(transaction, viewer, charter.alliance);
   bool may_return = grant.reach(Act::accept) == access::Reach::all;
   if (input.verdict == Verdict::ratified ? !named : !(named || may_return))
     throw Error(ErrorKind::conflict, "not_signatory",
@@ -205,20 +206,22 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   if (next == State::returned) transaction.run(set_state_sql, charter.id, next);
   if (next == State::in_force) {
     transaction.run(supersede_sql, charter.space, door.now());
-    transaction.run(enter_sql, charter.id, door.now());
     Document document = document_of(transaction, charter);
+    transaction.run(enter_sql, charter.id, door.now(), document.terms.first_month, document.terms.first_day, document.terms.calendar);
     std::unordered_map<std::string_view, const scorecard::Target*> newest;
     for (const auto& target : document.targets) {
       auto& place = newest[target.measure.view()];
       if (!place || place->effective_from < target.effective_from) place = &target;
     }
-    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool>> measures;
+    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool, std::optional<Decimal>>> measures;
     for (const auto& measure : document.measures) {
       auto target = newest.find(measure.id.view());
       measures.emplace_back(charter.id, measure.id, measure.frequency, !measure.formula.empty(),
-                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys);
+                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys, measure.note_below);
     }
-    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys) VALUES ($1, $2, $3, $4, $5, $6)", measures);
+    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys, note_below) "
+                     "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                     measures);
     spoken.changed = write_act(door, transaction, viewer, charter, "came into force");
   }
   return spoken;
@@ -238,7 +241,8 @@ std::string document_text(db::Transaction& transaction, const Viewer& viewer, co
 }
 
 Document document_of(db::Transaction& transaction, const Charter& charter) {
-  return json::read_kept<Document>(transaction.one<std::string>(document_sql, charter.id).value_or("{}"), {64'000'000, 32});
+  auto text = transaction.one<std::string>(document_sql, charter.id).value_or("{}");
+  return json::read_kept<Document>(access::with_ids(std::move(text), access::foreign_people(transaction, charter.alliance)), {64'000'000, 32});
 }
 
 std::optional<Charter> in_force_at(db::Transaction& transaction, const SpaceId& space, Instant moment) {
@@ -253,12 +257,16 @@ std::optional<Charter> numbered(db::Transaction& transaction, const SpaceId& spa
   return transaction.one<Charter>(numbered_sql, space, number);
 }
 
-Names names_of(db::Transaction& transaction, const AllianceId& alliance) {
+Names names_of(db::Transaction& transaction, const AllianceId& alliance, const std::optional<SpaceId>& shared_plan) {
   Names names;
   transaction.each("SELECT person.id, person.name FROM member JOIN person ON person.id = member.person WHERE member.alliance = $1",
                    [&](const db::Row& row) { names[row.get<std::string>(0)] = row.get<std::string>(1); }, alliance);
   transaction.each("SELECT id, name FROM party WHERE alliance = $1",
                    [&](const db::Row& row) { names[row.get<std::string>(0)] = row.get<std::string>(1); }, alliance);
+  if (!shared_plan) return names;
+  for (std::string_view sql : {"SELECT id, name FROM perspective WHERE alliance = $1 AND space = $2", "SELECT id, name FROM theme WHERE alliance = $1 AND space = $2",
+                               "SELECT id, code || ' ' || title FROM objective WHERE alliance = $1 AND space = $2"})
+    transaction.each(sql, [&](const db::Row& row) { names[row.get<std::string>(0)] = row.get<std::string>(1); }, alliance, *shared_plan);
   return names;
 }
 
@@ -267,7 +275,7 @@ std::vector<CharterView> versions(db::Transaction& transaction, const Viewer& vi
   if (!grant.sees(space)) throw_not_found();
   Names names = names_of(transaction, alliance);
   auto must = must_ratify(transaction, grant, space);
-  bool named = grant.may(Act::sign) && is_signatory(transaction, viewer, alliance);
+  bool named = is_signatory(transaction, viewer, alliance);
   std::map<PartyId, std::pair<std::string, std::string>> marks;
   transaction.each("SELECT id, mark_letter, mark_style FROM party WHERE alliance = $1",
                    [&](const db::Row& row) { marks[row.get<PartyId>(0)] = {row.get<std::string>(1), row.get<std::string>(2)}; }, alliance);
@@ -307,6 +315,11 @@ std::vector<CharterView> versions(db::Transaction& transaction, const Viewer& vi
     out.push_back(std::move(view));
   }
   return out;
+}
+
+bool is_signatory(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
+  const Grant* grant = viewer.grant(alliance);
+  return grant && grant->may(Act::sign) && *transaction.one<std::int64_t>(signatory_sql, alliance, viewer.person, viewer.organisation) > 0;
 }
 
 std::vector<Signatory> signatories(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {

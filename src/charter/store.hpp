@@ -98,8 +98,8 @@ std::optional<Charter> in_force_at(db::Transaction&, const SpaceId& space, Insta
 std::vector<Charter> in_force_until(db::Transaction&, const SpaceId& space, Instant moment);
 std::optional<Charter> numbered(db::Transaction&, const SpaceId& space, std::int64_t number);
 
-/// Names for `difference`.
-Names names_of(db::Transaction&, const AllianceId&);
+/// Names for `difference`: of people and parties; with a shared plan, to which the plan of an agreement refers, of its items too.
+Names names_of(db::Transaction&, const AllianceId&, const std::optional<SpaceId>& shared_plan = {});
 
 struct Signatory {
   PersonId person;
@@ -110,6 +110,8 @@ struct Signatory {
 };
 BOOST_DESCRIBE_STRUCT(Signatory, (), (person, name, organisation, named_by, named_at))
 
+/// Whether the viewer is named as one who may bind the own organisation.
+bool is_signatory(db::Transaction&, const Viewer&, const AllianceId&);
 std::vector<Signatory> signatories(db::Transaction&, const Viewer&, const AllianceId&);
 /// By an administrator, for somebody else of the own organisation who is in the alliance.
 Changed name_signatory(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PersonId&);

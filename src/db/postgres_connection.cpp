@@ -397,7 +397,8 @@ void PostgresConnection::see(std::string_view space) {
 void PostgresConnection::commit(const std::string& last) {
   auto unknown = [](std::string detail) {
     return Error(ErrorKind::unknown_outcome, "unknown_outcome",
-                 "The connection to the database broke while saving; it is not known whether this was saved.", {},
+                 "The database did not confirm what was to be saved; it is not known whether it was. Look, or send it again with the same "
+                 "Idempotency-Key: it takes effect once.", {},
                  std::move(detail));
   };
   warning_.clear();

@@ -228,7 +228,8 @@ void SqliteDatabase::commit(std::vector<Writer*>& batch) {
     // The commit is in the log, but perhaps not on the disk: a power cut now might keep it or lose it.
     if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
       error = Error(ErrorKind::unknown_outcome, "unknown_outcome",
-                    "The disk of the server failed while saving; it is not known whether this was saved.", {},
+                    "The disk of the server failed while saving; it is not known whether this was saved. Look, or send it again with the same "
+                    "Idempotency-Key: it takes effect once.", {},
                     error.detail());
     lose(batch, error);
     return;

@@ -1,16 +1,62 @@
 #include "discipline/api.hpp"
 
 #include "discipline/freshness.hpp"
+#include "discipline/measure_reviews.hpp"
 #include "discipline/store.hpp"
+#include "scorecard/store.hpp"
 
 namespace entente::discipline {
 namespace {
 
 constexpr std::string_view area = "discipline";
 
+struct Counted {
+  bool counted = true;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (counted))
+
+/// Which measures no longer earn their place, and what was decided on them.
+void add_renegotiation(access::Api& api, model::Service& service) {
+  auto& door = api.door();
+  api.add(http::Method::get, "/api/v1/alliances/{alliance}/renegotiation", http::Runs::on_worker,
+          [&api, &door, &service](const http::Request& request, const Viewer& viewer) {
+            auto alliance = api.alliance(request, viewer);
+            viewer.need(alliance, access::Act::read_shared);
+            Looks looks;
+            std::vector<MeasureReview> reviews;
+            std::map<PersonId, std::string> deciders;
+            door.read(viewer, [&](db::Transaction& transaction) {
+              looks = looks_of(transaction, viewer, alliance, service.today() - days_of_looking);
+              reviews = measure_reviews(transaction, viewer, alliance);
+              deciders = deciders_of(transaction, alliance);
+            });
+            return http::json(service.look(viewer, alliance, model::Side::joint, "", access::Act::read_shared, {},
+                                           [&](const model::Look& look) { return build_renegotiation(look, looks, reviews, deciders); }));
+          },
+          {"Measures to renegotiate, keep or drop, and why each is put up", std::string(area), {}, http::schema_of<Renegotiation>()});
+  api.add(http::Method::post, "/api/v1/measures/{id}/reviews", http::Runs::on_worker,
+          [&door, &service](const http::Request& request, const Viewer& viewer) {
+            auto id = request.id_parameter<MeasureId>("id");
+            auto input = http::read_json<ReviewInput>(request);
+            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return decide(door, transaction, viewer, id, input, service.today()); }));
+          },
+          {"Renegotiate, keep or drop a measure, with a reason", std::string(area), http::schema_of<ReviewInput>(), http::schema_of<Decided>()});
+  api.add(http::Method::post, "/api/v1/measures/{id}/looks", http::Runs::on_worker,
+          [&door, &service](const http::Request& request, const Viewer& viewer) {
+            auto id = request.id_parameter<MeasureId>("id");
+            door.read(viewer, [&](db::Transaction& transaction) {
+              if (!access::items::find<scorecard::Measure>(transaction, viewer, id)) throw_not_found();
+            });
+            door.write(viewer, "looks", [&](db::Transaction& transaction) { count_look(door, transaction, viewer, id, service.today()); });
+            return http::json(Counted{});
+          },
+          {"Somebody of your side opened a measure's page; who is not kept", std::string(area), {}, http::schema_of<Counted>()}, access::Api::Keys::passed_over);
+}
+
 }  // namespace
 
 void add_routes(access::Api& api, model::Service& service) {
+  add_renegotiation(api, service);
   auto& door = api.door();
   api.add(http::Method::get, "/api/v1/me/notifications", http::Runs::on_worker,
           [&door](const http::Request&, const Viewer& viewer) {

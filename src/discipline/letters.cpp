@@ -3,6 +3,7 @@
 #include "access/still_seen.hpp"
 #include "base/day_words.hpp"
 #include "charter/store.hpp"
+#include "service_level/views.hpp"
 
 namespace entente::discipline {
 namespace {
@@ -34,10 +35,8 @@ std::string_view word(Light light) {
   return "";
 }
 
-std::string due_words(const DueCell& cell, Date today) {
-  std::string period = model::label_of(cell.period);
-  if (today <= cell.due) return fmt::format("The value for {} is due by {}.", period, day_words(cell.due));
-  return fmt::format("The value for {} was due on {}.", period, day_words(cell.due));
+std::string due_words(const Period& period, Date due, Date today) {
+  return fmt::format("The value for {} {} {}.", model::label_of(period), today <= due ? "is due by" : "was due on", day_words(due));
 }
 
 /// Long lists end with a word on the rest.
@@ -72,6 +71,7 @@ int Letters::write(Instant slot) {
     }
     written += door_.write(sight(), [&](db::Transaction& transaction) {
       keep_reminders(transaction, letter.reminders);
+      keep_reminders(transaction, letter.level_reminders);
       for (const auto& [alliance, lights] : letter.lights) keep_lights(transaction, reader.person, alliance, lights);
       keep_told(transaction, letter.told);
       if (letter.content.parts.empty()) return 0;
@@ -94,18 +94,24 @@ Letter Letters::letter_for(const Reader& reader, const access::Viewer& viewer) {
     letter.told.push_back({reader.person, kind, now});
   }
   std::set<ReminderKey> had;
+  std::set<LevelReminderKey> had_levels;
   if (turns.contains(News::due_values) && reader.owns)
-    had = door_.read(sight(), [&](db::Transaction& transaction) { return reminders_of(transaction, reader.person); });
+    door_.read(sight(), [&](db::Transaction& transaction) {
+      had = reminders_of(transaction, reader.person);
+      had_levels = level_reminders_of(transaction, reader.person);
+    });
   for (const auto& grant : viewer.grants) {
     if (!grant.may(Act::read_map)) continue;
-    if (turns.contains(News::due_values) && reader.owns) add_due_values(letter, viewer, grant, had);
+    if (!turns.contains(News::due_values) || !reader.owns) continue;
+    add_due_values(letter, viewer, grant, had);
+    add_due_levels(letter, viewer, grant, had_levels);
   }
   for (const auto& grant : viewer.grants)
     if (turns.contains(News::consents)) add_consents(letter, reader, viewer, grant);
   for (const auto& grant : viewer.grants)
     if (turns.contains(News::changes) && grant.may(Act::read_map)) add_changes(letter, viewer, grant);
 
-  bool due = !letter.reminders.empty();
+  bool due = !letter.reminders.empty() || !letter.level_reminders.empty();
   letter.content.opening = "Here is what has come up since you were last told.";
   letter.content.reason = due ? "You get this mail because you own measures, or take part in these alliances."
                               : "You get this mail because you take part in these alliances.";
@@ -123,7 +129,7 @@ void Letters::add_due_values(Letter& letter, const access::Viewer& viewer, const
       if (!grant.may_enter(viewer.person, measure.owner, objective ? objective->theme : ThemeId())) continue;
       for (const auto& cell : due_cells(look.reading, measure, look.today)) {
         if (had.contains({measure.id, cell.period, cell.number})) continue;
-        part.lines.push_back({fmt::format("{} {}", measure.code, measure.name), due_words(cell, look.today),
+        part.lines.push_back({fmt::format("{} {}", measure.code, measure.name), due_words(cell.period, cell.due, look.today),
                               address(look.reading, fmt::format("/m/{}?enter={}{}", measure.id.view(), cell.period.text(), measure.space == grant.own ? "&side=ours" : ""))});
         letter.reminders.push_back({viewer.person, measure.id, cell.period, cell.number, door_.now()});
       }
@@ -134,6 +140,36 @@ void Letters::add_due_values(Letter& letter, const access::Viewer& viewer, const
     part.heading = fmt::format("{}: values that you enter", look.reading.contents().alliance.name);
     letter.content.parts.push_back(std::move(part));
   });
+}
+
+void Letters::add_due_levels(Letter& letter, const access::Viewer& viewer, const Grant& grant, const std::set<LevelReminderKey>& had) {
+  if (!grant.may(Act::enter_observations) || !grant.may(Act::read_shared)) return;
+  Date today = service_.today();
+  struct Found {
+    std::vector<service_level::DueValue> values;
+    std::string slug, name;
+  };
+  auto found = door_.read(viewer, [&](db::Transaction& transaction) {
+    Found out{service_level::due_values(transaction, viewer, grant.alliance, today), "", ""};
+    if (!out.values.empty())
+      std::tie(out.slug, out.name) = *transaction.one<std::tuple<std::string, std::string>>("SELECT slug, name FROM alliance WHERE id = $1", grant.alliance);
+    return out;
+  });
+  std::map<SpaceId, mail::Part> parts;  // a mail leaves a part out whole, so each part is of one space
+  for (const auto& value : found.values) {
+    auto number = reminder_number(value.last_day, value.level.grace, today);
+    if (!number || had.contains({value.level.id, value.period, *number}) || !service_level::may_enter(viewer, grant, value.level)) continue;
+    auto& part = parts[value.level.space];
+    part.lines.push_back({fmt::format("{} {}", value.level.code, value.level.name), due_words(value.period, value.due, today),
+                          fmt::format("/a/{}/service-levels/{}?enter={}", found.slug, value.level.id.view(), value.period.text())});
+    letter.level_reminders.push_back({viewer.person, value.level.id, value.period, *number, door_.now()});
+  }
+  for (auto& [space, part] : parts) {
+    part.spaces = {space};
+    part.right = access::right_name(Act::enter_observations);
+    part.heading = fmt::format("{}: service levels that you report", found.name);
+    letter.content.parts.push_back(std::move(part));
+  }
 }
 
 void Letters::add_consents(Letter& letter, const Reader& reader, const access::Viewer& viewer, const Grant& grant) {

@@ -12,6 +12,7 @@ namespace entente::discipline {
 struct Letter {
   mail::Content content;
   std::vector<Reminded> reminders;
+  std::vector<LevelReminded> level_reminders;
   std::vector<std::pair<AllianceId, Lights>> lights;
   std::vector<Told> told;
 };
@@ -29,6 +30,7 @@ class Letters {
  private:
   Letter letter_for(const Reader& reader, const access::Viewer& viewer);
   void add_due_values(Letter& letter, const access::Viewer& viewer, const access::Grant& grant, const std::set<ReminderKey>& had);
+  void add_due_levels(Letter& letter, const access::Viewer& viewer, const access::Grant& grant, const std::set<LevelReminderKey>& had);
   void add_consents(Letter& letter, const Reader& reader, const access::Viewer& viewer, const access::Grant& grant);
   void add_changes(Letter& letter, const access::Viewer& viewer, const access::Grant& grant);
 

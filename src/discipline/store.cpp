@@ -8,6 +8,7 @@ constexpr std::string_view upsert_setting =
     "INSERT INTO notification_setting (person, kind, rhythm) VALUES ($1, $2, $3) ON CONFLICT (person, kind) DO UPDATE SET rhythm = excluded.rhythm";
 constexpr std::string_view select_readers =
     "SELECT person.id, CASE WHEN EXISTS (SELECT 1 FROM measure WHERE measure.owner = person.id AND measure.removed_at IS NULL AND measure.retired IS NULL) "
+    "OR EXISTS (SELECT 1 FROM service_level WHERE service_level.owner = person.id AND service_level.removed_at IS NULL) "
     "THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END "
     "FROM person WHERE person.state = 'confirmed' AND EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND member.state = 'confirmed') "
     "ORDER BY person.id";
@@ -16,6 +17,9 @@ constexpr std::string_view select_all_told = "SELECT person, kind, at FROM news_
 constexpr std::string_view insert_reminder =
     "INSERT INTO reminder (person, measure, period, number, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person, measure, period, number) DO NOTHING";
 constexpr std::string_view select_reminders = "SELECT measure, period, number FROM reminder WHERE person = $1";
+constexpr std::string_view insert_level_reminder =
+    "INSERT INTO service_level_reminder (person, level, period, number, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person, level, period, number) DO NOTHING";
+constexpr std::string_view select_level_reminders = "SELECT level, period, number FROM service_level_reminder WHERE person = $1";
 constexpr std::string_view select_lights = "SELECT lights FROM lights_told WHERE person = $1 AND alliance = $2";
 constexpr std::string_view upsert_lights =
     "INSERT INTO lights_told (person, alliance, lights) VALUES ($1, $2, $3) ON CONFLICT (person, alliance) DO UPDATE SET lights = excluded.lights";
@@ -63,6 +67,13 @@ std::vector<Reader> readers(db::Transaction& transaction) {
 }
 
 void keep_reminders(db::Transaction& transaction, const std::vector<Reminded>& reminders) { transaction.bulk(insert_reminder, reminders); }
+
+void keep_reminders(db::Transaction& transaction, const std::vector<LevelReminded>& reminders) { transaction.bulk(insert_level_reminder, reminders); }
+
+std::set<LevelReminderKey> level_reminders_of(db::Transaction& transaction, const PersonId& person) {
+  auto rows = transaction.all<LevelReminderKey>(select_level_reminders, person);
+  return {rows.begin(), rows.end()};
+}
 
 std::set<ReminderKey> reminders_of(db::Transaction& transaction, const PersonId& person) {
   auto rows = transaction.all<ReminderKey>(select_reminders, person);

@@ -8,6 +8,7 @@
 #include "discipline/due.hpp"
 #include "discipline/types.hpp"
 #include "mail/outbox.hpp"
+#include "service_level/types.hpp"
 
 namespace entente::discipline {
 
@@ -23,7 +24,7 @@ void choose_notifications(Door&, db::Transaction&, const Viewer&, const Notifica
 /// Whom a run may write to: confirmed persons with a confirmed membership, with their settings and up to when they were told.
 struct Reader {
   PersonId person;
-  bool owns = false;  ///< a measure or more
+  bool owns = false;  ///< a measure or service level, or more
   Notifications settings;
   std::map<News, Instant> told;
 };
@@ -42,6 +43,19 @@ void keep_reminders(db::Transaction&, const std::vector<Reminded>&);
 /// Measure, period and number of the reminders that the person has had.
 using ReminderKey = std::tuple<MeasureId, Period, std::int64_t>;
 std::set<ReminderKey> reminders_of(db::Transaction&, const PersonId&);
+
+/// The same for values of service levels.
+struct LevelReminded {
+  PersonId person;
+  ServiceLevelId level;
+  Period period;
+  std::int64_t number = 1;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(LevelReminded, (), (person, level, period, number, at))
+void keep_reminders(db::Transaction&, const std::vector<LevelReminded>&);
+using LevelReminderKey = std::tuple<ServiceLevelId, Period, std::int64_t>;
+std::set<LevelReminderKey> level_reminders_of(db::Transaction&, const PersonId&);
 
 /// The lights as a person was last told of them; nothing if never.
 using Lights = std::map<std::string, strategy::Light>;

@@ -37,6 +37,13 @@ constexpr std::string_view item_of_charter_sql =
 
 }  // namespace
 
+std::string joins_of(std::string_view table) {
+  std::string out;
+  for (std::string_view thing : {"objective", "measure", "initiative", "theme", "win", "shared_value", "link", "charter"})
+    out += fmt::format(" LEFT JOIN {0} ON {0}.id = {1}.about", thing, table);
+  return out + " ";
+}
+
 std::optional<Thing> find_thing(db::Transaction& transaction, const access::Viewer& viewer, const About& about) {
   auto row = transaction.one<Row>(sql_of(about.kind), about.id);
   if (!row) return std::nullopt;

@@ -26,13 +26,9 @@ Thing need_thing(db::Transaction&, const access::Viewer&, const About&);
 /// Where the screens show it: "/a/slug/o/3f…".
 std::string path_of(std::string_view slug, const About&);
 
-/// Tables joined to rows of `comment`, and columns that name the thing of each: its code, what people call it, and the moment
-/// of its removal. For lists that say what comments are about.
-inline constexpr std::string_view thing_joins =
-    " LEFT JOIN objective ON objective.id = comment.about LEFT JOIN measure ON measure.id = comment.about "
-    "LEFT JOIN initiative ON initiative.id = comment.about LEFT JOIN theme ON theme.id = comment.about "
-    "LEFT JOIN win ON win.id = comment.about LEFT JOIN shared_value ON shared_value.id = comment.about "
-    "LEFT JOIN link ON link.id = comment.about LEFT JOIN charter ON charter.id = comment.about ";
+/// Tables joined to rows of `table` (comment, attachment), and columns that name the thing of each: its code, what people call
+/// it, and the moment of its removal. For lists that say what comments and files are about.
+std::string joins_of(std::string_view table);
 inline constexpr std::string_view thing_columns =
     "COALESCE(objective.code, measure.code, ''), "
     "COALESCE(objective.title, measure.name, initiative.name, theme.name, win.text, shared_value.text, '') ";

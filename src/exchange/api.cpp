@@ -1,9 +1,12 @@
 #include "exchange/api.hpp"
 
 #include "exchange/apply.hpp"
+#include "exchange/sheets_api.hpp"
+#include "exchange/sheets_out.hpp"
 #include "exchange/show_sample.hpp"
 #include "exchange/stratml.hpp"
 #include "exchange/transfer.hpp"
+#include "files/content.hpp"
 
 namespace entente::exchange {
 namespace {
@@ -59,13 +62,31 @@ model::ReadingPointer reading_for(model::Service& service, const Viewer& viewer,
   return service.readings().of(viewer, alliance, grant.sees(grant.own) ? model::Side::ours : model::Side::joint);
 }
 
-http::Response import_csv(access::Api& api, model::Service& service, const http::Request& request, const Viewer& viewer) {
+/// What a request brings to be imported: lines, and what is to be known of them.
+struct Brought {
+  std::string text;
+  std::vector<std::string> notes;
+  Cells cells() const { return text.starts_with(tidy_header) ? Cells::taken : Cells::refused; }
+};
+
+Brought brought_by(const http::Request& request, const Viewer& viewer, const access::Grant& grant, const model::Reading& reading) {
+  if (!is_zip(request.body)) return {request.body, {}};
+  if (request.body.size() > largest_workbook)
+    throw Error(ErrorKind::too_large, "workbook_too_large", "A workbook has 20 MB at most. Save it as CSV: of that 64 MB are taken.");
+  files::Content content(request);
+  Workbook workbook(content.path());
+  auto mapping = mapping_for(workbook, request.query_value("mapping"));
+  auto tidy = lines_of(viewer, grant, reading, workbook.read(mapping.sheet), mapping);
+  return {std::move(tidy.csv), notes_of(tidy)};
+}
+
+http::Response import_values(access::Api& api, model::Service& service, const http::Request& request, const Viewer& viewer) {
   auto& door = service.door();
   auto alliance = api.alliance(request, viewer);
   const auto& grant = viewer.need(alliance, Act::enter_observations);
   auto reading = reading_for(service, viewer, alliance);
   std::string who = viewer.person.empty() ? "operator" : viewer.person.text();
-  std::string text = request.body;
+  Brought brought;
   std::optional<ImportId> id;
   if (auto named = request.query_value("preview"); named && !named->empty()) {
     id = ImportId::parse(*named);
@@ -75,11 +96,17 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
                                           alliance, who);
     });
     if (!kept) throw_not_found();
-    text = std::move(*kept);
+    brought.text = std::move(*kept);
+  } else {
+    // Only lines made from a sheet say where they come from.
+    if (request.body.starts_with(tidy_header)) throw_bad_field("line 1", "bad_header", "There is no column “cells” in a CSV file.");
+    brought = brought_by(request, viewer, grant, *reading);
   }
-  if (text.empty()) throw_bad_field("", "empty", "Send a CSV file.");
+  const std::string& text = brought.text;
+  if (text.empty()) throw_bad_field("", "empty", "Send a CSV file or an Excel workbook.");
   if (!is_commit(request)) {
-    auto preview = preview_observations(viewer, grant, *reading, source_of(text));
+    auto preview = preview_observations(viewer, grant, *reading, source_of(text), brought.cells());
+    preview.notes.insert(preview.notes.begin(), brought.notes.begin(), brought.notes.end());
     auto made = ImportId::make(door.random());
     // One preview a person: a newer one takes its place.
     door.write(viewer, [&](db::Transaction& transaction) {
@@ -90,7 +117,7 @@ http::Response import_csv(access::Api& api, model::Service& service, const http:
     preview.id = made;
     return http::json(preview);
   }
-  auto done = import_observations(door, viewer, alliance, *reading, [&] { return source_of(text); });
+  auto done = import_observations(door, viewer, alliance, *reading, [&] { return source_of(text); }, {}, brought.cells());
   auto made = id.value_or(ImportId::make(door.random()));
   std::string acts;
   for (const auto& act : done.acts) acts += (acts.empty() ? "" : " ") + act.id.text();
@@ -176,12 +203,26 @@ http::Response import_stratml(model::Service& service, const http::Request& requ
 }  // namespace
 
 void add_routes(access::Api& api, model::Service& service, const access::Undoers& undoers) {
-  http::Description csv{"Values from a CSV file: preview, or with commit=true written", std::string(area), {}, http::schema_of<ImportPreview>()};
+  http::Description csv{"Values from a CSV file or an Excel workbook: preview, or with commit=true written", std::string(area), {}, http::schema_of<ImportPreview>()};
   csv.request_type = "text/csv";
   csv.body_limit = 64'000'000;
-  csv.query = {{"commit", "true writes; otherwise only a preview"}, {"preview", "The preview whose file is to be written"}};
+  csv.query = {{"commit", "true writes; otherwise only a preview"}, {"preview", "The preview whose file is to be written"},
+               {"mapping", "Of a workbook: which sheet and which columns, as JSON in the form that imports/workbook gives; guessed otherwise"}};
   api.add_heavy(http::Method::post, "/api/v1/alliances/{alliance}/imports/observations",
-          [&](const http::Request& request, const Viewer& viewer) { return import_csv(api, service, request, viewer); }, csv);
+          [&](const http::Request& request, const Viewer& viewer) { return import_values(api, service, request, viewer); }, csv);
+  http::Description workbook{"What stands in an Excel workbook: its sheets, their first rows, and which columns look like what", std::string(area), {},
+                             http::schema_of<WorkbookView>()};
+  workbook.request_type = workbook_type;
+  workbook.body_limit = largest_workbook;
+  workbook.spool_above = 1'000'000;
+  api.add_heavy(http::Method::post, "/api/v1/alliances/{alliance}/imports/workbook",
+          [&](const http::Request& request, const Viewer& viewer) {
+            viewer.need(api.alliance(request, viewer), Act::enter_observations);
+            files::Content content(request);
+            Workbook book(content.path());
+            return http::json(view_of(book));
+          },
+          workbook);
   api.add(http::Method::post, "/api/v1/imports/{id}/undo", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) { return undo_import(service.door(), request, viewer, undoers); },
           {"Take an import back, for 7 days; a sample at any time", std::string(area), {}, http::schema_of<UndoneImport>()});
@@ -223,6 +264,29 @@ void add_routes(access::Api& api, model::Service& service, const access::Undoers
             return http::download(export_observations(*reading), "text/csv; charset=utf-8", reading->contents().alliance.slug + ".csv");
           },
           csv_out);
+  http::Description xlsx_out{"All values as an Excel workbook", std::string(area)};
+  xlsx_out.response_type = workbook_type;
+  xlsx_out.query = csv_out.query;
+  api.add_heavy(http::Method::get, "/api/v1/alliances/{alliance}/export/observations.xlsx",
+          [&service, reading_of](const http::Request& request, const Viewer& viewer) {
+            auto reading = reading_of(request, viewer);
+            return http::download(observations_workbook(*reading, service.door().now()), std::string(workbook_type), reading->contents().alliance.slug + ".xlsx");
+          },
+          xlsx_out);
+  http::Description scorecard_out{"The scorecards as an Excel workbook", std::string(area)};
+  scorecard_out.response_type = workbook_type;
+  scorecard_out.query = {csv_out.query[0], {"period", "The period that is shown; the usual one unless given"},
+                         {"basis", "A version's number, or draft; what stands unless given"}, {"on", "A past day"}};
+  api.add_heavy(http::Method::get, "/api/v1/alliances/{alliance}/export/scorecard.xlsx",
+          [&api, &service](const http::Request& request, const Viewer& viewer) {
+            auto alliance = api.alliance(request, viewer);
+            const auto& grant = viewer.need_record(alliance);
+            bool ours = request.query_value("side") == "ours" && grant.sees(grant.own);
+            auto card = service.look(viewer, alliance, ours ? model::Side::ours : model::Side::joint, request.query_value("period").value_or(""), Act::read_shared,
+                                     model::basis_of(request), [](const model::Look& look) { return model::build_scorecard(look, ThemeId(), 1); });
+            return http::download(scorecard_workbook(card, service.door().now()), std::string(workbook_type), card.alliance.slug + "-scorecard.xlsx");
+          },
+          scorecard_out);
   http::Description stratml_out{"The plan as StratML", std::string(area)};
   stratml_out.response_type = "application/xml";
   stratml_out.query = csv_out.query;

@@ -32,24 +32,17 @@ class Run {
  public:
   Run(Door& door, db::Transaction& transaction, const Viewer& maker, const Plan& plan, const ApplyOptions& options)
       : door_(door), transaction_(transaction), plan_(plan), options_(options) {
+    if (options.after) applied_ = *options.after;
     applied_.viewer = maker;
   }
 
   Applied run() {
-    if (options_.into) {
-      find_alliance(*options_.into);
-    } else {
-      make_alliance();
-      make_parties();
-    }
-    for (const auto& value : plan_.values)
-      note("value", strategy::add(door_, transaction_, applied_.viewer, applied_.alliance,
-                                  strategy::ValueInput{value.name, value.description, std::nullopt}));
-    make_perspectives_and_themes();
-    if (options_.parties_made) options_.parties_made(applied_);
-    give_leaders();
+    if (!options_.after) make_ground();
     make_objectives();
+    make_links();
+    if (!options_.after) make_wins();
     make_measures();
+    make_targets();
     make_initiatives();
     enter_values();
     return std::move(applied_);
@@ -71,6 +64,9 @@ class Run {
     return std::optional<std::optional<PersonId>>(found->second);
   }
 
+  bool waits(std::string_view kind, const std::string& key) const { return options_.held.contains(fmt::format("{} {}", kind, key)); }
+  bool is_there(const std::string& objective) const { return applied_.objectives.contains(objective); }
+
   /// Who acts, and whether privately, for an item that may belong to one organisation only.
   const Viewer* actor(const std::string& private_to) {
     if (private_to.empty()) return &viewer();
@@ -80,6 +76,22 @@ class Run {
   const access::Changed& note(std::string_view kind, const access::Changed& changed) {
     applied_.made.push_back({std::string(kind), changed.id});
     return changed;
+  }
+
+  /// What objectives stand on.
+  void make_ground() {
+    if (options_.into) {
+      find_alliance(*options_.into);
+    } else {
+      make_alliance();
+      make_parties();
+    }
+    for (const auto& value : plan_.values)
+      note("value", strategy::add(door_, transaction_, applied_.viewer, applied_.alliance,
+                                  strategy::ValueInput{value.name, value.description, std::nullopt}));
+    make_perspectives_and_themes();
+    if (options_.parties_made) options_.parties_made(applied_);
+    give_leaders();
   }
 
   /// What stands in for what the plan brings, in an alliance that is there already.
@@ -95,7 +107,7 @@ class Run {
     }
     for (const auto& lane : access::items::all<strategy::Perspective>(transaction_, viewer(), id))
       for (const auto& planned : plan_.perspectives)
-        if (!lane.removed_at && fold(planned.name) == fold(lane.name)) perspectives_[planned.key] = lane.id;
+        if (!lane.removed_at && fold(planned.name) == fold(lane.name)) applied_.perspectives[planned.key] = lane.id;
     for (const auto& theme : access::items::all<strategy::Theme>(transaction_, viewer(), id))
       for (const auto& planned : plan_.themes)
         if (!theme.removed_at && fold(planned.name) == fold(theme.name)) applied_.themes[planned.key] = theme.id;
@@ -154,9 +166,9 @@ class Run {
 
   void make_perspectives_and_themes() {
     for (const auto& lane : plan_.perspectives) {
-      if (perspectives_.contains(lane.key)) continue;
+      if (applied_.perspectives.contains(lane.key)) continue;
       strategy::PerspectiveInput input{lane.unplaced ? "Not placed yet" : lane.name, lane.question, lane.position};
-      perspectives_[lane.key] = id_of<PerspectiveId>(note("perspective", strategy::add(door_, transaction_, viewer(), alliance(), input)));
+      applied_.perspectives[lane.key] = id_of<PerspectiveId>(note("perspective", strategy::add(door_, transaction_, viewer(), alliance(), input)));
     }
     std::int64_t position = 0;
     for (const auto& theme : plan_.themes) {
@@ -191,11 +203,13 @@ class Run {
   void make_objectives() {
     std::int64_t position = 0;
     for (const auto& objective : plan_.objectives) {
+      const auto place = position++;
+      if (is_there(objective.key) || waits("objective", objective.key)) continue;
       strategy::ObjectiveInput input;
       if (!objective.code.empty()) input.code = objective.code;
       input.title = objective.title.substr(0, 120);
       input.description = objective.description;
-      input.perspective = perspectives_.at(objective.perspective);
+      input.perspective = applied_.perspectives.at(objective.perspective);
       input.theme = applied_.themes.at(objective.theme);
       input.owner = person(objective.owner);
       input.method = same_name<strategy::Method>(objective.method);
@@ -206,30 +220,41 @@ class Run {
       if (objective.manual_light != ManualLight::none)
         input.manual_light = std::optional<std::optional<strategy::Light>>(same_name<strategy::Light>(objective.manual_light));
       input.manual_reason = objective.manual_reason;
-      input.position = position++;
+      input.position = place;
       input.foreign_id = objective.identifier;
-      objectives_[objective.key] = id_of<ObjectiveId>(note("objective", strategy::add(door_, transaction_, viewer(), alliance(), input)));
+      applied_.objectives[objective.key] = id_of<ObjectiveId>(note("objective", strategy::add(door_, transaction_, viewer(), alliance(), input)));
     }
-    for (const auto& link : plan_.links)
+  }
+
+  void make_links() {
+    for (const auto& link : plan_.links) {
+      if (!is_there(link.from) || !is_there(link.to) || !applied_.others.insert(fmt::format("link {} {}", link.from, link.to)).second) continue;
       note("link", strategy::add(door_, transaction_, viewer(), alliance(),
-                                 strategy::LinkInput{objectives_.at(link.from), objectives_.at(link.to), same_name<strategy::Sign>(link.sign),
+                                 strategy::LinkInput{applied_.objectives.at(link.from), applied_.objectives.at(link.to), same_name<strategy::Sign>(link.sign),
                                                      link.lag_months, same_name<strategy::Strength>(link.strength)}));
+    }
+  }
+
+  void make_wins() {
     for (const auto& win : plan_.wins) {
       auto party = applied_.parties.find(win.party);
       if (party == applied_.parties.end()) continue;
       std::vector<ObjectiveId> produced;
-      for (const auto& key : win.objectives) produced.push_back(objectives_.at(key));
+      for (const auto& key : win.objectives) produced.push_back(applied_.objectives.at(key));
       note("win", strategy::add(door_, transaction_, viewer(), alliance(), strategy::WinInput{party->second, win.text, produced, std::nullopt}));
     }
   }
 
   void make_measures() {
     std::int64_t position = 0;
+    std::vector<const Measure*> made;
     for (const auto& measure : plan_.measures) {
       const Viewer* who = actor(measure.private_to);
       if (!who) continue;
+      const auto place = position++;
+      if (applied_.measures.contains(measure.key) || waits("measure", measure.key) || !is_there(measure.objective)) continue;
       scorecard::MeasureInput input;
-      input.objective = objectives_.at(measure.objective);
+      input.objective = applied_.objectives.at(measure.objective);
       if (!measure.code.empty()) input.code = measure.code;
       input.name = measure.name.substr(0, 200);
       input.definition = measure.definition;
@@ -257,26 +282,31 @@ class Run {
       input.retired = maybe_date(measure.retired);
       input.review_date = maybe_date(measure.review);
       input.two_keys = measure.two_keys;
+      if (measure.two_keys) input.two_keys_from = measure.two_keys_from.empty() ? std::nullopt : std::optional(parse_date(measure.two_keys_from));
       input.note_below = maybe_decimal(measure.note_below);
       input.private_ = !measure.private_to.empty();
-      input.position = position++;
+      input.position = place;
       input.foreign_id = measure.identifier;
       auto id = id_of<MeasureId>(note("measure", scorecard::add(door_, transaction_, *who, alliance(), input)));
-      measures_[measure.key] = {id, measure.private_to};
+      applied_.measures[measure.key] = {id, measure.private_to};
+      made.push_back(&measure);
       applied_.measure_codes[measure.key] = id.text();
     }
     // Once all measures are there that formulas may name.
-    for (const auto& measure : plan_.measures) {
-      auto made = measures_.find(measure.key);
-      if (measure.formula.empty() || made == measures_.end()) continue;
+    for (const auto* measure : made) {
+      if (measure->formula.empty()) continue;
       scorecard::MeasureInput input;
-      input.formula = measure.formula;
-      input.nulls = measure.nulls;
-      scorecard::change(door_, transaction_, *actor(measure.private_to), made->second.first, 1, input);
+      input.formula = measure->formula;
+      input.nulls = measure->nulls;
+      scorecard::change(door_, transaction_, *actor(measure->private_to), applied_.measures.at(measure->key).first, 1, input);
     }
+  }
+
+  void make_targets() {
     for (const auto& target : plan_.targets) {
-      auto measure = measures_.find(target.measure);
-      if (measure == measures_.end()) continue;
+      auto measure = applied_.measures.find(target.measure);
+      std::string named = target.measure + " " + target.effective_from;
+      if (measure == applied_.measures.end() || waits("target", named) || !applied_.others.insert("target " + named).second) continue;
       scorecard::TargetInput input{parse_date(target.effective_from), {target.scoring.text}, given(target.reason), target.assumed};
       scorecard::add(door_, transaction_, *actor(measure->second.second), measure->second.first, std::nullopt, input);
     }
@@ -285,12 +315,13 @@ class Run {
   void make_initiatives() {
     for (const auto& initiative : plan_.initiatives) {
       const Viewer* who = actor(initiative.private_to);
-      if (!who) continue;
+      if (!who || !std::all_of(initiative.objectives.begin(), initiative.objectives.end(), [&](const auto& key) { return is_there(key); })) continue;
+      if (!applied_.others.insert("initiative " + initiative.key).second) continue;
       scorecard::InitiativeInput input;
       input.name = initiative.name.substr(0, 160);
       input.description = initiative.description;
       input.objectives.emplace();
-      for (const auto& key : initiative.objectives) input.objectives->push_back(objectives_.at(key));
+      for (const auto& key : initiative.objectives) input.objectives->push_back(applied_.objectives.at(key));
       input.owner = person(initiative.owner);
       input.start = maybe_date(initiative.start);
       input.due = maybe_date(initiative.due);
@@ -308,7 +339,7 @@ class Run {
       }
       input.moves.emplace();
       for (const auto& move : initiative.moves)
-        if (auto measure = measures_.find(move.measure); measure != measures_.end())
+        if (auto measure = applied_.measures.find(move.measure); measure != applied_.measures.end())
           input.moves->push_back({measure->second.first, same_name<scorecard::MoveSign>(move.sign), decimal(move.size), move.lag_months});
       input.private_ = !initiative.private_to.empty();
       input.foreign_id = initiative.identifier;
@@ -319,8 +350,8 @@ class Run {
   void enter_values() {
     std::map<std::string, std::vector<scorecard::ObservationInput>> by_side;
     for (const auto& row : plan_.observations) {
-      auto measure = measures_.find(row.measure);
-      if (measure == measures_.end() || row.state == ObservationState::missing) continue;
+      auto measure = applied_.measures.find(row.measure);
+      if (measure == applied_.measures.end() || row.state == ObservationState::missing) continue;
       scorecard::ObservationInput input;
       input.measure = measure->second.first.text();
       input.period = row.period;
@@ -343,9 +374,6 @@ class Run {
   const ApplyOptions& options_;
   Applied applied_;
   std::map<std::string, std::optional<PersonId>> people_;
-  std::map<std::string, PerspectiveId> perspectives_;
-  std::map<std::string, ObjectiveId> objectives_;
-  std::map<std::string, std::pair<MeasureId, std::string>> measures_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct Applied {
   access::Viewer viewer;                            ///< who made it, now with rights in it
   std::map<std::string, PartyId> parties;           ///< by key
   std::map<std::string, ThemeId> themes;
+  std::map<std::string, PerspectiveId> perspectives;
+  std::map<std::string, ObjectiveId> objectives;
+  std::map<std::string, std::pair<MeasureId, std::string>> measures;  ///< and whose private space it lies in
+  std::set<std::string> others;                     ///< links, targets and initiatives, by what names them
   std::map<std::string, std::string> measure_codes; ///< by key
   std::vector<MadeItem> made;                       ///< of the plan's nouns, in the order of making
 };
@@ -38,6 +43,10 @@ struct ApplyOptions {
   /// An alliance that is there already takes the plan in: its partners stand for the plan's, in their order, and its
   /// perspectives and themes for those of the same name. Otherwise a new alliance is made.
   std::optional<AllianceId> into;
+  /// Of a plan that comes in several steps: what the earlier ones made, which stays as it is.
+  const Applied* after = nullptr;
+  /// What waits for a later step: "objective CU4", "measure SP3.3", "target CO3.1 2008-01-01". What refers to it waits, too.
+  std::set<std::string> held;
 };
 
 /// Makes a new alliance of the plan (or fills the one in `options.into`), in the transaction that is open: all or nothing. The first partner becomes the

@@ -1,14 +1,15 @@
 #include "exchange/csv.hpp"
 
 #include <bit>
+#include <unordered_set>
 
 #include "json/codec.hpp"
 
 namespace entente::exchange {
 namespace {
 
-enum Column { measure_column, period_column, series_column, value_column, state_column, note_column, reason_column, recorded_column, column_count };
-constexpr std::array<std::string_view, column_count> column_names{"measure", "period", "series", "value", "state", "note", "reason", "recorded_on"};
+enum Column { measure_column, period_column, series_column, value_column, state_column, note_column, reason_column, recorded_column, cells_column, column_count };
+constexpr std::array<std::string_view, column_count> column_names{"measure", "period", "series", "value", "state", "note", "reason", "recorded_on", "cells"};
 
 /// Which lines have been there, as 64 bits each; open addressing.
 class SeenCells {
@@ -88,6 +89,24 @@ bool looks_like_number(std::string_view text) {
   return digit;
 }
 
+/// The cell of a column: the first seven names in the order of `column_names`.
+std::string_view cell_of(std::string_view cells, std::string_view column) {
+  for (std::size_t i = 0; i < recorded_column; ++i) {
+    auto end = std::min(cells.find(' '), cells.size());
+    if (column_names[i] == column || (column.empty() && i == value_column)) return cells.substr(0, end);
+    cells.remove_prefix(std::min(end + 1, cells.size()));
+  }
+  return {};
+}
+
+/// What a spreadsheet writes into a cell whose formula failed, and ours for one without a result.
+std::optional<std::string> cell_error(std::string_view text) {
+  if (text == "#NO_RESULT") return "This cell has a formula without a stored result. Open the file in a spreadsheet program, save it and try again.";
+  for (std::string_view word : {"#N/A", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"})
+    if (text == word) return fmt::format("This cell holds the error {}. Mend its formula, or empty the cell.", word);
+  return std::nullopt;
+}
+
 class ObservationReader {
  public:
   ObservationReader(ByteSource source, const std::function<void(const ObservationRow&)>& row, const CsvOptions& options)
@@ -127,7 +146,8 @@ class ObservationReader {
       const std::string name = lower(trimmed(names[i]));
       std::size_t column = 0;
       while (column < column_count && column_names[column] != name) ++column;
-      if (column == column_count || (column == recorded_column && options_.recorded_on == RecordedOn::refused)) {
+      if (column == column_count || (column == recorded_column && options_.recorded_on == RecordedOn::refused) ||
+          (column == cells_column && options_.cells == Cells::refused)) {
         if (names.size() == 1 && name.find(';') != std::string::npos) fail_header("The columns are separated by semicolons. Save the file with commas.");
         if (names.size() == 1 && name.find('\t') != std::string::npos) fail_header("The columns are separated by tabs. Save the file with commas.");
         fail_header(fmt::format("There is no column {}. The columns are measure, period, series, value, state, note and reason.", quoted(name)));
@@ -144,9 +164,13 @@ class ObservationReader {
   void fail(std::string_view column, std::string_view code, std::string message) {
     failed_ = true;
     if (report_.errors.size() >= options_.most_errors) return;
-    std::string path = fmt::format("line {}", records_.line());
-    if (!column.empty()) path += fmt::format(", {}", column);
-    report_.errors.push_back({std::move(path), std::string(code), std::move(message)});
+    ObservationRow here;
+    here.line = records_.line();
+    here.cells = cells_;
+    std::string place = place_of(here, column);
+    // One cell of a sheet can stand in many rows: an unknown measure is told once.
+    if (!cells_.empty() && !told_.insert(place + " " + std::string(code)).second) return;
+    report_.errors.push_back({std::move(place), std::string(code), std::move(message)});
   }
 
   std::string_view field(Column column) const {
@@ -155,6 +179,8 @@ class ObservationReader {
 
   void line(ObservationRow& row) {
     const auto fields = records_.fields();
+    cells_ = fields.size() == width_ ? field(cells_column) : std::string_view();
+    row.cells = cells_;
     if (fields.size() != width_) return fail("", "wrong_field_count", fmt::format("The line has {} fields; the header has {}.", fields.size(), width_));
     for (std::size_t i = 0; i < fields.size(); ++i)
       if (fields[i].size() > options_.field_bytes) return fail("", "field_too_long", fmt::format("A field has more than {} bytes.", options_.field_bytes));
@@ -241,6 +267,8 @@ class ObservationReader {
 
   void value(ObservationRow& row, CsvValue kind) {
     const std::string_view text = trimmed(field(value_column));
+    if (!cells_.empty())
+      if (auto problem = cell_error(text)) return fail("value", "cell_error", std::move(*problem));
     switch (kind) {
       case CsvValue::truth:
         row.value = text;
@@ -267,8 +295,18 @@ class ObservationReader {
   void once(const ObservationRow& row, const KnownMeasure& measure) {
     const std::uint64_t cell = (static_cast<std::uint64_t>(measure.number) << 40) ^ (static_cast<std::uint64_t>(row.series) << 37) ^
                                (static_cast<std::uint64_t>(row.period.frequency) << 34) ^ (static_cast<std::uint64_t>(row.period.index + 1'000'000) & 0x3'FFFF'FFFFULL);
-    if (const std::uint32_t first = seen_.insert(cell, row.line))
-      fail("period", "given_twice", fmt::format("There is already a row for {} in {} on line {}.", row.measure, row.period.text(), first));
+    const std::uint32_t first = seen_.insert(cell, cells_.empty() ? row.line : row_of(cell_of(cells_, "value")));
+    if (!first) return;
+    fail(cells_.empty() ? "period" : "value", "given_twice",
+         fmt::format("There is already a row for {} in {} {} {}.", row.measure, row.period.text(), cells_.empty() ? "on line" : "in row", first));
+  }
+
+  /// 7 of "AB7".
+  static std::size_t row_of(std::string_view cell) {
+    std::size_t row = 0;
+    for (char c : cell)
+      if (c >= '0' && c <= '9') row = row * 10 + static_cast<std::size_t>(c - '0');
+    return std::max<std::size_t>(row, 1);
   }
 
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);
@@ -280,11 +318,19 @@ class ObservationReader {
   std::unordered_map<std::string, KnownMeasure, TextHash, std::equal_to<>> measures_;
   const KnownMeasure* last_ = nullptr;
   std::string_view last_name_;
+  std::string_view cells_;
+  std::unordered_set<std::string> told_;  ///< places in a sheet with what is wrong there
   SeenCells seen_;
   bool failed_ = false;
   CsvReport report_;
 };
 }  // namespace
+
+std::string place_of(const ObservationRow& row, std::string_view column) {
+  std::string_view cell = cell_of(row.cells, column);
+  std::string place = cell.empty() || cell == "-" ? fmt::format("line {}", row.line) : fmt::format("cell {}", cell);
+  return column.empty() ? place : fmt::format("{}, {}", place, column);
+}
 
 CsvReport read_observations(ByteSource source, const std::function<void(const ObservationRow&)>& row, const CsvOptions& options) {
   return ObservationReader(std::move(source), row, options).read();

@@ -27,12 +27,18 @@ struct ObservationRow {
   std::string_view reason;
   std::string_view note;
   std::optional<Date> recorded_on;
+  std::string_view cells;  ///< where each field stands in a sheet, if the lines come from one
 };
+
+/// Where a field of a row stands, for messages: "line 7, value", or "cell C7, value" of a sheet. `column` empty: the row.
+std::string place_of(const ObservationRow& row, std::string_view column);
 
 /// What kind of value a measure takes.
 enum class CsvValue { number, truth, text, day, any };
 
 enum class RecordedOn { refused, taken };
+/// Whether there may be a column `cells` with where each field stands in a sheet (sheet_mapping.hpp); places are then told by it.
+enum class Cells { refused, taken };
 
 struct CsvOptions {
   /// What a measure takes; nothing if there is no such measure. Without the function every measure is taken, and a value
@@ -42,6 +48,7 @@ struct CsvOptions {
   std::function<void(std::size_t bytes, std::size_t rows)> progress;
   /// Whether there may be a column `recorded_on` (only the sample has one).
   RecordedOn recorded_on = RecordedOn::refused;
+  Cells cells = Cells::refused;
   std::size_t most_errors = 1'000;  ///< listed; all are counted
   std::size_t most_rows = 5'000'000;
   std::size_t field_bytes = 16'384;
@@ -51,7 +58,7 @@ struct CsvReport {
   std::size_t rows = 0;   ///< without the header
   std::size_t wrong = 0;  ///< rows with at least one error
   std::size_t bytes = 0;
-  std::vector<FieldError> errors;  ///< path "line 7" or "line 7, value"
+  std::vector<FieldError> errors;  ///< path "line 7" or "line 7, value"; "cell C7, value" of a sheet
 };
 
 /// Reads a file and hands each good line to `row`; what is wrong with the others is in the report, line by line. The

@@ -16,6 +16,8 @@ std::string_view without_apostrophes(std::string_view text) {
   return first == std::string_view::npos ? std::string_view() : text.substr(first);
 }
 
+}  // namespace
+
 bool is_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   for (std::size_t i = 0; i < text.size();) {
@@ -32,7 +34,6 @@ bool is_utf8(std::string_view text) {
   }
   return true;
 }
-}  // namespace
 
 ByteSource source_of(std::string_view text) {
   return [text](std::span<char> into) mutable {

@@ -64,6 +64,9 @@ class CsvRecords {
   std::vector<std::string_view> fields_;
 };
 
+/// Whether the bytes are a text in UTF-8.
+bool is_utf8(std::string_view text);
+
 /// Appends a field, in quotation marks where RFC 4180 wants them. A text that a spreadsheet would take for a formula (it
 /// begins with = + - @, a tab or a carriage return) gets a ' in front, unless it is a plain number.
 void write_csv_field(std::string& out, std::string_view text);

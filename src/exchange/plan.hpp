@@ -202,12 +202,13 @@ struct Measure {
   scorecard::formula::Nulls nulls = scorecard::formula::Nulls::propagate;
   bool two_keys = false;
   std::string note_below;  ///< a score
+  std::string two_keys_from;  ///< date from which two keys count; empty: always
   friend bool operator==(const Measure&, const Measure&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (key, identifier, code, name, definition, objective, unit, decimals, currency, frequency,
                        aggregation, kind, dimension, source, source_text, owner, supplier, carry, grace, cumulative,
-                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review, formula, nulls, two_keys, note_below))
+                       seasonal, natural_min, natural_max, base, weight, mandatory, private_to, starts, retired, review, formula, nulls, two_keys, note_below, two_keys_from))
 
 /// How values become scores, as compact JSON in the shape of `entente evaluate`: {"type":"higher","red":500,"green":700}.
 /// In a document it is that object, not a text.

@@ -71,6 +71,7 @@ void check_measure(Check& check, const Measure& measure, std::size_t i, const Ke
   check.date(measure.starts, "measures", i, "starts");
   check.date(measure.retired, "measures", i, "retired");
   check.date(measure.review, "measures", i, "review");
+  check.date(measure.two_keys_from, "measures", i, "two_keys_from");
   if (measure.decimals < 0 || measure.decimals > 9)
     check.fail(fmt::format("measures[{}].decimals", i), "out_of_range", "Decimals are 0 to 9.");
 }

@@ -38,6 +38,12 @@ class Writer {
     return "";
   }
 
+  /// What only the parties to an agreement know is no part of the plan of all.
+  bool of_agreement(const SpaceId& space) const {
+    auto kind = contents_.space_kinds.find(space);
+    return kind != contents_.space_kinds.end() && kind->second == access::SpaceKind::agreement;
+  }
+
   void write_alliance() {
     const auto& a = contents_.alliance;
     plan_.alliance = {a.foreign_id, a.name, a.description, a.vision, a.mission, kind_of(a.kind), same_name<AllianceStage>(a.stage), {}, a.currency,
@@ -79,7 +85,7 @@ class Writer {
     }
     number = 0;
     for (const auto& objective : contents_.objectives) {
-      if (!private_to(objective.space).empty()) continue;
+      if (!private_to(objective.space).empty() || of_agreement(objective.space)) continue;
       Objective out;
       out.key = objective_keys_[objective.id] = fmt::format("objective-{}", ++number);
       out.identifier = objective.foreign_id;
@@ -114,7 +120,7 @@ class Writer {
   void write_measures() {
     std::size_t number = 0;
     for (const auto& measure : contents_.measures) {
-      if (!objective_keys_.contains(measure.objective)) continue;
+      if (!objective_keys_.contains(measure.objective) || of_agreement(measure.space)) continue;
       Measure out;
       out.key = measure_keys_[measure.id] = fmt::format("measure-{}", ++number);
       out.identifier = measure.foreign_id;
@@ -150,6 +156,7 @@ class Writer {
       out.nulls = measure.nulls;
       out.two_keys = measure.two_keys;
       out.note_below = text_of(measure.note_below);
+      out.two_keys_from = text_of(measure.two_keys_from);
       plan_.measures.push_back(std::move(out));
       if (auto targets = contents_.targets.find(measure.id); targets != contents_.targets.end())
         for (const auto& target : targets->second)
@@ -190,6 +197,7 @@ class Writer {
   void write_initiatives() {
     std::size_t number = 0;
     for (const auto& initiative : contents_.initiatives) {
+      if (of_agreement(initiative.space)) continue;
       Initiative out;
       out.key = fmt::format("initiative-{}", ++number);
       out.identifier = initiative.foreign_id;

@@ -91,6 +91,7 @@ Plan any_plan() {
     item.formula = *any_text();
     item.nulls = *rc::gen::element(scorecard::formula::Nulls::propagate, scorecard::formula::Nulls::zero);
     item.two_keys = *rc::gen::arbitrary<bool>();
+    item.two_keys_from = *rc::gen::element<std::string>("", "2008-04-01");
   });
   for (Measure& item : plan.measures) item.objective = key_of(plan.objectives);
   if (plan.measures.empty()) return plan;

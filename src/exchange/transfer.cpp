@@ -1,5 +1,7 @@
 #include "exchange/transfer.hpp"
 
+#include "base/text.hpp"
+#include "discussion/plain.hpp"
 #include "exchange/extras.hpp"
 #include "scorecard/rules.hpp"
 #include "scorecard/store.hpp"
@@ -11,7 +13,8 @@ constexpr std::size_t most_rows_shown = 500;
 constexpr std::size_t rows_at_once = 5'000;
 constexpr std::string_view usual_reason = "Replaced by an import.";
 
-/// The measures of a reading by what a file may call them.
+/// The measures of a reading by what a file may call them: their codes, their identifiers, and their names where no two have
+/// the same.
 class Names {
  public:
   Names(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading) {
@@ -22,6 +25,8 @@ class Names {
       auto [place, is_new] = by_name_.try_emplace(measure.code, &measure);
       if (!is_new && shared) place->second = &measure;
       by_name_[measure.id.text()] = &measure;
+      auto [title, is_only] = by_title_.try_emplace(fold(measure.name), &measure);
+      if (!is_only) title->second = nullptr;
       auto kind = scorecard::ValueKind::number;
       if (const auto& targets = reading.targets_of(measure.id); !targets.empty()) kind = scorecard::value_kind(targets.back().scoring);
       kinds_[measure.id] = kind;
@@ -29,8 +34,14 @@ class Names {
   }
 
   const scorecard::Measure* find(std::string_view name) const {
-    auto found = by_name_.find(std::string(name));
-    return found == by_name_.end() ? nullptr : found->second;
+    if (auto found = by_name_.find(std::string(name)); found != by_name_.end()) return found->second;
+    auto title = by_title_.find(fold(name));
+    return title == by_title_.end() ? nullptr : title->second;
+  }
+
+  std::optional<Frequency> frequency_of(std::string_view name) const {
+    const auto* measure = find(name);
+    return measure ? std::optional(measure->frequency) : std::nullopt;
   }
 
   std::optional<CsvValue> kind_of(std::string_view name) const {
@@ -48,11 +59,13 @@ class Names {
 
  private:
   std::unordered_map<std::string, const scorecard::Measure*> by_name_;
+  std::unordered_map<std::string, const scorecard::Measure*> by_title_;  ///< null where several have it
   std::unordered_map<MeasureId, scorecard::ValueKind> kinds_;
 };
 
-CsvOptions options_for(const Names& names) {
+CsvOptions options_for(const Names& names, Cells cells) {
   CsvOptions options;
+  options.cells = cells;
   options.kind_of = [&names](std::string_view measure) { return names.kind_of(measure); };
   return options;
 }
@@ -60,9 +73,13 @@ CsvOptions options_for(const Names& names) {
 void put_errors(const CsvReport& report, ImportPreview& preview) {
   preview.wrong_lines = static_cast<std::int64_t>(report.wrong);
   for (const auto& error : report.errors) {
-    WrongLine wrong{0, "", error.message};
+    WrongLine wrong{0, "", "", error.message};
     std::string_view path = error.path;
-    if (path.starts_with("line ")) {
+    if (path.starts_with("cell ")) {
+      auto comma = std::min(path.find(", "), path.size());
+      wrong.cell = path.substr(5, comma - 5);
+      if (comma < path.size()) wrong.column = path.substr(comma + 2);
+    } else if (path.starts_with("line ")) {
       path.remove_prefix(5);
       while (!path.empty() && path.front() >= '0' && path.front() <= '9') {
         wrong.line = wrong.line * 10 + (path.front() - '0');
@@ -86,9 +103,34 @@ scorecard::ObservationInput input_of(const ObservationRow& row, const scorecard:
   return input;
 }
 
+/// "C7" of the value.
+std::string cell_of_value(const ObservationRow& row) {
+  std::string place = place_of(row, "");
+  return place.starts_with("cell ") ? place.substr(5) : "";
+}
+
 }  // namespace
 
-ImportPreview preview_observations(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, ByteSource source) {
+TidySheet lines_of(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, const Sheet& sheet, const SheetMapping& mapping) {
+  Names names(viewer, grant, reading);
+  return tidy_of(sheet, mapping, [&](std::string_view name) { return names.frequency_of(name); }, reading.calendar());
+}
+
+std::vector<std::string> notes_of(const TidySheet& tidy) {
+  std::vector<std::string> notes;
+  if (tidy.percents > 0) notes.push_back(fmt::format("{} shown as per cent {} taken as shown: 19.8 % is 19.8.", tidy.percents == 1 ? "1 value" : fmt::format("{} values", tidy.percents),
+                                                     tidy.percents == 1 ? "is" : "are"));
+  if (!tidy.left_out.empty()) {
+    std::string some;
+    for (std::size_t i = 0; i < std::min<std::size_t>(tidy.left_out.size(), 5); ++i) some += (i ? ", “" : "“") + discussion::excerpt(tidy.left_out[i], 60) + "”";
+    notes.push_back(fmt::format("{} left out, because there is no such measure: {}{}.", tidy.rows_left_out == 1 ? "1 row is" : fmt::format("{} rows are", tidy.rows_left_out), some,
+                                tidy.left_out.size() > 5 ? " …" : ""));
+  }
+  return notes;
+}
+
+ImportPreview preview_observations(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, ByteSource source,
+                                   Cells cells) {
   Names names(viewer, grant, reading);
   ImportPreview preview;
   std::int64_t series = 0;
@@ -98,6 +140,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
         const auto* measure = names.find(row.measure);
         PreviewRow shown;
         shown.line = static_cast<std::int64_t>(row.line);
+        if (cells == Cells::taken) shown.cell = cell_of_value(row);
         shown.measure = measure->code;
         shown.name = measure->name;
         shown.period = row.period.text();
@@ -108,7 +151,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
         if (row.period.frequency > measure->frequency) {
           shown.outcome = RowOutcome::wrong;
           shown.message = fmt::format("This measure is taken each {}.", name(measure->frequency));
-          preview.wrong.push_back({shown.line, "period", *shown.message});
+          preview.wrong.push_back({shown.line, shown.cell, "period", *shown.message});
           ++preview.wrong_lines;
         } else if (row.series == Series::actual) {
           const auto* cell = reading.cell(measure->id, row.period);
@@ -132,7 +175,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
         }
         if (preview.rows.size() < most_rows_shown) preview.rows.push_back(std::move(shown));
       },
-      options_for(names));
+      options_for(names, cells));
   preview.total = static_cast<std::int64_t>(report.rows);
   put_errors(report, preview);
   if (series > 0)
@@ -144,21 +187,27 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
 }
 
 ImportPreview import_observations(access::Door& door, const access::Viewer& viewer, const AllianceId& alliance, const model::Reading& reading,
-                                  const std::function<ByteSource()>& again, const Progress& progress) {
+                                  const std::function<ByteSource()>& again, const Progress& progress, Cells cells) {
   const auto& grant = viewer.need(alliance, access::Act::enter_observations);
   Names names(viewer, grant, reading);
   // Once to see that every line is right, and once to write: so that nothing of a wrong file is ever held or half-written.
-  auto report = read_observations(again(), [](const ObservationRow&) {}, options_for(names));
+  auto report = read_observations(again(), [](const ObservationRow&) {}, options_for(names, cells));
   if (!report.errors.empty()) throw_if_any(report.errors);
-  if (report.rows == 0) throw_bad_field("line 1", "empty", "There is no line with a value in this file.");
+  if (report.rows == 0)
+    throw_bad_field(cells == Cells::taken ? "sheet" : "line 1", "empty",
+                    fmt::format("There is no {} with a value in this {}.", cells == Cells::taken ? "cell" : "line", cells == Cells::taken ? "sheet" : "file"));
   return door.write(viewer, [&](db::Transaction& transaction) {
     ImportPreview done;
     std::vector<scorecard::ObservationInput> waiting;
-    std::vector<std::size_t> lines;
+    struct Place {
+      std::size_t line;
+      std::string cells;
+    };
+    std::vector<Place> lines;
     auto flush = [&] {
       if (waiting.empty()) return;
       try {
-        auto entered = scorecard::enter(door, transaction, viewer, alliance, waiting, "csv");
+        auto entered = scorecard::enter(door, transaction, viewer, alliance, waiting, cells == Cells::taken ? "xlsx" : "csv");
         for (const auto& row : entered.rows) {
           if (row.outcome == scorecard::Outcome::new_) ++done.new_values;
           if (row.outcome == scorecard::Outcome::corrected) ++done.changed;
@@ -171,9 +220,11 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
         for (const auto& field : error.fields()) {
           std::size_t index = static_cast<std::size_t>(std::atoi(field.path.c_str() + 1));
           auto dot = field.path.find('.');
-          by_line.push_back({fmt::format("line {}{}", lines[std::min(index, lines.size() - 1)],
-                                         dot == std::string::npos ? "" : ", " + field.path.substr(dot + 1)),
-                             field.code, field.message});
+          const Place& place = lines[std::min(index, lines.size() - 1)];
+          ObservationRow row;
+          row.line = place.line;
+          row.cells = place.cells;
+          by_line.push_back({place_of(row, dot == std::string::npos ? "" : std::string_view(field.path).substr(dot + 1)), field.code, field.message});
         }
         throw_if_any(std::move(by_line));
       }
@@ -192,13 +243,13 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
             return;
           }
           waiting.push_back(input_of(row, *measure));
-          lines.push_back(row.line);
+          lines.push_back({row.line, std::string(row.cells)});
           if (waiting.size() == rows_at_once) {
             flush();
             if (progress) progress(rows);
           }
         },
-        options_for(names));
+        options_for(names, cells));
     flush();
     if (progress) progress(rows);
     done.total = static_cast<std::int64_t>(rows);
@@ -206,9 +257,7 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
   });
 }
 
-std::string export_observations(const model::Reading& reading) {
-  std::string out;
-  write_observations_header(out);
+void each_observation(const model::Reading& reading, const std::function<void(const ObservationRow&)>& use) {
   for (const auto& measure : reading.contents().measures) {
     auto found = reading.contents().observations.find(measure.id);
     if (found == reading.contents().observations.end() || !found->second) continue;
@@ -224,7 +273,7 @@ std::string export_observations(const model::Reading& reading) {
         row.value = value;
         row.reason = cell.reason;
         row.note = cell.note;
-        write_observation(out, row);
+        use(row);
       }
     };
     write_series(found->second->actual, Series::actual);
@@ -233,6 +282,12 @@ std::string export_observations(const model::Reading& reading) {
     write_series(found->second->red, Series::red);
     write_series(found->second->green, Series::green);
   }
+}
+
+std::string export_observations(const model::Reading& reading) {
+  std::string out;
+  write_observations_header(out);
+  each_observation(reading, [&](const ObservationRow& row) { write_observation(out, row); });
   return out;
 }
 

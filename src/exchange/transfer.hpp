@@ -5,23 +5,27 @@
 
 #include "access/door.hpp"
 #include "exchange/csv.hpp"
+#include "exchange/sheet_mapping.hpp"
 #include "model/reading.hpp"
 
-/// Values in and out as CSV, against the database.
+/// Values in and out as CSV, and in from sheets, against the database.
 namespace entente::exchange {
 
 enum class RowOutcome { new_, changed, same, wrong };
 BOOST_DESCRIBE_ENUM(RowOutcome, new_, changed, same, wrong)
 
+/// `cell` names the place in a sheet ("C7"); lines mean nothing then.
 struct WrongLine {
   std::int64_t line = 0;
+  std::string cell;
   std::string column;
   std::string message;
 };
-BOOST_DESCRIBE_STRUCT(WrongLine, (), (line, column, message))
+BOOST_DESCRIBE_STRUCT(WrongLine, (), (line, cell, column, message))
 
 struct PreviewRow {
   std::int64_t line = 0;
+  std::string cell;  ///< of the value, in a sheet
   std::string measure;
   std::optional<std::string> name;
   std::string period;
@@ -32,7 +36,7 @@ struct PreviewRow {
   std::optional<std::string> before;
   std::optional<std::string> message;
 };
-BOOST_DESCRIBE_STRUCT(PreviewRow, (), (line, measure, name, period, series, value, state, outcome, before, message))
+BOOST_DESCRIBE_STRUCT(PreviewRow, (), (line, cell, measure, name, period, series, value, state, outcome, before, message))
 
 /// What a file would do, or did.
 struct ImportPreview {
@@ -51,15 +55,24 @@ BOOST_DESCRIBE_STRUCT(ImportPreview, (), (id, total, new_values, changed, skippe
 
 /// Reads a file without writing anything. Lines for measures that the viewer may not see are wrong like those for
 /// measures that do not exist. Throws what `read_observations` throws.
-ImportPreview preview_observations(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, ByteSource source);
+ImportPreview preview_observations(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, ByteSource source,
+                                   Cells cells = Cells::refused);
+
+/// The values of a sheet as lines, to be previewed and imported with `Cells::taken`. Measures are found as in a file.
+TidySheet lines_of(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading, const Sheet& sheet, const SheetMapping& mapping);
+/// What to know of it, in words.
+std::vector<std::string> notes_of(const TidySheet& tidy);
 
 using Progress = std::function<void(std::size_t rows)>;
 /// Writes a file in one transaction: every line, or none. What is wrong is thrown as one `bad_input`, by line. Memory is
 /// bounded. `again` gives the file from its beginning, twice.
 ImportPreview import_observations(access::Door& door, const access::Viewer& viewer, const AllianceId& alliance,
-                                  const model::Reading& reading, const std::function<ByteSource()>& again, const Progress& progress = {});
+                                  const model::Reading& reading, const std::function<ByteSource()>& again, const Progress& progress = {},
+                                  Cells cells = Cells::refused);
 
-/// All values of a reading as tidy CSV.
+/// All values of a reading, by measure and series.
+void each_observation(const model::Reading& reading, const std::function<void(const ObservationRow&)>& use);
+/// The same as tidy CSV.
 std::string export_observations(const model::Reading& reading);
 
 }  // namespace entente::exchange

@@ -123,7 +123,10 @@ Task<void> Connection::serve_requests() {
       co_return;
     }
     finish(*response, start);
-    if (has_body(*response, request_)) {
+    if (response->file && has_body(*response, request_)) {
+      bool is_sent = co_await send_file(*response->file);
+      if (!is_sent) co_return;
+    } else if (has_body(*response, request_)) {
       std::string_view body = response->body_view();
       if (body.size() <= copied_body) {
         out_ += body;
@@ -170,7 +173,7 @@ void Connection::finish(Response& response, Time start) {
   write_head(out_, response, keep_ ? AfterAnswer::keep : AfterAnswer::close, date(), options_.writer);
   if (!options_.on_answer) return;
   auto took = std::chrono::duration_cast<std::chrono::microseconds>(now() - start).count();
-  options_.on_answer({request_, response.status, response.body_view().size(), took});
+  options_.on_answer({request_, response.status, response.size(), took});
 }
 
 /// Answers what is not a request; nothing after it can be understood, so the connection ends.

@@ -100,6 +100,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<bool> read_more(std::size_t room);
   Task<bool> read_body(std::size_t limit, std::size_t spool_above);
   Task<bool> write_rest(std::string_view body);
+  Task<bool> send_file(const FileBody& file);
   Task<void> run_on_worker(const Route& route, Response& response);
   Task<void> stream(Response response);
   Task<void> linger();

@@ -162,4 +162,18 @@ Task<bool> Connection::write_rest(std::string_view body) {
   co_return true;
 }
 
+/// Sends a file part by part. One that turns out shorter than was announced ends the connection: the client must see it.
+Task<bool> Connection::send_file(const FileBody& file) {
+  for (std::uint64_t place = 0; place < file.size();) {
+    std::string bytes = file.part(place, 4 * large_buffer);
+    if (bytes.empty()) co_return false;
+    place += bytes.size();
+    std::string_view rest = bytes;
+    bool is_sent = write_now(rest);
+    if (!is_sent) is_sent = co_await write_rest(rest);
+    if (!is_sent) co_return false;
+  }
+  co_return true;
+}
+
 }  // namespace entente::http

@@ -1,5 +1,7 @@
 #include "http/response.hpp"
 
+#include <unistd.h>
+
 namespace entente::http {
 namespace {
 
@@ -22,6 +24,17 @@ BOOST_DESCRIBE_STRUCT(FieldError, (), (path, code, message))
 }
 
 namespace entente::http {
+
+FileBody::~FileBody() { ::close(descriptor_); }
+
+std::string FileBody::part(std::uint64_t place, std::size_t most) const {
+  std::string bytes(static_cast<std::size_t>(std::min<std::uint64_t>(most, size_ - std::min(size_, place))), '\0');
+  ssize_t got = -1;
+  do got = ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(place));
+  while (got < 0 && errno == EINTR);
+  bytes.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+  return bytes;
+}
 
 std::string_view Response::body_view() const {
   return std::visit(
@@ -105,6 +118,12 @@ Response download(std::string body, std::string content_type, std::string_view f
   }
   return text(std::move(body), std::move(content_type))
       .with("Content-Disposition", fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain, encoded));
+}
+
+Response download(std::shared_ptr<const FileBody> file, std::string content_type, std::string_view file_name) {
+  Response response = download(std::string(), std::move(content_type), file_name);
+  response.file = std::move(file);
+  return response;
 }
 
 Response event_stream(Subscription subscription) {
@@ -217,13 +236,27 @@ std::string_view reason_of(int status) {
   }
 }
 
+namespace {
+
+/// What is wrong is told with the words in which it came; of very long ones the beginning will do.
+std::string shortened(std::string text) {
+  constexpr std::size_t most = 1'000;
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
 Response problem(const Error& error, std::string_view request_id, std::optional<int> status) {
   Problem details;
   details.status = status.value_or(status_of(error));
   details.title = reason_of(details.status);
   details.code = error.code();
-  details.detail = error.message();
-  details.fields = error.fields();
+  const std::string told = shortened(error.message());
+  details.detail = told;
+  for (const auto& field : error.fields()) details.fields.push_back({shortened(field.path), field.code, shortened(field.message)});
   details.request = request_id;
   Response response = json(details, details.status);
   response.content_type = "application/problem+json";

@@ -25,6 +25,23 @@ struct Subscription {
 
 enum class Compress { when_accepted, never };
 
+/// A file that is sent in parts, so that a large one is never in memory as a whole. Closes it at the end.
+class FileBody {
+ public:
+  /// Takes over an open file from its beginning to its `size`.
+  FileBody(int descriptor, std::uint64_t size) : descriptor_(descriptor), size_(size) {}
+  ~FileBody();
+  FileBody(const FileBody&) = delete;
+  FileBody& operator=(const FileBody&) = delete;
+  std::uint64_t size() const { return size_; }
+  /// Some bytes from `place` on, `most` at most; nothing at the end, and where the file has become shorter.
+  std::string part(std::uint64_t place, std::size_t most) const;
+
+ private:
+  int descriptor_;
+  std::uint64_t size_;
+};
+
 /// An answer. Security headers, Date, length, caching and compression are added on the way out.
 struct Response {
   using Body = std::variant<std::string, std::shared_ptr<const std::string>, std::string_view>;
@@ -35,10 +52,14 @@ struct Response {
   /// Text of its own, text shared with a cache, or text that lives as long as the program.
   Body body;
   std::optional<Subscription> events;
+  /// In place of `body`.
+  std::shared_ptr<const FileBody> file;
   /// `never` for an answer that holds a secret beside text of the caller's choosing (lengths would tell of it).
   Compress compress = Compress::when_accepted;
 
   std::string_view body_view() const;
+  /// Of the body, wherever it is.
+  std::uint64_t size() const { return file ? file->size() : body_view().size(); }
   std::optional<std::string_view> header(std::string_view name) const;
   Response& with(std::string name, std::string value) &;
   Response&& with(std::string name, std::string value) &&;
@@ -59,6 +80,7 @@ Response not_modified(std::string etag);
 Response text(std::string body, std::string content_type = "text/plain; charset=utf-8");
 /// A file to save under a name.
 Response download(std::string body, std::string content_type, std::string_view file_name);
+Response download(std::shared_ptr<const FileBody> file, std::string content_type, std::string_view file_name);
 Response event_stream(Subscription subscription);
 
 /// RFC 9457 problem details: `type, title, status, code, detail, fields, request`.

@@ -41,7 +41,7 @@ void write_head(std::string& out, const Response& response, AfterAnswer after, s
   if (!response.content_type.empty()) out.append("Content-Type: ").append(response.content_type).append("\r\n");
   if (!response.events && !has_no_content(response.status)) {
     out.append("Content-Length: ");
-    append_number(out, response.body_view().size());
+    append_number(out, response.size());
     out.append("\r\n");
   }
   bool has_etag = false;
@@ -78,7 +78,7 @@ std::string gzip(std::string_view text, int level) {
 void compress(Response& response, const Request& request, const WriterOptions& options) {
   bool is_text = response.content_type.starts_with("application/json") || response.content_type.starts_with("text/") ||
                  response.content_type.starts_with("image/svg") || response.content_type.starts_with("application/xml");
-  if (response.compress == Compress::never || !is_text || response.events) return;
+  if (response.compress == Compress::never || !is_text || response.events || response.file) return;
   std::string_view body = response.body_view();
   if (body.size() < options.compress_from || body.size() > options.compress_up_to) return;
   if (response.header("content-encoding")) return;

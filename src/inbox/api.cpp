@@ -19,6 +19,12 @@ struct Unread {
 };
 BOOST_DESCRIBE_STRUCT(Unread, (), (unread))
 
+/// What the keys of items are made of: a kind, identifiers, periods and numbers with colons between.
+bool may_be_key(std::string_view text) {
+  auto fits = [](unsigned char c) { return std::isalnum(c) || c == ':' || c == '-' || c == '_'; };
+  return !text.empty() && text.size() <= 80 && std::all_of(text.begin(), text.end(), fits);
+}
+
 std::optional<Kind> kind_of(const http::Request& request) {
   auto text = request.query_value("kind");
   if (!text || text->empty()) return std::nullopt;
@@ -57,7 +63,7 @@ void add_routes(access::Api& api, model::Service& service) {
             if (viewer.operator_) throw_not_found();
             if (input.items.size() > most_marks) throw_bad_field("items", "too_many", fmt::format("{} items at most.", most_marks));
             for (const auto& key : input.items)
-              if (key.empty() || key.size() > 80) throw_bad_field("items", "bad_item", "This names no item.");
+              if (!may_be_key(key)) throw_bad_field("items", "bad_item", "This names no item.");
             auto values = about_values(service, viewer);
             return http::json(Unread{door.write(viewer, [&](db::Transaction& transaction) {
               mark(transaction, viewer, input.items, input.read);

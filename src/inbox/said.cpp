@@ -39,7 +39,7 @@ const std::string said_sql = fmt::format(
     "JOIN comment ON comment.id = said.comment JOIN person ON person.id = comment.author JOIN alliance ON alliance.id = comment.alliance {}"
     "WHERE comment.author <> $1 AND comment.removed_at IS NULL AND {} AND (said.at < $2 OR (said.at = $2 AND comment.id < $3)) "
     "ORDER BY said.at DESC, comment.id DESC LIMIT $5",
-    discussion::thing_columns, discussion::thing_joins, discussion::thing_is_there);
+    discussion::thing_columns, discussion::joins_of("comment"), discussion::thing_is_there);
 
 std::string title_of(const Row& row) {
   return fmt::format("{} {}", row.author_name, row.kind == Kind::mention ? "mentions you" : "replied");

@@ -31,6 +31,30 @@ constexpr std::string_view charters_sql =
     "WHERE agreement_party.agreement = space.agreement AND agreement_party.party = party.id AND agreement_party.must_ratify = 1)) "
     "ORDER BY charter.made_at, charter.id";
 
+struct AgreementRow {
+  AgreementId id;
+  AllianceId alliance;
+  SpaceId space;
+  std::string name;
+  std::string summary;
+  Instant made_at;
+  std::string by;
+  std::string slug;
+  std::string alliance_name;
+  std::int64_t named = 0;  ///< as one who may sign
+};
+BOOST_DESCRIBE_STRUCT(AgreementRow, (), (id, alliance, space, name, summary, made_at, by, slug, alliance_name, named))
+
+// Agreements on which the person's party has to speak, and has not.
+constexpr std::string_view agreements_sql =
+    "SELECT agreement.id, agreement.alliance, agreement.space, agreement.name, agreement.summary, agreement.made_at, party_by.name, alliance.slug, alliance.name, "
+    "(SELECT COUNT(*) FROM signatory WHERE signatory.alliance = agreement.alliance AND signatory.person = $1 AND signatory.organisation = party.organisation) "
+    "FROM member JOIN party ON party.id = member.party JOIN agreement_party ON agreement_party.party = party.id "
+    "JOIN agreement ON agreement.id = agreement_party.agreement AND agreement.state = 'proposed' "
+    "JOIN party party_by ON party_by.id = agreement.made_by_party JOIN alliance ON alliance.id = agreement.alliance "
+    "WHERE member.person = $1 AND NOT EXISTS (SELECT 1 FROM agreement_consent WHERE agreement_consent.agreement = agreement.id AND agreement_consent.party = party.id) "
+    "ORDER BY agreement.made_at, agreement.id";
+
 struct LightRow {
   OverrideId id;
   AllianceId alliance;
@@ -78,6 +102,25 @@ void add_charters(db::Transaction& transaction, const Viewer& viewer, std::vecto
     item.detail = row.note;
     item.at = row.made_at;
     item.link = fmt::format("/a/{}/charter", row.slug);
+    out.push_back(std::move(item));
+  }
+}
+
+void add_agreements(db::Transaction& transaction, const Viewer& viewer, std::vector<Item>& out) {
+  for (const auto& row : transaction.all<AgreementRow>(agreements_sql, viewer.person)) {
+    const access::Grant* grant = viewer.grant(row.alliance);
+    if (!grant || !grant->may(Act::read_shared) || !grant->sees(row.space)) continue;
+    bool speaks = (grant->may(Act::sign) && row.named > 0) || grant->reach(Act::accept) == Reach::all || grant->roles.has(access::Role::neutral_consultant);
+    if (!speaks) continue;
+    Item item;
+    item.key = "agreement:" + row.id.text();
+    item.kind = Kind::agreement;
+    item.alliance = {row.alliance, row.slug, row.alliance_name};
+    item.title = "An agreement waits for your organisation";
+    item.about = fmt::format("{}, proposed by {}", row.name, row.by);
+    item.detail = row.summary;
+    item.at = row.made_at;
+    item.link = fmt::format("/a/{}/agreements", row.slug);
     out.push_back(std::move(item));
   }
 }
@@ -140,6 +183,7 @@ std::vector<Item> about_values(model::Service& service, const Viewer& viewer) {
 std::vector<Item> waiting(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Date today, const Marks& marks, std::optional<Kind> kind, Only only) {
   std::vector<Item> out;
   if (!kind || *kind == Kind::charter) add_charters(transaction, viewer, out);
+  if (!kind || *kind == Kind::agreement) add_agreements(transaction, viewer, out);
   if (!kind || *kind == Kind::light) add_lights(transaction, viewer, today, out);
   std::copy_if(values.begin(), values.end(), std::back_inserter(out), [&](const Item& item) { return !kind || item.kind == *kind; });
   for (auto& item : out) item.read = marks.is_read(item.key, std::nullopt);

@@ -13,6 +13,8 @@ using model::SubmissionRow;
 constexpr std::string_view alliances_sql =
     "SELECT DISTINCT member.alliance FROM member WHERE member.person = $1 AND ("
     "EXISTS (SELECT 1 FROM measure WHERE measure.alliance = member.alliance AND measure.two_keys = 1 AND measure.removed_at IS NULL) OR "
+    "EXISTS (SELECT 1 FROM charter JOIN charter_measure ON charter_measure.charter = charter.id WHERE charter.alliance = member.alliance AND "
+    "charter.state = 'in_force' AND charter_measure.two_keys = 1) OR "
     "EXISTS (SELECT 1 FROM value_verdict WHERE value_verdict.alliance = member.alliance AND value_verdict.verdict = 'disputed' AND "
     "value_verdict.removed_at IS NULL)) ORDER BY member.alliance";
 

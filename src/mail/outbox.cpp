@@ -8,6 +8,9 @@ constexpr std::string_view insert_sql =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, '') ON CONFLICT (occasion) DO NOTHING";
 constexpr std::string_view take_back_sql =
     "UPDATE outgoing_mail SET state = 'taken_back', content = '', ended_at = $2 WHERE id = $1 AND state = 'waiting'";
+constexpr std::string_view give_up_sql =
+    "UPDATE outgoing_mail SET state = 'taken_back', content = '', claim = NULL, claimed_until = NULL, ended_at = $1, problem = $2 "
+    "WHERE state = 'waiting' OR state = 'sending'";
 constexpr std::string_view claim_sql =
     "UPDATE outgoing_mail SET state = 'sending', claim = $1, claimed_until = $2, tries = tries + 1 WHERE id IN "
     "(SELECT id FROM outgoing_mail WHERE (state = 'waiting' AND not_before <= $3) OR (state = 'sending' AND claimed_until <= $3) "
@@ -41,6 +44,10 @@ std::optional<MailId> put(db::Transaction& transaction, Random& random, Instant 
 }
 
 bool take_back(db::Transaction& transaction, const MailId& id, Instant now) { return transaction.run(take_back_sql, id, now) == 1; }
+
+std::int64_t give_up_all(db::Transaction& transaction, Instant now, std::string_view problem) {
+  return transaction.run(give_up_sql, now, problem);
+}
 
 std::vector<Claimed> claim(db::Transaction& transaction, Random& random, Instant now) {
   auto claim = MailId::make(random);

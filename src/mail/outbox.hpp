@@ -74,6 +74,10 @@ std::optional<MailId> put(db::Transaction&, Random&, Instant now, const Draft&);
 /// Takes a mail back. False if it is no longer there to be taken back.
 bool take_back(db::Transaction&, const MailId&, Instant now);
 
+/// No mail that is not known to have gone goes any more: after a restore it may have gone in the time that was lost. Returns how
+/// many are given up.
+std::int64_t give_up_all(db::Transaction&, Instant now, std::string_view problem);
+
 /// A mail that this server has claimed, with its recipient as stored now.
 struct Claimed {
   MailId id;

@@ -82,7 +82,8 @@ ItemId id_of(const http::Request& request, std::string_view name) {
   return *id;
 }
 
-/// The version that the query asks for: `basis` is a version's number or "draft", `on` a past day.
+}  // namespace
+
 Basis basis_of(const http::Request& request) {
   Basis basis;
   std::string text = text_of(request, "basis"), day = text_of(request, "on");
@@ -100,6 +101,8 @@ Basis basis_of(const http::Request& request) {
   }
   return basis;
 }
+
+namespace {
 
 /// Builds a view by the version that the query asks for. What the version in force does not hold, because it is new in the
 /// draft, is shown by the draft.

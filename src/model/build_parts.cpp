@@ -34,7 +34,10 @@ SpaceRef space_ref(const Reading& reading, const SpaceId& space) {
   const Contents& contents = reading.contents();
   auto kind = contents.space_kinds.find(space);
   if (kind == contents.space_kinds.end() || kind->second == access::SpaceKind::shared) return {access::SpaceKind::shared, "Shared"};
-  if (kind->second == access::SpaceKind::agreement) return {kind->second, "Agreement"};
+  if (kind->second == access::SpaceKind::agreement) {
+    auto name = contents.space_names.find(space);
+    return {kind->second, name == contents.space_names.end() ? "Agreement" : name->second};
+  }
   auto organisation = contents.space_organisations.find(space);
   if (organisation != contents.space_organisations.end())
     for (const auto& party : contents.parties)
@@ -181,6 +184,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
   }
   const auto* objective = reading.objective(measure.objective);
   row.two_keys = measure.two_keys;
+  row.two_keys_from = measure.two_keys_from;
   row.note_below = measure.note_below;
   row.may_withhold = measure.space != look.grant.own && look.grant.sees(look.grant.own);
   row.may_enter = !row.computed && !look.is_past() && look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());

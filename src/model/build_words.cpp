@@ -130,7 +130,10 @@ bool may_speak(const Look& look, const scorecard::Measure& measure, const Cell& 
 }
 
 bool may_confirm(const Look& look, const SpaceId& space, const ThemeId& theme) {
-  return speaks_for_a_partner(look) && space != look.grant.own && reaches(look.grant, theme);
+  if (!speaks_for_a_partner(look) || space == look.grant.own || !reaches(look.grant, theme)) return false;
+  const Period period = look.period.empty() ? look.reading.default_period(look.today) : parse_period(look.period);
+  const auto& freezes = look.reading.contents().freezes;
+  return std::none_of(freezes.begin(), freezes.end(), [&](const auto& freeze) { return freeze.period == period; });
 }
 
 SubmissionsView build_submissions(const Look& look) {

@@ -17,6 +17,7 @@ std::vector<LightWordView> words_on_light(const Look& look, std::string_view obj
 bool is_contested(const Reading& reading, std::string_view object, Date as_of);
 /// Whether the viewer may accept or dispute this cell: it is the other side's, and not withheld.
 bool may_speak(const Look& look, const scorecard::Measure& measure, const Cell& cell);
+/// Whether the viewer may confirm or contest lights of the period that is looked at; not once a review froze it.
 bool may_confirm(const Look& look, const SpaceId& space, const ThemeId& theme);
 
 SubmissionsView build_submissions(const Look& look);

@@ -17,7 +17,9 @@ constexpr std::string_view alliance_sql =
 constexpr std::string_view parties_sql =
     "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
     "WHERE alliance = $1 ORDER BY position";
-constexpr std::string_view spaces_sql = "SELECT id, kind, organisation FROM space WHERE alliance = $1";
+constexpr std::string_view spaces_sql =
+    "SELECT space.id, space.kind, space.organisation, COALESCE(agreement.name, '') FROM space LEFT JOIN agreement ON agreement.id = space.agreement "
+    "WHERE space.alliance = $1";
 
 // Owners and leaders; the members of an alliance may be thousands.
 constexpr std::string_view people_sql =
@@ -175,7 +177,9 @@ Submission Values::submission(const scorecard::Measure& measure, const Cell& cel
     bool disputed = std::any_of(said->second.begin(), said->second.end(), [](const auto& word) { return word.verdict == scorecard::ValueWord::disputed; });
     return disputed ? Submission::disputed : Submission::accepted;
   }
-  return measure.two_keys && cell.state == scorecard::ObservationState::value && !cell.light_only ? Submission::submitted : Submission::none;
+  if (!measure.two_keys || cell.state != scorecard::ObservationState::value || cell.light_only) return Submission::none;
+  Date given{static_cast<std::int32_t>(cell.recorded_at.microseconds / 86'400'000'000)};
+  return measure.two_keys_from && given < *measure.two_keys_from ? Submission::none : Submission::submitted;
 }
 
 std::string Spaces::key() const {
@@ -230,12 +234,16 @@ void put_version(std::vector<Item>& rows, const SpaceId& space, std::vector<Item
     });
 }
 
-/// Where earlier versions judged earlier days, their targets go before those of the version in force.
+/// Where earlier versions judged earlier days, their targets go before those of the version in force, and what that one asks
+/// for anew counts from its own day.
 void put_eras(db::Transaction& transaction, Contents& contents, const charter::Charter& standing, std::vector<scorecard::Target>& targets) {
   auto all = charter::in_force_until(transaction, contents.spaces.shared, {standing.in_force_at->microseconds + 1});
   if (all.size() < 2) return;
   for (const auto& version : all)
     contents.eras.push_back(era_of(version, charter::document_of(transaction, version), contents.eras.empty() ? Order::first : Order::later));
+  const auto days = two_keys_days(contents.eras);
+  for (auto& measure : contents.measures)
+    if (auto day = days.find(measure.id); day != days.end()) measure.two_keys_from = day->second;
   std::erase_if(targets, [&](const auto& target) { return target.space == contents.spaces.shared; });
   for (auto& [measure, over_time] : timeline(contents.eras)) std::move(over_time.begin(), over_time.end(), std::back_inserter(targets));
 }
@@ -294,6 +302,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
         if (!spaces.has(id)) return;
         contents->space_kinds[id] = row.get<access::SpaceKind>(1);
         contents->space_organisations[id] = row.get<OrganisationId>(2);
+        if (auto name = row.get<std::string>(3); !name.empty()) contents->space_names[id] = std::move(name);
       },
       alliance);
   contents->perspectives = rows_of<strategy::Perspective>(transaction, alliance, spaces);

@@ -150,6 +150,7 @@ struct Contents {
   std::unordered_map<PersonId, PersonName> people;         ///< owners and leaders
   std::unordered_map<SpaceId, access::SpaceKind> space_kinds;
   std::unordered_map<SpaceId, OrganisationId> space_organisations;
+  std::unordered_map<SpaceId, std::string> space_names;    ///< of agreements
 };
 
 /// Reads it all, the shared plan (and that of agreements) by the version that `basis` names, private matters as they are now.

@@ -1,6 +1,7 @@
 #include "model/eras.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente::model {
 namespace {
@@ -18,6 +19,8 @@ Era era_of(const charter::Charter& charter, const charter::Document& document, O
   for (const auto& target : document.targets) era.targets[target.measure].push_back(target);
   for (auto& [measure, targets] : era.targets)
     std::stable_sort(targets.begin(), targets.end(), [](const auto& a, const auto& b) { return a.effective_from < b.effective_from; });
+  for (const auto& measure : document.measures)
+    if (measure.two_keys) era.two_keys[measure.id] = measure.two_keys_from;
   for (const auto& measure : document.measures) era.edges[measure.id.text()] = {measure.objective.text(), measure.weight, measure.mandatory};
   for (const auto& objective : document.objectives) era.edges[objective.id.text()] = {objective.theme.text(), objective.weight, objective.mandatory};
   for (const auto& theme : document.themes) era.edges[theme.id.text()] = {document.alliance.text(), theme.weight, false};
@@ -46,6 +49,19 @@ std::unordered_map<MeasureId, std::vector<scorecard::Target>> timeline(std::span
       list.insert(list.end(), next, targets.end());
     }
   return out;
+}
+
+std::unordered_map<MeasureId, std::optional<Date>> two_keys_days(std::span<const Era> eras) {
+  std::unordered_map<MeasureId, std::optional<Date>> days;
+  for (const auto& era : eras) {
+    auto before = std::exchange(days, {});
+    for (const auto& [measure, day] : era.two_keys) {
+      auto asked = before.find(measure);
+      if (asked != before.end()) days[measure] = asked->second;
+      else days[measure] = &era == &eras.front() ? day : std::max(day.value_or(era.in_force), era.in_force);
+    }
+  }
+  return days;
 }
 
 std::optional<Date> restated_until(std::span<const Era> eras, Date day) {

@@ -24,6 +24,7 @@ struct Era {
   Date in_force;  ///< where the text names an earlier day, what lies between the two was judged otherwise then
   std::unordered_map<MeasureId, std::vector<scorecard::Target>> targets;  ///< oldest first
   std::unordered_map<std::string, Edge> edges;                           ///< by the child: a measure, an objective, a theme
+  std::unordered_map<MeasureId, std::optional<Date>> two_keys;           ///< the measures that ask for two, and from which day on
 };
 
 /// `first`: it also judges all that came before it.
@@ -33,6 +34,10 @@ Era era_of(const charter::Charter&, const charter::Document&, Order);
 /// The targets of each measure as the eras follow one another, oldest first; a target of a later version that takes effect
 /// before its era begins with it. Pure.
 std::unordered_map<MeasureId, std::vector<scorecard::Target>> timeline(std::span<const Era> eras);
+
+/// From which day on the measures of the last era ask for two keys; nothing: always. What a later version asks for anew
+/// counts from the day on which it came into force, whatever day its text names.
+std::unordered_map<MeasureId, std::optional<Date>> two_keys_days(std::span<const Era> eras);
 
 /// Until which day a definition that takes effect on `day` has only been judged afterwards; nothing where it was known then.
 std::optional<Date> restated_until(std::span<const Era> eras, Date day);

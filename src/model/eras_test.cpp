@@ -108,3 +108,38 @@ TEST_CASE("weights are those of the version of the day") {
   // What no version names, such as a private measure, keeps its edge.
   CHECK(edges(eras, MeasureId::make(random_source).text()) == "[9 always on]");
 }
+
+TEST_CASE("two keys that a later version asks for count from its own day, and go on while versions ask for them") {
+  auto asked = [](const char* in_force, std::optional<const char*> named, std::optional<const char*> from, Order order) {
+    charter::Charter charter;
+    charter.in_force_at = parse_instant(std::string(in_force) + "T15:00:00Z");
+    if (named) charter.effective_from = parse_date(*named);
+    charter::Document document;
+    scorecard::Measure m;
+    m.id = measure;
+    m.two_keys = true;
+    if (from) m.two_keys_from = parse_date(*from);
+    document.measures.push_back(m);
+    return era_of(charter, document, order);
+  };
+  auto day = [](std::span<const Era> eras) {
+    auto days = two_keys_days(eras);
+    auto found = days.find(measure);
+    return found == days.end() ? std::string("no") : found->second ? found->second->text() : std::string("always");
+  };
+  std::vector<Era> eras = {era("2006-03-06", {}, {}, Order::first)};
+  CHECK(day(eras) == "no");
+  eras.push_back(asked("2008-03-10", "2008-01-01", "2008-02-20", Order::later));
+  CHECK(day(eras) == "2008-03-10");
+  eras.push_back(asked("2009-01-12", {}, "2008-02-20", Order::later));
+  CHECK(day(eras) == "2008-03-10");
+  eras.push_back(era("2009-03-02", {}, {}, Order::later));
+  CHECK(day(eras) == "no");
+  eras.push_back(asked("2009-06-01", {}, "2009-09-01", Order::later));
+  CHECK(day(eras) == "2009-09-01");
+  // The first version says of the days before it what the draft said.
+  eras = {asked("2006-03-06", {}, {}, Order::first)};
+  CHECK(day(eras) == "always");
+  eras = {asked("2006-03-06", {}, "2006-02-01", Order::first)};
+  CHECK(day(eras) == "2006-02-01");
+}

@@ -13,8 +13,8 @@ Readings::Readings(access::Door& door, access::Revisions& revisions, std::size_t
 }
 
 void Readings::changed(const access::Change& change) {
-  // What people say changes no reading.
-  bool said = change.object == "comment";
+  // What people say and attach changes no reading.
+  bool said = change.object == "comment" || change.object == "file";
   if (!said && (change.object != "observation" || change.ids.size() > 4)) return;
   std::vector<MeasureId> measures;
   for (const auto& id : change.ids)

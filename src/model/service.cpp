@@ -54,6 +54,14 @@ void Service::warm(const access::Viewer& viewer, const std::function<bool()>& st
     }
 }
 
+void Service::forget_homes(const access::Change& change) {
+  constexpr std::string_view kinds[] = {"objective", "measure", "initiative", "theme"};
+  std::lock_guard lock(mutex_);
+  if (change.object.empty()) homes_.clear();
+  if (std::find(std::begin(kinds), std::end(kinds), change.object) == std::end(kinds)) return;
+  for (const auto& id : change.ids) homes_.erase(change.object + ":" + id);
+}
+
 AllianceId Service::alliance_of(const access::Viewer& viewer, std::string_view table, std::string_view id) {
   // Before anything is answered, be it only that nothing has changed: what lies in a space that the viewer does not see is unknown.
   auto seen = [&](const Home& home) {
@@ -62,6 +70,7 @@ AllianceId Service::alliance_of(const access::Viewer& viewer, std::string_view t
     return home.alliance;
   };
   std::string key = std::string(table) + ":" + std::string(id);
+  std::int64_t before = changes_.load();
   {
     std::lock_guard lock(mutex_);
     if (auto known = homes_.find(key); known != homes_.end()) return seen(known->second);
@@ -79,7 +88,7 @@ AllianceId Service::alliance_of(const access::Viewer& viewer, std::string_view t
     AllianceId alliance = seen(home);
     std::lock_guard lock(mutex_);
     if (homes_.size() > 200'000) homes_.clear();
-    homes_[key] = std::move(home);
+    if (before == changes_.load()) homes_[key] = std::move(home);
     return alliance;
   }
   throw_not_found();

@@ -14,7 +14,10 @@ namespace entente::model {
 class Service {
  public:
   Service(access::Door& door, access::Revisions& revisions, Readings& readings) : door_(door), revisions_(revisions), readings_(readings) {
-    door_.on_change([this](const access::Change&) { ++changes_; });
+    door_.on_change([this](const access::Change& change) {
+      ++changes_;
+      forget_homes(change);
+    });
     door_.on_rights_change([this] { ++changes_; });
   }
 
@@ -53,6 +56,8 @@ class Service {
   /// An alliance as it stands for a set of spaces on a day.
   using ItemKey = std::pair<Date, std::string>;
 
+  /// A private thing may be shared, and then lies elsewhere.
+  void forget_homes(const access::Change& change);
   ItemPointer ready_item(const access::Grant& grant, Date day, const Readings::State& state);
   ItemPointer judge_item(const access::Viewer& viewer, const access::Grant& grant, Date day, const Readings::State& state);
 
@@ -66,8 +71,11 @@ class Service {
     AllianceId alliance;
     SpaceId space;
   };
-  std::unordered_map<std::string, Home> homes_;  ///< of things, which do not move
+  std::unordered_map<std::string, Home> homes_;  ///< of things
 };
+
+/// The version that a query asks for: `basis` is a version's number or "draft", `on` a past day.
+Basis basis_of(const http::Request& request);
 
 void add_routes(access::Api& api, Service& service);
 void add_formula_route(access::Api& api, Service& service);

@@ -23,7 +23,7 @@ using strategy::layout::Point;
 
 struct SpaceRef {
   access::SpaceKind kind = access::SpaceKind::shared;
-  std::string name;  ///< "Shared", "Only Aldermere Pharma"
+  std::string name;  ///< "Shared", "Only Aldermere Pharma", or the agreement's
 };
 BOOST_DESCRIBE_STRUCT(SpaceRef, (), (kind, name))
 

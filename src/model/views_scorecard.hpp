@@ -96,13 +96,14 @@ struct MeasureRow {
   bool may_enter = false;
   bool may_withhold = false;          ///< a value may be kept in one's own private space
   bool two_keys = false;
+  std::optional<Date> two_keys_from;  ///< for values given from this day on; nothing: for all
   std::optional<Decimal> note_below;  ///< a score under it needs a note
   bool computed = false;              ///< by a formula: nobody enters it
 };
 BOOST_DESCRIBE_STRUCT(MeasureRow, (),
                       (id, version, code, name, unit, decimals, currency, frequency, lead, owner, supplier, space, weight, mandatory,
                        period, value_period, value, target, goal, target_value, red_value, scoring, judgement, signal, recent, due,
-                       next_period, assumed, may_enter, may_withhold, two_keys, note_below, computed))
+                       next_period, assumed, may_enter, may_withhold, two_keys, two_keys_from, note_below, computed))
 
 struct InitiativeRow {
   InitiativeId id;

@@ -1,6 +1,7 @@
 #include "organisation/api.hpp"
 
 #include "auth/cookie.hpp"
+#include "base/text.hpp"
 #include "organisation/store.hpp"
 
 namespace entente::organisation {
@@ -257,12 +258,13 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             if (input.days && (*input.days < 1 || *input.days > 3650)) throw_bad_field("days", "out_of_range", "A token lives 1 to 3,650 days.");
             std::optional<Instant> ends;
             if (input.days) ends = door.now().plus_seconds(*input.days * 86'400);
+            std::string name = clean_text(input.name, "name", {.longest = 100});
             NewToken made = door.write(viewer, "sessions", [&](db::Transaction& transaction) {
-              auto secret = sessions.make_token(transaction, viewer.person, input.name, ends);
+              auto secret = sessions.make_token(transaction, viewer.person, name, ends);
               NewToken token;
               token.token = secret.text;
               for (const auto& item : sessions.tokens_of(transaction, viewer.person))
-                if (item.name == input.name) token.id = item.id;
+                if (item.name == name) token.id = item.id;
               return token;
             });
             auto response = http::json(made, 201);

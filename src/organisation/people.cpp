@@ -13,7 +13,7 @@ constexpr std::string_view by_organisation_sql =
 constexpr std::string_view by_id_sql =
     "SELECT id, version, organisation, name, email, folded_email, title, locale, appearance, state, administrator, made_at "
     "FROM person WHERE id = $1";
-constexpr std::string_view set_state_sql = "UPDATE person SET state = $2, version = $3 WHERE id = $1";
+constexpr std::string_view set_state_sql = "UPDATE person SET state = $2, version = $3 WHERE id = $1 AND version = $3 - 1";
 
 Person need_colleague(db::Transaction& transaction, const Viewer& viewer, const PersonId& id) {
   auto person = transaction.one<Person>(by_id_sql, id);
@@ -55,7 +55,7 @@ Changed set_state(Door& door, db::Transaction& transaction, const Viewer& viewer
   std::string before = state_text(person.state);
   person.state = state;
   person.version += 1;
-  transaction.run(set_state_sql, id, state, person.version);
+  if (transaction.run(set_state_sql, id, state, person.version) != 1) access::need_version(person.version, person.version - 1);
   if (suspends) {
     sessions.end_all(transaction, id);
     auth::end_links_of(transaction, id, door.now());

@@ -14,7 +14,7 @@ constexpr std::string_view insert_person_sql =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 constexpr std::string_view update_person_sql =
     "UPDATE person SET version = $2, organisation = $3, name = $4, email = $5, folded_email = $6, title = $7, locale = $8, "
-    "appearance = $9, state = $10, administrator = $11, made_at = $12 WHERE id = $1";
+    "appearance = $9, state = $10, administrator = $11, made_at = $12 WHERE id = $1 AND version = $2 - 1";
 constexpr std::string_view organisation_by_name_sql =
     "SELECT id, version, name, folded_name, mark_letter, made_at FROM organisation WHERE folded_name = $1";
 constexpr std::string_view person_by_email_sql =
@@ -68,8 +68,17 @@ Person make_person(Door& door, db::Transaction& transaction, const Viewer& viewe
   made.made_at = door.now();
   if (errors.empty() && !is_email(made.email)) errors.push_back({"email", "not_an_email", "This is not an e-mail address."});
   throw_if_any(std::move(errors));
-  if (find_person_by_email(transaction, made.email)) throw_bad_field("email", "taken", "There is an account with this address already.");
-  transaction.run_with(insert_person_sql, made);
+  if (auto present = find_person_by_email(transaction, made.email)) {
+    // Whom an import brought along takes up the place, with what was done under that name.
+    if (present->state != PersonState::invited || present->organisation != made.organisation)
+      throw_bad_field("email", "taken", "There is an account with this address already.");
+    made.id = present->id;
+    made.version = present->version + 1;
+    transaction.run_with(update_person_sql, made);
+    door.rights_changed(transaction);
+  } else {
+    transaction.run_with(insert_person_sql, made);
+  }
   access::ActDraft draft{{}, own_space(transaction, made.organisation), "created", "person", made.id.text(), 1, "", ""};
   door.act(transaction, viewer, draft);
   return made;
@@ -98,7 +107,8 @@ Person change_self(Door& door, db::Transaction& transaction, const Viewer& viewe
   if (input.appearance) person.appearance = *input.appearance;
   throw_if_any(std::move(errors));
   person.version += 1;
-  transaction.run_with(update_person_sql, person);
+  // Whatever else was done to the row meanwhile, such as a suspension, must not be taken back by this.
+  if (transaction.run_with(update_person_sql, person) != 1) access::need_version(person.version, person.version - 1);
   access::ActDraft draft{{}, own_space(transaction, person.organisation), "changed", "person", person.id.text(), person.version, "", ""};
   door.act(transaction, viewer, draft);
   door.rights_changed(transaction);

@@ -23,7 +23,7 @@ struct NewPerson {
   bool administrator = false;
 };
 
-/// Makes a confirmed person. An address that is taken is refused at "email".
+/// Makes a confirmed person, or confirms one of that organisation whom an import brought along. An address that is taken is refused at "email".
 Person make_person(Door&, db::Transaction&, const Viewer&, const NewPerson&);
 
 std::optional<Organisation> find_organisation(db::Transaction&, std::string_view name);

@@ -17,7 +17,8 @@ constexpr std::string_view select_people = "SELECT commitment, person, name, sal
 constexpr std::string_view select_person =
     "SELECT person, name, salt FROM record_person WHERE space = $1 AND commitment = $2";
 constexpr std::string_view insert_witness =
-    "INSERT INTO witness (space, key, party, made_at, removed_at) VALUES ($1, $2, $3, $4, NULL)";
+    "INSERT INTO witness (space, key, party, made_at, removed_at) VALUES ($1, $2, $3, $4, NULL) "
+    "ON CONFLICT (space, key) DO UPDATE SET party = EXCLUDED.party, made_at = EXCLUDED.made_at, removed_at = NULL WHERE witness.removed_at IS NOT NULL";
 constexpr std::string_view retire_witness = "UPDATE witness SET removed_at = $3 WHERE space = $1 AND key = $2 AND removed_at IS NULL";
 constexpr std::string_view select_witnesses = "SELECT key FROM witness WHERE space = $1 ORDER BY made_at, key";
 constexpr std::string_view select_active = "SELECT key FROM witness WHERE space = $1 AND removed_at IS NULL ORDER BY made_at, key";
@@ -61,8 +62,8 @@ std::optional<std::string> receipt_file(db::Transaction& transaction, const Sign
   return json::text(file) + "\n";
 }
 
-void export_record(db::Database& database, Signer& signer, SpaceId space,
-                   const std::function<void(std::string_view)>& out, const db::Sight& sight) {
+SignedHead export_record(db::Database& database, Signer& signer, SpaceId space,
+                         const std::function<void(std::string_view)>& out, const db::Sight& sight) {
   signer.sign_now(space);
   FileHeader header;
   std::optional<SignedHead> last;
@@ -108,11 +109,13 @@ void export_record(db::Database& database, Signer& signer, SpaceId space,
     text.clear();
   }
   out(text + json::text(FileEnd{last->size, last->note}) + "\n");
+  return *last;
 }
 
 void add_witness(db::Transaction& transaction, SpaceId space, std::string_view key, PartyId party, Instant now) {
   parse_verifier_key(key);
-  transaction.run(insert_witness, space, key, party, now);
+  if (transaction.run(insert_witness, space, key, party, now) == 0)
+    throw Error(ErrorKind::conflict, "witness_already", "This key is registered already.");
 }
 
 void remove_witness(db::Transaction& transaction, SpaceId space, std::string_view key, Instant now) {

@@ -15,12 +15,12 @@ std::optional<std::string> receipt_file(db::Transaction& transaction, const Sign
                                         std::uint64_t index);
 
 /// The whole record of a space up to its newest signed head, in the form that `verify` reads, given out in parts of some
-/// hundred kilobytes. Signs first what is not signed yet. Memory is bounded. `sight` is that of who asks.
-void export_record(db::Database& database, Signer& signer, SpaceId space,
-                   const std::function<void(std::string_view)>& out, const db::Sight& sight = {});
+/// hundred kilobytes. Signs first what is not signed yet. Memory is bounded. `sight` is that of who asks. Gives that head.
+SignedHead export_record(db::Database& database, Signer& signer, SpaceId space,
+                         const std::function<void(std::string_view)>& out, const db::Sight& sight = {});
 
 /// Lets a party register the key of a witness of its own for a space's heads. Throws `bad_input` for a wrong key and
-/// `conflict` for one that is there already.
+/// `conflict` "witness_already" for one that is there; one that was taken away comes back.
 void add_witness(db::Transaction& transaction, SpaceId space, std::string_view key, PartyId party, Instant now);
 void remove_witness(db::Transaction& transaction, SpaceId space, std::string_view key, Instant now);
 std::vector<VerifierKey> witnesses(db::Transaction& transaction, SpaceId space);

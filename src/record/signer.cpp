@@ -224,6 +224,10 @@ auth::SigningKey Signer::pair() const {
   return pair_;
 }
 
+std::string Signer::signed_note(std::string_view text) const {
+  return Note{std::string(text), {sign_note(text, server_, pair())}}.whole();
+}
+
 VerifierKey Signer::key() const { return {server_, SignatureType::ed25519, pair().public_key}; }
 
 std::vector<VerifierKey> Signer::keys() const {

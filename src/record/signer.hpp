@@ -35,6 +35,10 @@ class Signer {
   /// Signs one space, if it grew.
   void sign_now(SpaceId space);
 
+  /// A text as a note signed by the present key, for what is given out beside the record. The text ends in a newline, and says
+  /// by its first line what it is, so that it can be taken for nothing else.
+  std::string signed_note(std::string_view text) const;
+
   VerifierKey key() const;
   /// All keys of this server, the oldest first, as known since the start.
   std::vector<VerifierKey> keys() const;

@@ -187,6 +187,25 @@ TEST_CASE("another history, signed by the same server, is found by an earlier he
   CHECK(says(report_of(receipt, {forge.keys, {}, {forge.head(12)}}), "another history"));
 }
 
+TEST_CASE("an old state that was put back is found by a head from after it, though the server goes on and signs") {
+  Forge before;
+  std::vector<std::string> kept = {before.head(8), before.head(12)};
+  // The server is restored to its ninth leaf, says so, and goes on to be longer than before.
+  Forge after;
+  after.leaves.resize(9);
+  after.leaves.push_back(after.leaf(9, "{\"backup_at\":\"2008-06-30T11:00:00Z\"}", restored_kind));
+  for (std::uint64_t i = 10; i < 15; ++i) after.leaves.push_back(after.leaf(i, fmt::format("{{\"title\":\"After {}\"}}", i)));
+  after.head_sizes = {4, 11};
+  auto alone = report_of(joined(after.lines()), {after.keys, {}, {}});
+  CHECK_MESSAGE(alone.right(), alone.text());  // the control: nothing to see without a head from before
+  CHECK(alone.notes.size() == 1);
+  CHECK(report_of(joined(after.lines()), {after.keys, {}, {kept[0]}}).right());  // from before the backup
+  CHECK(says(report_of(joined(after.lines()), {after.keys, {}, {kept[1]}}), "another history"));
+  // One that does not say so is found in the same way.
+  after.leaves[9] = after.leaf(9, "{\"title\":\"As if nothing had been\"}");
+  CHECK(says(report_of(joined(after.lines()), {after.keys, {}, {kept[1]}}), "another history"));
+}
+
 TEST_CASE("heads that are unsigned or signed by another key are found") {
   Forge forge;
   auto stranger = auth::make_signing_key(forge.random);

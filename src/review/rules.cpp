@@ -53,6 +53,7 @@ Node node_of(const MeasureRow& row, const Definition* definition) {
     node.fields.emplace_back("formula", text.formula);
     node.fields.emplace_back("aggregation", words_of_enum(text.aggregation));
     node.fields.emplace_back("two keys", words(text.two_keys));
+    node.fields.emplace_back("two keys from", text.two_keys_from ? text.two_keys_from->text() : "");
   }
   return node;
 }

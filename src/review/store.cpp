@@ -76,6 +76,7 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   document.map = model::build_map(look);
   for (const auto& measure : onlooker.reading.contents().measures)
     document.definitions.push_back({measure.id, measure, onlooker.reading.targets_of(measure.id)});
+  document.hopes = value::frozen_hopes(transaction, alliance, grant.shared);
   std::string bytes = text(document);
 
   item.id = FreezeId::make(door.random());

@@ -6,6 +6,7 @@
 #include "model/views.hpp"
 #include "model/views_map.hpp"
 #include "model/views_scorecard.hpp"
+#include "value/frozen.hpp"
 
 /// Freezes: everything that a review saw, kept as it was.
 namespace entente::review {
@@ -46,7 +47,8 @@ struct Document {
   model::ScorecardView scorecard;
   model::MapView map;
   std::vector<Definition> definitions;
+  std::vector<value::FrozenHope> hopes;  ///< what the leaders hoped for, and what the other side says of it
 };
-BOOST_DESCRIBE_STRUCT(Document, (), (format, title, note, taken_at, scorecard, map, definitions))
+BOOST_DESCRIBE_STRUCT(Document, (), (format, title, note, taken_at, scorecard, map, definitions, hopes))
 
 }  // namespace entente::review

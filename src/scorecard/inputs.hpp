@@ -40,8 +40,10 @@ struct MeasureInput {
   std::optional<std::string> formula;   ///< makes the measure a computed one; empty: one with values of its own again
   std::optional<formula::Nulls> nulls;
   std::optional<bool> two_keys;
+  Maybe<Date> two_keys_from;            ///< unless given, the day on which two keys are asked for
   Maybe<Decimal> note_below;
   std::optional<bool> private_;         ///< on making only
+  std::optional<SpaceId> space;         ///< on making only: that of an agreement; unless given that of the objective
   std::optional<ScoringJson> scoring;   ///< on making: the first target
   std::optional<Date> effective_from;   ///< of that target; the beginning of the present fiscal year unless given
   std::optional<std::string> foreign_id;  ///< what another system calls it
@@ -49,7 +51,7 @@ struct MeasureInput {
 BOOST_DESCRIBE_STRUCT(MeasureInput, (),
                       (objective, code, name, definition, unit, decimals, currency, frequency, aggregation, source, kind,
                        dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min, natural_max, base, starts,
-                       retired, review_date, weight, mandatory, position, formula, nulls, two_keys, note_below, private_, scoring, effective_from, foreign_id))
+                       retired, review_date, weight, mandatory, position, formula, nulls, two_keys, two_keys_from, note_below, private_, space, scoring, effective_from, foreign_id))
 
 struct TargetInput {
   Date effective_from;
@@ -75,11 +77,12 @@ struct InitiativeInput {
   std::optional<std::vector<Milestone>> milestones;
   std::optional<std::vector<Move>> moves;
   std::optional<bool> private_;
+  std::optional<SpaceId> space;  ///< on making only: that of an agreement
   std::optional<std::string> foreign_id;  ///< what another system calls it
 };
 BOOST_DESCRIBE_STRUCT(InitiativeInput, (),
                       (name, description, objectives, owner, start, due, state, progress, planned, budget, cost, currency,
-                       milestones, moves, private_, foreign_id))
+                       milestones, moves, private_, space, foreign_id))
 
 struct NarrativeInput {
   std::string period;

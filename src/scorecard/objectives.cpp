@@ -1,5 +1,6 @@
 #include "scorecard/objectives.hpp"
 
+#include "access/chosen_space.hpp"
 #include "scorecard/store.hpp"
 #include "strategy/store.hpp"
 
@@ -8,13 +9,13 @@ namespace {
 
 struct NewObjective : strategy::ObjectiveInput {
   std::optional<bool> private_;
+  std::optional<SpaceId> space;  ///< of an agreement
   std::optional<std::vector<MeasureInput>> measures;
 };
-BOOST_DESCRIBE_STRUCT(NewObjective, (strategy::ObjectiveInput), (private_, measures))
+BOOST_DESCRIBE_STRUCT(NewObjective, (strategy::ObjectiveInput), (private_, space, measures))
 
 Changed make(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const NewObjective& input) {
-  auto visibility = input.private_.value_or(false) ? strategy::Visibility::private_ : strategy::Visibility::shared;
-  Changed changed = strategy::add(door, transaction, viewer, alliance, input, visibility);
+  Changed changed = strategy::add(door, transaction, viewer, alliance, input, access::chosen_space(viewer, alliance, input.private_, input.space));
   if (!input.measures) return changed;
   for (std::size_t i = 0; i < input.measures->size(); ++i) {
     MeasureInput measure = (*input.measures)[i];

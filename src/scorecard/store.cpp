@@ -1,5 +1,6 @@
 #include "scorecard/store.hpp"
 
+#include "access/chosen_space.hpp"
 #include "scorecard/computed.hpp"
 #include "scorecard/rules.hpp"
 #include "scorecard/verdicts.hpp"
@@ -89,7 +90,7 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
   auto objective = need_objective(transaction, viewer, measure.alliance, measure.objective, "objective");
   const Grant& grant = viewer.need(measure.alliance, Act::read_map);
   if (objective.space != grant.shared && objective.space != measure.space)
-    throw_bad_field("objective", "other_space", "A measure of a private objective is private too.");
+    throw_bad_field("objective", "other_space", "A measure lies where its objective does, or where fewer see it.");
   // Who has left since keeps nobody from changing the rest.
   if (!before || before->owner != measure.owner) need_member(transaction, measure.alliance, measure.owner);
   if (measure.supplier &&
@@ -128,6 +129,12 @@ void put_formula(db::Transaction& transaction, const Viewer& viewer, const Measu
   });
 }
 
+/// What is asked for today says nothing of values that were given before.
+void date_two_keys(const Door& door, const MeasureInput& input, bool asked_before, Measure& item) {
+  if (!item.two_keys) item.two_keys_from.reset();
+  else if (!asked_before && !input.two_keys_from) item.two_keys_from = Date{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+}
+
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
   // What is shared may point only at what is shared, or its partners would learn of what is not.
   const SpaceId& shared = viewer.need(initiative.alliance, Act::read_map).shared;
@@ -152,10 +159,6 @@ void put_into(const InitiativeInput& input, Initiative& item) {
   if (input.start) item.starts = *input.start;
 }
 
-SpaceId space_for(const Viewer& viewer, const AllianceId& alliance, const std::optional<bool>& is_private) {
-  return is_private.value_or(false) ? viewer.need(alliance, Act::read_private).own : viewer.need(alliance, Act::edit_draft).shared;
-}
-
 constexpr std::string_view target_on_day_sql =
     "SELECT id, alliance, space, version, measure, effective_from, scoring, assumed, reason, removed_at FROM target "
     "WHERE measure = $1 AND effective_from = $2 AND removed_at IS NULL";
@@ -164,7 +167,12 @@ constexpr std::string_view target_on_day_sql =
 
 Calendar calendar_of(db::Transaction& transaction, const AllianceId& alliance) {
   auto row = transaction.one<std::tuple<int, int, std::string>>(
-      "SELECT first_month, first_day, calendar_kind FROM alliance WHERE id = $1", alliance);
+      "SELECT COALESCE(agreed.first_month, alliance.first_month), COALESCE(agreed.first_day, alliance.first_day), "
+      "COALESCE(agreed.calendar_kind, alliance.calendar_kind) FROM alliance "
+      "JOIN space ON space.alliance = alliance.id AND space.kind = 'shared' "
+      "LEFT JOIN charter agreed ON agreed.alliance = alliance.id AND agreed.space = space.id AND agreed.state = 'in_force' "
+      "WHERE alliance.id = $1",
+      alliance);
   if (!row) throw_not_found();
   auto& [month, day, kind] = *row;
   return Calendar(month, day, parse_calendar_kind(kind));
@@ -176,8 +184,10 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   auto objective = need_objective(transaction, viewer, alliance, *input.objective, "objective");
   Measure item;
   item.alliance = alliance;
-  item.space = input.private_.value_or(false) ? space_for(viewer, alliance, true) : objective.space;
+  bool elsewhere = input.space || input.private_.value_or(false);
+  item.space = elsewhere ? access::chosen_space(viewer, alliance, input.private_, input.space) : objective.space;
   items::apply(input, item);
+  date_two_keys(door, input, false, item);
   if (!input.grace) item.grace = usual_grace(item.frequency);
   if (!input.owner) item.owner = viewer.person.empty() ? std::nullopt : std::optional(viewer.person);
   if (!input.owner && viewer.operator_) item.owner.reset();
@@ -211,13 +221,14 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
 
 Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const MeasureId& id, std::int64_t version,
                const MeasureInput& input) {
-  if (input.private_) throw_bad_field("private", "fixed", "Where a measure lies cannot be changed here.");
+  if (input.private_ || input.space) throw_bad_field(input.space ? "space" : "private", "fixed", "Where a measure lies cannot be changed here.");
   if (input.scoring || input.effective_from) throw_bad_field("scoring", "fixed", "Give the measure a new target instead.");
   auto before = items::need<Measure>(transaction, viewer, id);
   items::need_edit(transaction, viewer, before);
   access::need_version(before.version, version);
   Measure after = before;
   items::apply(input, after);
+  date_two_keys(door, input, before.two_keys, after);
   check_or_throw(after);
   check_references(transaction, viewer, after, &before);
   put_formula(transaction, viewer, input, {}, after);
@@ -266,7 +277,7 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const InitiativeInput& input) {
   Initiative item;
   item.alliance = alliance;
-  item.space = space_for(viewer, alliance, input.private_);
+  item.space = access::chosen_space(viewer, alliance, input.private_, input.space);
   put_into(input, item);
   check_or_throw(item);
   check_references(transaction, viewer, item);
@@ -278,14 +289,14 @@ namespace {
 /// What somebody who is responsible for an initiative, but may not edit the plan, may still say about it.
 bool is_progress_only(const InitiativeInput& input) {
   return !input.name && !input.description && !input.objectives && !input.owner && !input.start && !input.due && !input.budget &&
-         !input.currency && !input.moves && !input.private_;
+         !input.currency && !input.moves && !input.private_ && !input.space;
 }
 
 }  // namespace
 
 Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const InitiativeId& id, std::int64_t version,
                const InitiativeInput& input) {
-  if (input.private_) throw_bad_field("private", "fixed", "Where an initiative lies cannot be changed here.");
+  if (input.private_ || input.space) throw_bad_field(input.space ? "space" : "private", "fixed", "Where an initiative lies cannot be changed here.");
   auto before = items::need<Initiative>(transaction, viewer, id);
   bool owns = before.owner && *before.owner == viewer.person && viewer.need(before.alliance, Act::read_shared).may(Act::enter_observations);
   if (!(owns && is_progress_only(input))) items::need_edit(transaction, viewer, before);
@@ -295,7 +306,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   check_or_throw(after);
   if (input.objectives || input.moves || input.owner) check_references(transaction, viewer, after);
   after.version = before.version + 1;
-  transaction.run_with(items::update_sql<Initiative>(), after);
+  items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "changed");
   draft.before = json::text(before);
   draft.after = json::text(after);
@@ -369,7 +380,7 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   after.version = before.version + 1;
   after.consent_party = grant.party;
   after.consent_person = viewer.person;
-  transaction.run_with(items::update_sql<LightOverride>(), after);
+  items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "consented");
   draft.before = json::text(before);
   draft.after = json::text(after);

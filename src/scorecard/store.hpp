@@ -92,7 +92,7 @@ void add_undoers(access::Undoers&);
 /// Of values: each cell gets its earlier value again, as a further row of its history.
 void add_entry_undoer(access::Undoers&);
 
-/// The alliance's fiscal calendar.
+/// The alliance's fiscal calendar: that of the version in force, until the first ratification that of the working draft.
 Calendar calendar_of(db::Transaction&, const AllianceId&);
 
 }  // namespace entente::scorecard

@@ -69,12 +69,14 @@ struct Measure {
   formula::Nulls nulls = formula::Nulls::propagate;  ///< what the formula makes of inputs that are not there
   bool two_keys = false;             ///< a value is provisional until another partner accepts it
   std::optional<Decimal> note_below; ///< a value that scores less (0 to 100) needs a note
+  std::optional<Date> two_keys_from; ///< two keys count for values given from this day on; nothing: for all
   std::optional<Instant> removed_at;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (id, alliance, space, version, objective, code, name, definition, unit, decimals, currency, frequency,
                        aggregation, source, kind, dimension, owner, supplier, carry, grace, cumulative, seasonal, natural_min,
-                       natural_max, base, starts, retired, review_date, weight, mandatory, position, foreign_id, formula, nulls, two_keys, note_below, removed_at))
+                       natural_max, base, starts, retired, review_date, weight, mandatory, position, foreign_id, formula, nulls, two_keys, note_below, two_keys_from,
+                       removed_at))
 
 /// How a measure is scored from a day on. `scoring` is JSON: {"type":"higher","red":500,"green":700}.
 struct Target {

@@ -56,18 +56,22 @@ std::string joined(std::string_view text, std::string_view between) {
 }
 
 int place_of(std::string_view kind) {
-  constexpr std::array order = {"alliance", "theme", "objective", "measure", "initiative", "person", "comment"};
+  constexpr std::array order = {"alliance", "theme", "objective", "measure", "initiative", "service_level", "person", "file", "comment"};
   return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 
 Hit hit_of(const Row& row, const access::Grant& grant) {
   Hit hit{row.kind, row.thing, row.code, row.title, "", {row.alliance, row.slug, row.alliance_name}, row.space == grant.own, ""};
+  if (row.kind == "service_level") {
+    hit.link = fmt::format("/a/{}/service-levels/{}", row.slug, row.thing);
+    return hit;
+  }
   discussion::About about{discussion::Kind::objective, row.thing, ""};
-  bool comment = row.kind == "comment";
-  boost::describe::enum_from_string((comment ? row.about_kind : row.kind).c_str(), about.kind);
-  if (comment) about.id = row.about;
+  bool is_about = !row.about_kind.empty();
+  boost::describe::enum_from_string((is_about ? row.about_kind : row.kind).c_str(), about.kind);
+  if (is_about) about.id = row.about;
   hit.link = discussion::path_of(row.slug, about);
-  if (comment) hit.link += "#comment-" + row.thing;
+  if (is_about) hit.link += "#" + row.kind + "-" + row.thing;
   return hit;
 }
 

@@ -13,16 +13,23 @@ struct Source {
   std::string_view kind;
   std::string all_sql;
   std::string one_sql;  ///< the one whose identifier is $1
+  std::string alliance_sql;  ///< those of the alliance $1
 };
 
 /// Whence the entries of a kind come. What was removed has none.
 const std::vector<Source>& sources() {
   static const std::vector<Source> list = [] {
     std::vector<Source> made;
-    auto add = [&](std::string_view kind, std::string_view id, std::string sql) { made.push_back({kind, sql, fmt::format("{} AND {} = $1", sql, id)}); };
+    auto add = [&](std::string_view kind, std::string_view id, std::string sql) {
+      auto table = id.substr(0, id.find('.') == std::string_view::npos ? 0 : id.find('.'));
+      std::string alliance = kind == "alliance" ? "alliance.id" : table.empty() ? "alliance" : fmt::format("{}.alliance", table);
+      made.push_back({kind, sql, fmt::format("{} AND {} = $1", sql, id), fmt::format("{} AND {} = $1", sql, alliance)});
+    };
     add("objective", "id", "SELECT id, 'objective', alliance, space, '', '', code, title, description FROM objective WHERE removed_at IS NULL");
     add("measure", "id", "SELECT id, 'measure', alliance, space, '', '', code, name, definition FROM measure WHERE removed_at IS NULL");
     add("initiative", "id", "SELECT id, 'initiative', alliance, space, '', '', '', name, description FROM initiative WHERE removed_at IS NULL");
+    add("service_level", "id",
+        "SELECT id, 'service_level', alliance, space, '', '', code, name, promise FROM service_level WHERE removed_at IS NULL");
     add("theme", "id", "SELECT id, 'theme', alliance, space, '', '', '', name, description FROM theme WHERE removed_at IS NULL");
     add("alliance", "alliance.id",
         "SELECT alliance.id, 'alliance', alliance.id, space.id, '', '', '', alliance.name, alliance.description || ' ' || alliance.vision || ' ' || "
@@ -30,7 +37,11 @@ const std::vector<Source>& sources() {
     add("comment", "comment.id",
         fmt::format("SELECT comment.id, 'comment', comment.alliance, comment.space, comment.about_kind, comment.about, '', '', comment.text FROM comment {} "
                     "WHERE comment.removed_at IS NULL AND {}",
-                    discussion::thing_joins, discussion::thing_is_there));
+                    discussion::joins_of("comment"), discussion::thing_is_there));
+    add("file", "attachment.id",
+        fmt::format("SELECT attachment.id, 'file', attachment.alliance, attachment.space, attachment.about_kind, attachment.about, '', attachment.name, '' "
+                    "FROM attachment {} WHERE attachment.removed_at IS NULL AND {}",
+                    discussion::joins_of("attachment"), discussion::thing_is_there));
     return made;
   }();
   return list;
@@ -42,8 +53,9 @@ const Source* source_of(std::string_view kind) {
   return nullptr;
 }
 
-const std::string& comments_about_sql() {
-  static const std::string sql = source_of("comment")->all_sql + " AND comment.about = $1";
+/// What is said about the thing $1, and attached to it.
+const std::array<std::string, 2>& about_sql() {
+  static const std::array sql = {source_of("comment")->all_sql + " AND comment.about = $1", source_of("file")->all_sql + " AND attachment.about = $1"};
   return sql;
 }
 
@@ -61,12 +73,15 @@ constexpr std::string_view remove_all_text_sql = "INSERT INTO search_text (searc
 constexpr std::string_view person_sql =
     "SELECT person.id, person.name || ' ' || person.title || ' ' || organisation.name FROM person JOIN organisation ON organisation.id = person.organisation";
 const std::string one_person_sql = std::string(person_sql) + " WHERE person.id = $1";
+const std::string people_of_alliance_sql =
+    std::string(person_sql) + " JOIN member ON member.person = person.id WHERE member.alliance = $1";
 constexpr std::string_view insert_person_sql =
     "INSERT INTO search_person (person, words) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET words = excluded.words";
 
 bool for_everybody(const Entry& entry) {
+  if (entry.kind == "service_level") return false;
   discussion::Kind about = discussion::Kind::objective;
-  if (entry.kind == "comment") boost::describe::enum_from_string(entry.about_kind.c_str(), about);
+  if (!entry.about_kind.empty()) boost::describe::enum_from_string(entry.about_kind.c_str(), about);
   else boost::describe::enum_from_string(entry.kind.c_str(), about);
   return discussion::on_the_map(about);
 }
@@ -90,11 +105,11 @@ void index_thing(db::Transaction& transaction, const Source& source, const acces
   write_entries(transaction, transaction.all<Entry>(source.one_sql, draft.object_id));
 }
 
-/// What is said about a thing comes and goes with it.
-void index_comments_about(db::Transaction& transaction, const std::string& thing) {
+/// What is said about a thing, or attached to it, comes and goes with it.
+void index_what_is_about(db::Transaction& transaction, const std::string& thing) {
   if (transaction.kind() == db::Kind::sqlite) transaction.run(remove_text_about_sql, thing);
   transaction.run(remove_about_sql, thing);
-  write_entries(transaction, transaction.all<Entry>(comments_about_sql(), thing));
+  for (const auto& sql : about_sql()) write_entries(transaction, transaction.all<Entry>(sql, thing));
 }
 
 bool is_talked_about(std::string_view object) {
@@ -127,8 +142,13 @@ void watch(access::Door& all) {
   all.on_act([](access::Door&, db::Transaction& transaction, const access::Viewer&, const access::ActDraft& draft) {
     if (draft.object == "person") index_person(transaction, draft.object_id);
     if (const Source* source = source_of(draft.object)) index_thing(transaction, *source, draft);
-    if ((draft.kind == "removed" || draft.kind == "undone") && is_talked_about(draft.object)) index_comments_about(transaction, draft.object_id);
+    if ((draft.kind == "removed" || draft.kind == "undone") && is_talked_about(draft.object)) index_what_is_about(transaction, draft.object_id);
   });
+}
+
+void index_alliance(db::Transaction& transaction, const AllianceId& alliance) {
+  for (const auto& source : sources()) write_entries(transaction, transaction.all<Entry>(source.alliance_sql, alliance));
+  for (const auto& [person, text] : transaction.all<PersonRow>(people_of_alliance_sql, alliance)) write_person(transaction, person, text);
 }
 
 void make_if_old(access::Door& door) {

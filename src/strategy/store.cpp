@@ -188,10 +188,10 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
 }
 
 Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const ObjectiveInput& input,
-            Visibility visibility) {
+            const std::optional<SpaceId>& space) {
   auto item = start<Objective>(transaction, viewer, alliance);
   const auto& grant = viewer.need(alliance, access::Act::edit_draft);
-  if (visibility == Visibility::private_) item.space = viewer.need(alliance, access::Act::read_private).own;
+  if (space) item.space = *space;
   put(input, item);
   if (!input.code && !item.theme.empty()) {
     auto theme = need_reference<Theme>(transaction, viewer, alliance, item.theme, "theme");

@@ -47,12 +47,10 @@ using access::Changed;
 using access::Door;
 using access::Viewer;
 
-enum class Visibility { shared, private_ };
-
-/// Inside a transaction that is open; the callers below open one.
+/// Inside a transaction that is open; the callers below open one. An objective lies in the shared space unless another is given.
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PerspectiveInput&);
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const ThemeInput&);
-Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const ObjectiveInput&, Visibility = Visibility::shared);
+Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const ObjectiveInput&, const std::optional<SpaceId>& space = {});
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const LinkInput&);
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const WinInput&);
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const ValueInput&);

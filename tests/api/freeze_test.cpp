@@ -145,8 +145,16 @@ TEST_CASE("a frozen light is no longer confirmed or contested") {
   auto say = [&](const std::string& period) {
     return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"green"}})", it.objective, period));
   };
+  auto offered = [&](const std::string& period) {
+    std::string theme = at(expect(it.world.get(marcus, it.base + "/scorecard?period=" + period), 200), "themes.0.may_confirm");
+    CHECK(at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=" + period), 200), "may_confirm") == theme);
+    return theme == "true";
+  };
   expect(say("2009-Q4"), 201);
+  CHECK(offered("2009-Q4"));
   freeze(it, anna, R"({"period":"2009-Q4"})");
+  CHECK(!offered("2009-Q4"));
+  CHECK(offered("2009-Q3"));
   CHECK(test::code_of(say("2009-Q4")) == "frozen");
   expect(say("2009-Q3"), 201);
 }

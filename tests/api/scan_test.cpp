@@ -25,6 +25,7 @@ TEST_CASE("reading and changing an alliance walks through no table without an in
     return database.statistics().scanned - before;
   };
   for (std::string path : {base, base + "/map", base + "/scorecard?periods=24", base + "/people", base + "/record",
+                           base + "/interviews", base + "/workshops", base + "/value", "/api/v1/objectives/" + objective + "/trail",
                            "/api/v1/measures/" + measure, "/api/v1/measures/" + measure + "/observations",
                            "/api/v1/objectives/" + objective, base + "/freezes", base + "/filters", std::string("/api/v1/me/filters"), std::string("/api/v1/alliances?limit=50"), std::string("/api/v1/home")}) {
     INFO(path);
@@ -34,6 +35,10 @@ TEST_CASE("reading and changing an alliance walks through no table without an in
           return world.post(anna, base + "/observations",
                             fmt::format(R"([{{"measure":"{}","period":"2009-11","value":51,"reason":"counted again"}}])", measure));
         }) == 0);
+  std::string files = base + "/files?about=objective:" + objective;
+  CHECK(scanned_by([&] { return world.ask(anna, http::Method::post, files + "&name=a.txt", "text", "", "text/plain"); }) == 0);
+  CHECK(scanned_by([&] { return world.get(anna, files); }) == 0);
+  CHECK(scanned_by([&] { return world.get(anna, "/api/v1/files/" + at(body_of(world.get(anna, files)), "items.0.id") + "/content"); }) == 0);
   CHECK(scanned_by([&] {
           return world.post(anna, base + "/objectives",
                             fmt::format(R"({{"title":"One more","theme":"{}","perspective":"{}"}})", at(scorecard, "themes.0.id"),

@@ -230,6 +230,33 @@ TEST_CASE("of a withheld value the partner sees the light at most, and moving th
   });
 }
 
+TEST_CASE("two keys count for what is given from the day on which they were asked for") {
+  test::for_each_talk([](Talk& it) {
+    Keys keys(it, "");
+    expect(keys.give(anna, "2009-11", R"("value":600)"), 200);
+    it.world.clock.advance_seconds(86'400);
+    std::string measure = "/api/v1/measures/" + keys.measure;
+    expect(it.world.patch(anna, measure, "1", R"({"two_keys":true})"), 200);
+    CHECK(at(keys.look(anna), "two_keys_from") == "2010-02-02");
+    expect(keys.give(anna, "2009-12", R"("value":610)"), 200);
+    CHECK(at(keys.cell(marcus, "2009-11"), "submission").empty());
+    CHECK(at(keys.cell(marcus, "2009-12"), "submission") == "submitted");
+    CHECK(size_of(expect(it.world.get(marcus, it.base + "/submissions"), 200), "rows") == 1);
+    // A correction is a value of today, whatever period it is for.
+    expect(keys.give(anna, "2009-11", R"("value":620,"reason":"One site was missing")"), 200);
+    CHECK(at(keys.cell(marcus, "2009-11"), "submission") == "submitted");
+    // Another day can be named, and none: then it counts for all. Asked for again, it counts anew.
+    expect(it.world.patch(anna, measure, "2", R"({"two_keys_from":"2010-03-01"})"), 200);
+    CHECK(at(keys.cell(marcus, "2009-12"), "submission").empty());
+    expect(it.world.patch(anna, measure, "3", R"({"two_keys_from":null})"), 200);
+    CHECK(at(keys.cell(marcus, "2009-12"), "submission") == "submitted");
+    expect(it.world.patch(anna, measure, "4", R"({"two_keys":false})"), 200);
+    it.world.clock.advance_seconds(86'400);
+    expect(it.world.patch(anna, measure, "5", R"({"two_keys":true})"), 200);
+    CHECK(at(keys.cell(marcus, "2009-12"), "submission").empty());
+  });
+}
+
 TEST_CASE("a note is asked for below the score that the measure names") {
   Talk it;
   Keys keys(it, R"(,"note_below":50)");

@@ -13,7 +13,7 @@ for (const { name, scheme, viewport } of looks) {
     test.afterAll(() => context.close());
 
     test('no route has an axe finding', async () => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const { slug, theme, objective, measure, initiative } = await sample(context);
       const a = `/a/${slug}`;
       const paths = [
@@ -60,7 +60,7 @@ for (const { name, scheme, viewport } of looks) {
     });
 
     test('no popup has an axe finding', async () => {
-      test.setTimeout(120_000);
+      test.setTimeout(600_000);
       const { slug, objective, initiative } = await sample(context);
       const found: Record<string, string[]> = {};
       const look = async (popup: string, path: string, act: () => Promise<unknown>, shown: string) => {

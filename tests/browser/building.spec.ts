@@ -23,7 +23,7 @@ async function empty(name: string): Promise<string> {
 const said = (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
 
 test('an alliance is filled by hand: frame, objectives, link, measure, value, target, initiative, win', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const slug = await empty(`By hand ${Date.now()}`);
   await open(page, `/a/${slug}/map`);
   await expect(page.getByRole('heading', { name: 'One page that says how you both win' })).toBeVisible();

@@ -78,7 +78,7 @@ async function ratify(page: Page, number: number) {
 }
 
 test('draft, difference, objection, new draft; an edit voids the consent; both sign; in force', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const [a, h, l, d] = await windowsOf(browser, [accounts.aldermere, accounts.halden, luc, denise]);
   const [anna, marcus] = [await apiOf(a!.context), await apiOf(h!.context)];
   const { slug, trust, once } = await alliance(anna, marcus, `Agreeing ${Date.now()}`);
@@ -200,7 +200,7 @@ test.describe('with a version in force and one that waits', () => {
   let slug: string;
   let once: string;
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     const [a, h] = await windowsOf(browser, [accounts.aldermere, accounts.halden]);
     const [anna, marcus] = [await apiOf(a!.context), await apiOf(h!.context)];
     const made = await alliance(anna, marcus, `Agreed ${Date.now()}`);
@@ -302,7 +302,7 @@ test.describe('with a version in force and one that waits', () => {
 
   for (const { name, scheme, viewport } of looks)
     test(`no route or window of the charter has an axe finding, ${name}`, async ({ browser }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(600_000);
       const context = await windowOf(browser, accounts.halden, { colorScheme: scheme, viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const a = `/a/${slug}`;

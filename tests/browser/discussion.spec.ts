@@ -2,7 +2,7 @@ import { accounts, expect, open, sample, test, windowOf } from './house';
 
 // Two people of two companies talk about one thing, by keyboard, and each sees the other without asking.
 test('a mention by keyboard reaches the other side at once, and its inbox', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const hers = await windowOf(browser, accounts.aldermere);
   const his = await windowOf(browser, accounts.halden);
   const { slug, objective } = await sample(hers);

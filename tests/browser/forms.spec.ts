@@ -91,7 +91,7 @@ test('who can see this names every party', async () => {
 
 for (const width of [390, 360])
   test(`no page scrolls sideways at ${width} px`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     const { slug, objective, measure, theme } = await sample(context);
     await page.setViewportSize({ width, height: 844 });
     const pages = ['/', '/alliances', '/alliances/new', '/inbox', '/settings', '/settings/tokens', '/settings/sessions', '/settings/password'];

@@ -48,9 +48,9 @@ test('a change on one screen shows on the other', async ({ browser }) => {
   const mark = `Seen at ${Date.now()}.`;
   await text.fill(mark);
   await one.getByRole('button', { name: 'Save' }).click();
-  await expect(other.getByText(mark)).toBeVisible({ timeout: 5000 });
+  await expect(other.getByText(mark)).toBeVisible();
   await one.getByRole('button', { name: 'Undo' }).click();
-  await expect(other.getByText(mark)).toHaveCount(0, { timeout: 5000 });
+  await expect(other.getByText(mark)).toHaveCount(0);
   expect(before).not.toBe(mark);
   await ours.close();
   await theirs.close();

@@ -13,18 +13,19 @@ export const password = process.env.ENTENTE_PASSWORD ?? 'two-sides-one-map';
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 const kept = new Map<string, Kept>();
 
-/** A browser window of somebody who is signed in; the sign-in itself is done once. */
+/** A browser window of somebody who is signed in, at the tests' server or at the one in `options`; the sign-in itself is done once. */
 export async function windowOf(browser: Browser, email: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  let state = kept.get(email);
+  const baseURL = options.baseURL ?? address();
+  let state = kept.get(`${baseURL} ${email}`);
   if (!state) {
-    const first = await browser.newContext({ baseURL: address() });
+    const first = await browser.newContext({ baseURL });
     const answer = await first.request.post('/api/v1/sessions', { data: { email, password } });
     expect(answer.status(), `sign in as ${email}`).toBe(201);
     state = await first.storageState();
-    kept.set(email, state);
+    kept.set(`${baseURL} ${email}`, state);
     await first.close();
   }
-  return browser.newContext({ baseURL: address(), storageState: state, ...options });
+  return browser.newContext({ baseURL, storageState: state, ...options });
 }
 
 /** Goes to a page and waits until nothing is on its way any more. */

@@ -187,7 +187,7 @@ const looks = [
 
 for (const { name, scheme, viewport } of looks)
   test(`nothing stands in anybody's way, ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     const own = await windowOf(browser, accounts.aldermere, { viewport, colorScheme: scheme });
     const screen = await own.newPage();
     const check = async (what: string) => {

@@ -189,7 +189,7 @@ async function findings(page: Page): Promise<string[]> {
 for (const scheme of ['light', 'dark'] as const)
   for (const width of [1440, 390])
     test(`no axe finding, ${scheme} at ${width}`, async ({ browser }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(600_000);
       if (scheme === 'light' && width === 1440) {
         await open(anna, `/a/${slug}/accept`);
         await expect(anna.locator('#content')).toContainText('No value waits for anybody’s word');

@@ -25,6 +25,14 @@ std::vector<std::string> mails_to_halden(Difference difference) {
   test::MailHand hand(world);
   hand.run("2010-02-01T09:00:00Z");
   auto map = test::body_of(world.get(test::marcus, base + "/map"));
+  // A value that Aldermere withholds: another one in each world, of the same light.
+  auto withheld = test::body_of(world.post(test::anna, base + "/measures",
+                                           fmt::format(R"({{"objective":"{}","name":"Margin","frequency":"month","scoring":{{"type":"higher","red":500,"green":700}},"effective_from":"2006-01-01"}})",
+                                                       test::at(map, "cards.0.id"))));
+  auto given = world.post(test::anna, base + "/observations",
+                          fmt::format(R"([{{"measure":"{}","period":"2009-12","value":{},"state":"{}"}}])", test::at(withheld, "id"),
+                                      difference == Difference::none ? "520" : "640", difference == Difference::leaked ? "value" : "withheld"));
+  REQUIRE(given.status == 200);
   world.random.turn(77);
   if (difference != Difference::none) {
     const char* is_private = difference == Difference::leaked ? "false" : "true";
@@ -38,7 +46,13 @@ std::vector<std::string> mails_to_halden(Difference difference) {
     auto measure = send("/measures", fmt::format(R"({{"objective":"{}","name":"{} margin","private":{},"owner":"{}","frequency":"month","scoring":{{"type":"higher","red":1,"green":2}}}})",
                                                  test::at(map, "cards.0.id"), canary, is_private, world.program->viewers().person_by_email(test::marcus)->text()));
     send("/observations", fmt::format(R"([{{"measure":"{}","period":"2009-12","value":0.5,"note":"{}"}}])", test::at(measure, "id"), canary));
-    send("/objectives", fmt::format(R"({{"title":"{} aim","perspective":"{}","theme":"{}","private":{}}})", canary, test::at(map, "lanes.0.id"), test::at(map, "themes.0.id"), is_private));
+    auto aim = send("/objectives", fmt::format(R"({{"title":"{} aim","perspective":"{}","theme":"{}","private":{}}})", canary, test::at(map, "lanes.0.id"), test::at(map, "themes.0.id"), is_private));
+    // A light set by hand asks the other side, where the other side sees it; work that somebody else owns; what is said.
+    auto by_hand = world.post(test::anna, "/api/v1/objectives/" + test::at(aim, "id") + "/overrides", fmt::format(R"({{"light":"red","reason":"{} reason","expires":"2010-06-30"}})", canary));
+    REQUIRE(by_hand.status == 201);
+    send("/initiatives", fmt::format(R"({{"name":"{} plan","objectives":["{}"],"owner":"{}","private":{}}})", canary, test::at(map, "cards.0.id"),
+                                     world.program->viewers().person_by_email(test::marcus)->text(), is_private));
+    send("/comments", fmt::format(R"({{"about":"measure:{}","text":"{} talk"}})", test::at(measure, "id"), canary));
   }
   world.random.turn(99);
   for (const char* when : {"2010-02-07T06:00:00Z", "2010-02-08T06:00:00Z", "2010-02-11T06:00:00Z", "2010-03-15T06:00:00Z"}) hand.run(when);

@@ -59,7 +59,7 @@ void PostgresCluster::start() {
   words.insert(words.end(), {"-c", "fsync=off", "-c", "full_page_writes=off"});
   if (durability_ == Durability::none) words.insert(words.end(), {"-c", "synchronous_commit=off"});
   process_ = spawn(words, log);
-  for (int wait = 0; wait < 3000; ++wait) {
+  for (int wait = 0; wait < 12'000; ++wait) {
     if (PQping(address("postgres").c_str()) == PQPING_OK) {
       // Superusers pass by row-level security, so what is tested is an ordinary role. It may be there from before a crash.
       std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(superuser_address("postgres").c_str()), PQfinish);

@@ -45,9 +45,9 @@ class World {
     if (!folder_.empty()) std::filesystem::remove_all(folder_);
   }
 
-  /// The reference alliance; gives its identifier.
-  std::string load_sample() {
-    auto loaded = sample::load_reference(program->door(), program->sign_in());
+  /// The reference alliance, unless told otherwise before its first charter, so that it can be edited at once; gives its identifier.
+  std::string load_sample(sample::Form form = sample::Form::draft) {
+    auto loaded = sample::load_reference(program->door(), program->sign_in(), form);
     return loaded.alliance.text();
   }
 

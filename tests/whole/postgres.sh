@@ -69,7 +69,7 @@ for number in 1 2; do
   servers+=($!)
 done
 for number in 1 2; do
-  for _ in $(seq 100); do grep -q 'serves' serve$number.txt && break; sleep 0.1; done
+  for _ in $(seq 1200); do grep -q 'serves' serve$number.txt && break; sleep 0.1; done
   ports+=("$(sed -nE 's/.*127\.0\.0\.1:([0-9]+).*/\1/p' serve$number.txt | head -n 1)")
 done
 ENTENTE_ONE=http://127.0.0.1:${ports[0]} ENTENTE_TWO=http://127.0.0.1:${ports[1]} ENTENTE_FOLDER=$work node "$here/two-servers.mjs"

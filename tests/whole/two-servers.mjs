@@ -36,9 +36,9 @@ async function listen(person, at) {
   return stream;
 }
 
-/** Waits until it is so; ten seconds are for slow machines. */
+/** Waits until it is so; two minutes are for slow machines. */
 async function until(what, question) {
-  for (let i = 0; i < 1000; i++) {
+  for (let i = 0; i < 12_000; i++) {
     if (await question()) return;
     await new Promise((done) => setTimeout(done, 10));
   }

@@ -82,6 +82,11 @@ const create = createRoute({
   path: '/alliances/new',
   component: lazy(() => import('./alliance/create-page'), 'CreatePage'),
 });
+const bringIn = createRoute({
+  getParentRoute: () => app,
+  path: '/alliances/bring-in',
+  component: lazy(() => import('./possession/bring-in-page'), 'BringInPage'),
+});
 const search = createRoute({
   getParentRoute: () => app,
   path: '/search',
@@ -209,6 +214,51 @@ const initiative = createRoute({
   loader: ({ params, deps }) =>
     void client.prefetchQuery(queries.initiativeQuery(params.alliance, params.initiative, deps)),
 });
+const interviews = createRoute({
+  getParentRoute: () => alliance,
+  path: '/interviews',
+  component: lazy(() => import('./formation/interviews-page'), 'InterviewsPage'),
+});
+const workshops = createRoute({
+  getParentRoute: () => alliance,
+  path: '/workshops',
+  component: lazy(() => import('./formation/workshops-page'), 'WorkshopsPage'),
+});
+const workshop = createRoute({
+  getParentRoute: () => alliance,
+  path: '/workshops/$workshop',
+  component: lazy(() => import('./formation/workshop-page'), 'WorkshopPage'),
+});
+const value = createRoute({
+  getParentRoute: () => alliance,
+  path: '/value',
+  component: lazy(() => import('./value/value-page'), 'ValuePage'),
+});
+const agreements = createRoute({
+  getParentRoute: () => alliance,
+  path: '/agreements',
+  component: lazy(() => import('./agreement/agreements-page'), 'AgreementsPage'),
+});
+const levels = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels',
+  component: lazy(() => import('./service-level/service-levels-page'), 'ServiceLevelsPage'),
+});
+const level = createRoute({
+  getParentRoute: () => alliance,
+  path: '/service-levels/$level',
+  component: lazy(() => import('./service-level/service-level-page'), 'ServiceLevelPage'),
+});
+const initiatives = createRoute({
+  getParentRoute: () => alliance,
+  path: '/initiatives',
+  component: lazy(() => import('./initiative/initiatives-page'), 'InitiativesPage'),
+});
+const renegotiation = createRoute({
+  getParentRoute: () => alliance,
+  path: '/renegotiation',
+  component: lazy(() => import('./discipline/renegotiation-page'), 'RenegotiationPage'),
+});
 const people = createRoute({
   getParentRoute: () => alliance,
   path: '/people',
@@ -218,6 +268,11 @@ const activity = createRoute({
   getParentRoute: () => alliance,
   path: '/activity',
   component: lazy(() => import('./record/activity-page'), 'ActivityPage'),
+});
+const witnesses = createRoute({
+  getParentRoute: () => alliance,
+  path: '/activity/witnesses',
+  component: lazy(() => import('./possession/witnesses-page'), 'WitnessesPage'),
 });
 const importStart = createRoute({
   getParentRoute: () => alliance,
@@ -250,8 +305,18 @@ const inside = [
   objective,
   measure,
   initiative,
+  interviews,
+  workshops,
+  workshop,
+  value,
+  initiatives,
+  levels,
+  level,
+  renegotiation,
+  agreements,
   people,
   activity,
+  witnesses,
   importStart,
   importKind,
 ];
@@ -262,6 +327,7 @@ const tree = root.addChildren([
     home,
     alliances,
     create,
+    bringIn,
     search,
     inbox,
     settings,

@@ -16,6 +16,7 @@ import { Content } from '@/shell/Content';
 import { type Filters, useFilters } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
+import { MoreMenu } from '@/possession/MoreMenu';
 import { AllianceTable } from './AllianceTable';
 import { Wall } from './Wall';
 import { stages, stageWord } from './words';
@@ -35,9 +36,12 @@ export function AlliancesPage() {
       <PageHeader
         title={t('rail.alliances', 'Alliances')}
         acts={
-          <ButtonLink to="/alliances/new" look="primary" icon="plus">
-            {t('alliances.new', 'New alliance')}
-          </ButtonLink>
+          <>
+            <MoreMenu />
+            <ButtonLink to="/alliances/new" look="primary" icon="plus">
+              {t('alliances.new', 'New alliance')}
+            </ButtonLink>
+          </>
         }
       >
         {list.data !== undefined &&

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { SampleButton } from '@/exchange/SampleButton';
 import { StartPicture } from '@/home/StartPicture';
 import { t } from '@/i18n/t';
+import { OverviewFlat } from '@/initiative/OverviewFlat';
 import { useAlliance, useAt, useShowPeriod } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { useTitle } from '@/shell/title';
@@ -41,6 +42,7 @@ export function OverviewPage() {
             <Reds alliance={alliance} />
             <ThemeList alliance={alliance} />
             <OverviewInitiatives alliance={alliance} />
+            {alliance.rights.read_scorecard && <OverviewFlat slug={alliance.slug} />}
           </div>
           <div className="stack overview-side">
             {alliance.rights.read_scorecard && <OverviewCharter alliance={alliance} />}

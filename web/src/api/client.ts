@@ -21,7 +21,7 @@ export class ApiError extends Error {
 }
 
 /** A key for a request that must not happen twice. */
-function freshKey(): string {
+export function freshKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -36,6 +36,8 @@ let csrf = '';
 export function setCsrf(token: string): void {
   csrf = token;
 }
+
+export const csrfToken = () => csrf;
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 export type Options = {
@@ -58,7 +60,8 @@ export async function call<T>(method: Method, path: string, options: Options = {
   if (options.raw) init.body = options.raw.content;
   else if (method !== 'GET' && method !== 'DELETE') init.body = JSON.stringify(options.body ?? {});
   if (options.signal) init.signal = options.signal;
-  const same = method === 'POST' ? `${path}\n${typeof init.body === 'string' ? init.body : ''}` : '';
+  const sent = init.body instanceof Blob ? init.body.size : init.body;
+  const same = method === 'POST' ? `${path}\n${sent}` : '';
   if (same) {
     const key = unanswered.get(same) ?? freshKey();
     unanswered.set(same, key);
@@ -83,7 +86,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function problem(answer: Response): Promise<ApiError> {
+export async function problem(answer: Response): Promise<ApiError> {
   try {
     const it = (await answer.json()) as Partial<Problem>;
     const words = it.detail || it.title || `The server answered ${answer.status}.`;

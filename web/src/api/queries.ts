@@ -6,6 +6,7 @@ import type {
   Alliance,
   AllianceList,
   Colleague,
+  ForeignList,
   Home,
   Id,
   ImportList,
@@ -23,6 +24,7 @@ import type {
   SessionItem,
   Submissions,
   Token,
+  WitnessList,
 } from './types';
 
 // Keys start with the reach of an event: ['me'], ['home'], ['alliances'], or ['alliance', slug, …].
@@ -168,6 +170,25 @@ export const recordQuery = (slug: string, space?: string) =>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
+
+export const witnessesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'witnesses'],
+    queryFn: ({ signal }) => get<WitnessList>(`/alliances/${slug}/witnesses`, signal),
+  });
+
+export const foreignRecordsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['alliance', slug, 'record', 'foreign'],
+    queryFn: ({ signal }) => get<ForeignList>(`/alliances/${slug}/foreign-records`, signal),
+  });
+
+export const organisationRecordQuery = infiniteQueryOptions({
+  queryKey: ['me', 'organisation-record'],
+  queryFn: ({ signal, pageParam }) => get<RecordPage>(`/organisation/record${query({ cursor: pageParam, limit: 50 })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+});
 
 export const accessQuery = (slug: string, object?: string) =>
   queryOptions({

@@ -35,6 +35,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an agreement, after a fresh login, or decline it with reasons */
+        post: operations["postApiV1AgreementsIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an agreement, after a fresh login, with a reason */
+        post: operations["postApiV1AgreementsIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposed agreement back */
+        post: operations["postApiV1AgreementsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances": {
         parameters: {
             query?: never;
@@ -82,6 +133,75 @@ export interface paths {
         get: operations["getApiV1AlliancesAllianceAccess"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreements to which your organisation is a party */
+        get: operations["getApiV1AlliancesAllianceAgreements"];
+        put?: never;
+        /** Propose an agreement between some of the parties */
+        post: operations["postApiV1AlliancesAllianceAgreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a benefit, as a claim of the own side */
+        post: operations["postApiV1AlliancesAllianceBenefits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/card-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a link between two cards */
+        post: operations["postApiV1AlliancesAllianceCardLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a card: its words, its place, or into what it is merged */
+        post: operations["postApiV1AlliancesAllianceCards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -175,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what the alliance costs the own side */
+        post: operations["postApiV1AlliancesAllianceCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/events": {
         parameters: {
             query?: never;
@@ -209,6 +346,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/export/observations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All values as an Excel workbook */
+        get: operations["getApiV1AlliancesAllianceExportObservationsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/export/scorecard.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scorecards as an Excel workbook */
+        get: operations["getApiV1AlliancesAllianceExportScorecardXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/export/stratml.xml": {
         parameters: {
             query?: never;
@@ -218,6 +389,110 @@ export interface paths {
         };
         /** The plan as StratML */
         get: operations["getApiV1AlliancesAllianceExportStratmlXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an export of all that you may see of an alliance, as a job */
+        post: operations["postApiV1AlliancesAllianceExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a thing, the newest first */
+        get: operations["getApiV1AlliancesAllianceFiles"];
+        put?: never;
+        /** Attach a file to a thing: the body is its content */
+        post: operations["postApiV1AlliancesAllianceFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved filters of an alliance's pages: one's own, and those that are shared */
+        get: operations["getApiV1AlliancesAllianceFilters"];
+        put?: never;
+        /** Keep a filter of an alliance's page, for oneself */
+        post: operations["postApiV1AlliancesAllianceFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a finding, without names, for everybody */
+        post: operations["postApiV1AlliancesAllianceFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/foreign-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that came with an import, each verified up to its head */
+        get: operations["getApiV1AlliancesAllianceForeignRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/foreign-records/{record}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record that came with an import, as it was exported */
+        get: operations["getApiV1AlliancesAllianceForeignRecordsRecordFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -295,6 +570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/hopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what a leader of the own side hoped for */
+        post: operations["postApiV1AlliancesAllianceHopes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/imports": {
         parameters: {
             query?: never;
@@ -321,8 +613,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Values from a CSV file: preview, or with commit=true written */
+        /** Values from a CSV file or an Excel workbook: preview, or with commit=true written */
         post: operations["postApiV1AlliancesAllianceImportsObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/imports/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands in an Excel workbook: its sheets, their first rows, and which columns look like what */
+        post: operations["postApiV1AlliancesAllianceImportsWorkbook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,10 +645,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** All initiatives, with whether they moved what they are meant to move; green ones with a flat measure first */
+        get: operations["getApiV1AlliancesAllianceInitiatives"];
         put?: never;
         /** Add an initiative */
         post: operations["postApiV1AlliancesAllianceInitiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own interviews, the question sets, and everybody's findings */
+        get: operations["getApiV1AlliancesAllianceInterviews"];
+        put?: never;
+        /** Add an interview, for oneself alone */
+        post: operations["postApiV1AlliancesAllianceInterviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -602,6 +930,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/open-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what stays open after a workshop */
+        post: operations["postApiV1AlliancesAllianceOpenMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the targets will be met */
+        get: operations["getApiV1AlliancesAllianceOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/people": {
         parameters: {
             query?: never;
@@ -636,6 +998,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a question set */
+        post: operations["postApiV1AlliancesAllianceQuestionSets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/record": {
         parameters: {
             query?: never;
@@ -653,6 +1032,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/record/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a witness's signature of a head */
+        post: operations["postApiV1AlliancesAllianceRecordCosignatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/record/export": {
         parameters: {
             query?: never;
@@ -662,6 +1058,40 @@ export interface paths {
         };
         /** The record of a space with its proofs */
         get: operations["getApiV1AlliancesAllianceRecordExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/record/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed head of a space's record, to be countersigned */
+        get: operations["getApiV1AlliancesAllianceRecordHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/renegotiation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measures to renegotiate, keep or drop, and why each is put up */
+        get: operations["getApiV1AlliancesAllianceRenegotiation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -696,6 +1126,75 @@ export interface paths {
         };
         /** Everything a scorecard shows */
         get: operations["getApiV1AlliancesAllianceScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/service-level-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter values of service levels, all or none */
+        post: operations["postApiV1AlliancesAllianceServiceLevelValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service levels, those that are missed first, and how often each party missed its own */
+        get: operations["getApiV1AlliancesAllianceServiceLevels"];
+        put?: never;
+        /** Add a service level */
+        post: operations["postApiV1AlliancesAllianceServiceLevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/sharings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share something private; there is no way back */
+        post: operations["postApiV1AlliancesAllianceSharings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/sharings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes along when something private is shared, and who will see it */
+        get: operations["getApiV1AlliancesAllianceSharingsPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,6 +1255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hopes, benefits and costs, with sums by party and currency */
+        get: operations["getApiV1AlliancesAllianceValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/value-verdicts": {
         parameters: {
             query?: never;
@@ -801,6 +1317,163 @@ export interface paths {
         put?: never;
         /** Add a win */
         post: operations["postApiV1AlliancesAllianceWins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parties' witnesses, and how far each has countersigned */
+        get: operations["getApiV1AlliancesAllianceWitnesses"];
+        put?: never;
+        /** Register the key of a witness of one's own */
+        post: operations["postApiV1AlliancesAllianceWitnesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/witnesses/{witness}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a witness of one's own away; what it signed stays */
+        delete: operations["deleteApiV1AlliancesAllianceWitnessesWitness"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workshops of an alliance */
+        get: operations["getApiV1AlliancesAllianceWorkshops"];
+        put?: never;
+        /** Add a workshop */
+        post: operations["postApiV1AlliancesAllianceWorkshops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benefit-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own word back */
+        delete: operations["deleteApiV1BenefitWordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/benefits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a benefit, as a claim of the own side */
+        delete: operations["deleteApiV1BenefitsId"];
+        options?: never;
+        head?: never;
+        /** Change a benefit, as a claim of the own side */
+        patch: operations["patchApiV1BenefitsId"];
+        trace?: never;
+    };
+    "/api/v1/benefits/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm or dispute a benefit that the other side claims */
+        put: operations["putApiV1BenefitsIdWord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a link between two cards */
+        delete: operations["deleteApiV1CardLinksId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a card: its words, its place, or into what it is merged */
+        delete: operations["deleteApiV1CardsId"];
+        options?: never;
+        head?: never;
+        /** Change a card: its words, its place, or into what it is merged */
+        patch: operations["patchApiV1CardsId"];
+        trace?: never;
+    };
+    "/api/v1/cards/{id}/objective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a card into the draft as an objective */
+        post: operations["postApiV1CardsIdObjective"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,6 +1566,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what the alliance costs the own side */
+        delete: operations["deleteApiV1CostsId"];
+        options?: never;
+        head?: never;
+        /** Change what the alliance costs the own side */
+        patch: operations["patchApiV1CostsId"];
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -908,6 +1599,128 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an export of all that you may see of every alliance, as a job */
+        post: operations["postApiV1Exports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a file */
+        get: operations["getApiV1FilesId"];
+        put?: never;
+        post?: never;
+        /** Remove a file, for 30 days in a way that can be undone */
+        delete: operations["deleteApiV1FilesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a file */
+        get: operations["getApiV1FilesIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved filter */
+        delete: operations["deleteApiV1FiltersId"];
+        options?: never;
+        head?: never;
+        /** Rename a saved filter, or keep another address under its name */
+        patch: operations["patchApiV1FiltersId"];
+        trace?: never;
+    };
+    "/api/v1/filters/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a removed filter back */
+        post: operations["postApiV1FiltersIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a saved filter to one's party, or to every party */
+        post: operations["postApiV1FiltersIdShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a finding, without names, for everybody */
+        delete: operations["deleteApiV1FindingsId"];
+        options?: never;
+        head?: never;
+        /** Change a finding, without names, for everybody */
+        patch: operations["patchApiV1FindingsId"];
         trace?: never;
     };
     "/api/v1/formula-reference": {
@@ -972,6 +1785,75 @@ export interface paths {
         get: operations["getApiV1Home"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hope-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an own word back */
+        delete: operations["deleteApiV1HopeWordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hopes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what a leader of the own side hoped for */
+        delete: operations["deleteApiV1HopesId"];
+        options?: never;
+        head?: never;
+        /** Change what a leader of the own side hoped for */
+        patch: operations["patchApiV1HopesId"];
+        trace?: never;
+    };
+    "/api/v1/hopes/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a hope of the other side came true */
+        put: operations["putApiV1HopesIdWord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/alliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an export of an alliance; it is looked through as a job, and nothing is written */
+        post: operations["postApiV1ImportsAlliance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,6 +1981,41 @@ export interface paths {
         patch: operations["patchApiV1InitiativesId"];
         trace?: never;
     };
+    "/api/v1/initiatives/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an initiative went against its plan, and whether it worked */
+        get: operations["getApiV1InitiativesIdCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erase an interview with all that it ever said */
+        delete: operations["deleteApiV1InterviewsId"];
+        options?: never;
+        head?: never;
+        /** Change an interview, for oneself alone */
+        patch: operations["patchApiV1InterviewsId"];
+        trace?: never;
+    };
     "/api/v1/invitations/{secret}": {
         parameters: {
             query?: never;
@@ -1127,6 +2044,92 @@ export interface paths {
         put?: never;
         /** Take up an invitation */
         post: operations["postApiV1InvitationsSecretAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your exports and imports of the last hour */
+        get: operations["getApiV1Jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["getApiV1JobsId"];
+        put?: never;
+        post?: never;
+        /** Give a job up, or forget it and its file */
+        delete: operations["deleteApiV1JobsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that an export made */
+        get: operations["getApiV1JobsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the export in, as the next step of its job */
+        post: operations["postApiV1JobsIdImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in an export that was sent, and what would become of it */
+        get: operations["getApiV1JobsIdPreview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,6 +2170,24 @@ export interface paths {
         head?: never;
         /** Change what is said about you */
         patch: operations["patchApiV1Me"];
+        trace?: never;
+    };
+    "/api/v1/me/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved filters of pages outside alliances */
+        get: operations["getApiV1MeFilters"];
+        put?: never;
+        /** Keep a filter of a page outside alliances */
+        post: operations["postApiV1MeFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/notifications": {
@@ -1258,6 +2279,23 @@ export interface paths {
         patch: operations["patchApiV1MeasuresId"];
         trace?: never;
     };
+    "/api/v1/measures/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody of your side opened a measure's page; who is not kept */
+        post: operations["postApiV1MeasuresIdLooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures/{id}/observations": {
         parameters: {
             query?: never;
@@ -1269,6 +2307,23 @@ export interface paths {
         get: operations["getApiV1MeasuresIdObservations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renegotiate, keep or drop a measure, with a reason */
+        post: operations["postApiV1MeasuresIdReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1328,6 +2383,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an objective comes from: cards, findings, ratings by party */
+        get: operations["getApiV1ObjectivesIdTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove what stays open after a workshop */
+        delete: operations["deleteApiV1OpenMattersId"];
+        options?: never;
+        head?: never;
+        /** Change what stays open after a workshop */
+        patch: operations["patchApiV1OpenMattersId"];
+        trace?: never;
+    };
     "/api/v1/organisation/people": {
         parameters: {
             query?: never;
@@ -1373,6 +2463,40 @@ export interface paths {
         put?: never;
         /** A link by which a person of your organisation sets a new password, shown once */
         post: operations["postApiV1OrganisationPeopleIdPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to your organisation and its people, newest first, for its administrators */
+        get: operations["getApiV1OrganisationRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of your organisation with its proofs, for its administrators */
+        get: operations["getApiV1OrganisationRecordExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1448,6 +2572,24 @@ export interface paths {
         patch: operations["patchApiV1PerspectivesId"];
         trace?: never;
     };
+    "/api/v1/question-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a question set */
+        delete: operations["deleteApiV1QuestionSetsId"];
+        options?: never;
+        head?: never;
+        /** Change a question set */
+        patch: operations["patchApiV1QuestionSetsId"];
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1459,6 +2601,42 @@ export interface paths {
         get: operations["getApiV1Search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service level, period by period */
+        get: operations["getApiV1ServiceLevelsId"];
+        put?: never;
+        post?: never;
+        /** Remove a service level */
+        delete: operations["deleteApiV1ServiceLevelsId"];
+        options?: never;
+        head?: never;
+        /** Change a service level */
+        patch: operations["patchApiV1ServiceLevelsId"];
+        trace?: never;
+    };
+    "/api/v1/service-levels/{id}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a service level a measure that follows its values */
+        post: operations["postApiV1ServiceLevelsIdMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1622,6 +2800,76 @@ export interface paths {
         patch: operations["patchApiV1WinsId"];
         trace?: never;
     };
+    "/api/v1/workshops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workshop with its board */
+        get: operations["getApiV1WorkshopsId"];
+        put?: never;
+        post?: never;
+        /** Remove a workshop */
+        delete: operations["deleteApiV1WorkshopsId"];
+        options?: never;
+        head?: never;
+        /** Change a workshop */
+        patch: operations["patchApiV1WorkshopsId"];
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/rating/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a rating: shown by party from now on; cannot be undone */
+        post: operations["postApiV1WorkshopsIdRatingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/rating/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a rating: the board stands still, and each party rates without seeing the others */
+        post: operations["postApiV1WorkshopsIdRatingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rate a card, from 1 to 5, for oneself alone until the rating is closed */
+        put: operations["putApiV1WorkshopsIdRatings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1701,6 +2949,91 @@ export interface components {
             size: number;
             head: components["schemas"]["ActivityHeadView"] | null;
         };
+        AgreementAgreementInput: {
+            name: string;
+            kind?: components["schemas"]["AgreementKind"] | null;
+            summary?: string | null;
+            starts?: string | null;
+            ends?: string | null;
+            parties: components["schemas"]["AgreementPlaceInput"][];
+        };
+        AgreementAgreementList: {
+            items: components["schemas"]["AgreementAgreementView"][];
+            parties: components["schemas"]["AgreementPartyChoice"][];
+            may_make: boolean;
+        };
+        AgreementAgreementView: {
+            id: string;
+            version: number;
+            space: string;
+            name: string;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            summary: string;
+            starts: string | null;
+            ends: string | null;
+            over: boolean;
+            digest: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            made_by_party: string;
+            in_force_at: string | null;
+            closed_at: string | null;
+            closed_by_party: string;
+            closing_reason: string;
+            parties: components["schemas"]["AgreementPartyWord"][];
+            holds: components["schemas"]["AgreementHolds"];
+            may_consent: boolean;
+            may_decline: boolean;
+            may_withdraw: boolean;
+            may_end: boolean;
+        };
+        AgreementClosingInput: {
+            reason: string;
+        };
+        AgreementConsentInput: {
+            verdict: components["schemas"]["AgreementVerdict"];
+            digest: string;
+            reason?: string | null;
+        };
+        AgreementHolds: {
+            objectives: number;
+            measures: number;
+            initiatives: number;
+            service_levels: number;
+        };
+        /** @enum {string} */
+        AgreementKind: "consulting" | "development" | "supply" | "service" | "licence" | "confidentiality" | "other";
+        AgreementPartyChoice: {
+            id: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            neutral: boolean;
+            own: boolean;
+        };
+        AgreementPartyWord: {
+            party: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+            must_ratify: boolean;
+            verdict: components["schemas"]["AgreementVerdict"] | null;
+            person: string;
+            reason: string;
+            at: string | null;
+        };
+        AgreementPlaceInput: {
+            party: string;
+            must_ratify?: boolean | null;
+        };
+        AgreementSpoken: {
+            changed: components["schemas"]["AccessChanged"];
+            state: components["schemas"]["AgreementState"];
+        };
+        /** @enum {string} */
+        AgreementState: "proposed" | "in_force" | "declined" | "withdrawn" | "ended";
+        /** @enum {string} */
+        AgreementVerdict: "agreed" | "declined";
         AllianceAcceptInput: {
             name?: string | null;
             password?: string | null;
@@ -1942,6 +3275,32 @@ export interface components {
         };
         /** @enum {string} */
         CharterVerdict: "ratified" | "returned";
+        DisciplineCounted: {
+            counted: boolean;
+        };
+        DisciplineDecided: {
+            id: string;
+            version: number;
+            acts: components["schemas"]["AccessActAnswer"][];
+            undoable: boolean;
+        };
+        DisciplineDecidedItem: {
+            measure: string;
+            code: string;
+            name: string;
+            decision: components["schemas"]["DisciplineDecisionView"];
+        };
+        DisciplineDecisionView: {
+            id: string;
+            verdict: components["schemas"]["DisciplineReviewVerdict"];
+            reason: string;
+            by: string;
+            party: string;
+            /** Format: date-time */
+            decided_at: string;
+            /** Format: date */
+            quiet_until: string;
+        };
         DisciplineFreshness: {
             /** Format: date */
             as_of: string;
@@ -1968,8 +3327,43 @@ export interface components {
             consents: components["schemas"]["DisciplineRhythm"];
             changes: components["schemas"]["DisciplineRhythm"];
         };
+        DisciplinePutUp: {
+            measure: string;
+            code: string;
+            name: string;
+            theme: components["schemas"]["ModelNamedTheme"];
+            objective: string;
+            owner: string;
+            target: string;
+            judgement: components["schemas"]["ModelJudgement"];
+            standings: components["schemas"]["DisciplineStanding"][];
+            recent: components["schemas"]["ModelCellView"][];
+            judged: number;
+            green: number;
+            red: number;
+            looks: number;
+            review_date: string | null;
+            last: components["schemas"]["DisciplineDecisionView"] | null;
+            may_decide: boolean;
+        };
+        DisciplineRenegotiation: {
+            items: components["schemas"]["DisciplinePutUp"][];
+            decided: components["schemas"]["DisciplineDecidedItem"][];
+            counted_since: string | null;
+            lights_tell: number;
+            looks_tell: number;
+            measures: number;
+        };
+        DisciplineReviewInput: {
+            verdict: components["schemas"]["DisciplineReviewVerdict"];
+            reason: string;
+        };
+        /** @enum {string} */
+        DisciplineReviewVerdict: "renegotiate" | "keep" | "drop";
         /** @enum {string} */
         DisciplineRhythm: "at_once" | "daily" | "weekly" | "never";
+        /** @enum {string} */
+        DisciplineStanding: "always_met" | "never_met" | "not_looked_at" | "review_passed";
         DiscussionAddressee: {
             id: string;
             name: string;
@@ -2071,6 +3465,7 @@ export interface components {
         };
         ExchangePreviewRow: {
             line: number;
+            cell: string;
             measure: string;
             name: string | null;
             period: string;
@@ -2083,6 +3478,33 @@ export interface components {
         };
         /** @enum {string} */
         ExchangeRowOutcome: "new" | "changed" | "same" | "wrong";
+        /** @enum {string} */
+        ExchangeSeries: "actual" | "target" | "baseline" | "red" | "green";
+        /** @enum {string} */
+        ExchangeSheetForm: "rows" | "grid";
+        ExchangeSheetMapping: {
+            sheet: string;
+            form: components["schemas"]["ExchangeSheetForm"];
+            heading: number;
+            measure: string;
+            period: string;
+            value: string;
+            series: string;
+            state: string;
+            note: string;
+            reason: string;
+            periods: string[];
+            all_series: components["schemas"]["ExchangeSeries"];
+            unknown: components["schemas"]["ExchangeUnknownMeasures"];
+        };
+        ExchangeSheetView: {
+            name: string;
+            hidden: boolean;
+            columns: string[];
+            numbers: number[];
+            rows: string[][];
+            mapping: components["schemas"]["ExchangeSheetMapping"] | null;
+        };
         ExchangeShownSample: {
             id: string;
             objectives: number;
@@ -2107,14 +3529,324 @@ export interface components {
             id: string;
             acts: number;
         };
+        /** @enum {string} */
+        ExchangeUnknownMeasures: "refused" | "left_out";
         ExchangeWarning: {
             path: string;
             message: string;
         };
+        ExchangeWorkbookView: {
+            sheets: components["schemas"]["ExchangeSheetView"][];
+        };
         ExchangeWrongLine: {
             line: number;
+            cell: string;
             column: string;
             message: string;
+        };
+        FilesFileList: {
+            items: components["schemas"]["FilesFileView"][];
+            may_attach: boolean;
+            is_private: boolean;
+            largest: number;
+            used: number;
+            room: number;
+        };
+        FilesFileView: {
+            id: string;
+            version: number;
+            name: string;
+            kind: components["schemas"]["FilesKind"];
+            kind_title: string;
+            size: number;
+            digest: string;
+            by: string;
+            organisation: string;
+            /** Format: date-time */
+            made_at: string;
+            is_private: boolean;
+            may_remove: boolean;
+        };
+        /** @enum {string} */
+        FilesKind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "csv" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp";
+        /** @enum {string} */
+        FilterAudience: "me" | "party" | "everybody";
+        FilterFilterChangeInput: {
+            name?: string | null;
+            address?: string | null;
+        };
+        FilterFilterItem: {
+            id: string;
+            version: number;
+            name: string;
+            address: string;
+            audience: components["schemas"]["FilterAudience"];
+            own: boolean;
+            by: string;
+            may_change: boolean;
+        };
+        FilterFilterList: {
+            items: components["schemas"]["FilterFilterItem"][];
+            may_share: components["schemas"]["FilterAudience"][];
+        };
+        FilterSaveInput: {
+            name: string;
+            address: string;
+        };
+        FilterShareInput: {
+            audience: components["schemas"]["FilterAudience"];
+        };
+        FormationAcceptInput: {
+            theme?: string | null;
+            perspective?: string | null;
+            title?: string | null;
+            objective?: string | null;
+        };
+        FormationAccepted: {
+            id: string;
+            version: number;
+            objective: string;
+            act: components["schemas"]["AccessActAnswer"];
+            undoable: boolean;
+        };
+        FormationAnswer: {
+            kind: components["schemas"]["FormationFindingKind"];
+            question: string;
+            text: string;
+        };
+        FormationAnswerInput: {
+            kind: components["schemas"]["FormationFindingKind"];
+            question: string;
+            text: string;
+        };
+        FormationCardInput: {
+            workshop?: string | null;
+            title?: string | null;
+            description?: string | null;
+            findings?: string[] | null;
+            theme?: string | null;
+            perspective?: string | null;
+            merged_into?: string | null;
+        };
+        FormationCardLinkInput: {
+            cause: string;
+            effect: string;
+        };
+        FormationCardLinkView: {
+            id: string;
+            version: number;
+            cause: string;
+            effect: string;
+        };
+        FormationCardView: {
+            id: string;
+            version: number;
+            title: string;
+            description: string;
+            party: string;
+            party_name: string;
+            author: string;
+            findings: string[];
+            theme: string | null;
+            perspective: string | null;
+            merged_into: string | null;
+            objective: string | null;
+            objective_code: string;
+            my_rating: number | null;
+            rounds: components["schemas"]["FormationRoundView"][];
+            may_word: boolean;
+        };
+        FormationConsent: {
+            standing: components["schemas"]["FormationStanding"];
+            gap: number | null;
+            percent: number | null;
+        };
+        FormationFindingChoice: {
+            id: string;
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationFindingInput: {
+            kind?: components["schemas"]["FormationFindingKind"] | null;
+            text?: string | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        FormationFindingKind: "value" | "distinction" | "problem";
+        FormationFindingView: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+            words: string;
+            mine: boolean;
+        };
+        FormationInterviewInput: {
+            person?: string | null;
+            party?: string | null;
+            held_on?: string | null;
+            answers?: components["schemas"]["FormationAnswerInput"][] | null;
+        };
+        FormationInterviewView: {
+            id: string;
+            version: number;
+            /** Format: date-time */
+            made_at: string;
+            talk: components["schemas"]["FormationTalk"];
+        };
+        FormationInterviewsView: {
+            interviews: components["schemas"]["FormationInterviewView"][];
+            question_sets: components["schemas"]["FormationQuestionSetView"][];
+            findings: components["schemas"]["FormationFindingView"][];
+            may_interview: boolean;
+            may_find: boolean;
+            may_edit_sets: boolean;
+        };
+        FormationMatterInput: {
+            workshop?: string | null;
+            title?: string | null;
+            note?: string | null;
+            state?: components["schemas"]["FormationMatterState"] | null;
+            outcome?: string | null;
+        };
+        /** @enum {string} */
+        FormationMatterState: "open" | "settled";
+        FormationMatterView: {
+            id: string;
+            version: number;
+            card: string | null;
+            title: string;
+            note: string;
+            state: components["schemas"]["FormationMatterState"];
+            outcome: string;
+        };
+        FormationPartyVoice: {
+            party: string;
+            name: string;
+            raters: number;
+            voters: number;
+            mean: number | null;
+        };
+        FormationPersonRef: {
+            id: string;
+            name: string;
+            party: string;
+            party_name: string;
+        };
+        FormationPlace: {
+            id: string;
+            name: string;
+            colour: number;
+        };
+        FormationQuestion: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationQuestionInput: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationQuestionSetInput: {
+            name?: string | null;
+            questions?: components["schemas"]["FormationQuestionInput"][] | null;
+        };
+        FormationQuestionSetView: {
+            id: string | null;
+            version: number;
+            name: string;
+            questions: components["schemas"]["FormationQuestion"][];
+        };
+        /** @enum {string} */
+        FormationRating: "not_yet" | "open" | "closed";
+        FormationRatingInput: {
+            card: string;
+            value?: number | null;
+        };
+        FormationRoundView: {
+            round: number;
+            /** Format: date-time */
+            closed_at: string;
+            title: string;
+            reworded: boolean;
+            consent: components["schemas"]["FormationConsent"];
+            parties: components["schemas"]["FormationPartyVoice"][];
+        };
+        /** @enum {string} */
+        FormationStanding: "unheard" | "apart" | "wanted" | "unwanted" | "undecided";
+        FormationTalk: {
+            person: string;
+            party: string | null;
+            held_on: string | null;
+            answers: components["schemas"]["FormationAnswer"][];
+        };
+        FormationTrail: {
+            workshop: string | null;
+            workshop_title: string;
+            held_on: string | null;
+            cards: components["schemas"]["FormationTrailCard"][];
+        };
+        FormationTrailCard: {
+            card: string;
+            title: string;
+            description: string;
+            party_name: string;
+            merged: boolean;
+            findings: components["schemas"]["FormationTrailFinding"][];
+            rounds: components["schemas"]["FormationRoundView"][];
+        };
+        FormationTrailFinding: {
+            kind: components["schemas"]["FormationFindingKind"];
+            text: string;
+        };
+        FormationVotersView: {
+            party: string;
+            name: string;
+            voters: number;
+            few: boolean;
+        };
+        FormationWorkshopInput: {
+            title?: string | null;
+            purpose?: string | null;
+            held_on?: string | null;
+            participants?: string[] | null;
+        };
+        FormationWorkshopItem: {
+            id: string;
+            title: string;
+            purpose: string;
+            held_on: string | null;
+            rating: components["schemas"]["FormationRating"];
+            round: number;
+            participants: number;
+            cards: number;
+            in_draft: number;
+            open_matters: number;
+        };
+        FormationWorkshopList: {
+            items: components["schemas"]["FormationWorkshopItem"][];
+            may_lead: boolean;
+        };
+        FormationWorkshopView: {
+            id: string;
+            version: number;
+            title: string;
+            purpose: string;
+            held_on: string | null;
+            rating: components["schemas"]["FormationRating"];
+            round: number;
+            participants: components["schemas"]["FormationPersonRef"][];
+            voters: components["schemas"]["FormationVotersView"][];
+            themes: components["schemas"]["FormationPlace"][];
+            perspectives: components["schemas"]["FormationPlace"][];
+            cards: components["schemas"]["FormationCardView"][];
+            links: components["schemas"]["FormationCardLinkView"][];
+            matters: components["schemas"]["FormationMatterView"][];
+            findings: components["schemas"]["FormationFindingChoice"][];
+            consent: number | null;
+            may_lead: boolean;
+            may_work: boolean;
+            may_rate: boolean;
+            may_accept: boolean;
         };
         /** @enum {string} */
         Frequency: "day" | "week" | "month" | "quarter" | "half" | "year";
@@ -2142,7 +3874,7 @@ export interface components {
             read: boolean;
         };
         /** @enum {string} */
-        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute";
+        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute" | "agreement";
         InboxMarkingInput: {
             items: string[];
             read: boolean;
@@ -2150,6 +3882,72 @@ export interface components {
         InboxUnread: {
             unread: number;
         };
+        InitiativeCoursePoint: {
+            /** Format: date */
+            day: string;
+            state: components["schemas"]["ScorecardInitiativeState"];
+            progress: number;
+            planned: number | null;
+            cost: number | null;
+            budget: number | null;
+        };
+        InitiativeCourseView: {
+            id: string;
+            start: string | null;
+            due: string | null;
+            currency: string;
+            points: components["schemas"]["InitiativeCoursePoint"][];
+            effects: components["schemas"]["InitiativeEffectView"][];
+        };
+        InitiativeEffectView: {
+            measure: string;
+            code: string;
+            name: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            sign: components["schemas"]["ScorecardMoveSign"];
+            size: number | null;
+            lag_months: number;
+            verdict: components["schemas"]["InitiativeVerdict"];
+            settled: boolean;
+            from: string | null;
+            by: string | null;
+            before_values: number;
+            before: number | null;
+            after_values: number;
+            after: number | null;
+            change: number | null;
+            wanted: number | null;
+        };
+        InitiativeInitiativeItem: {
+            id: string;
+            version: number;
+            name: string;
+            owner: components["schemas"]["ModelPersonName"] | null;
+            start: string | null;
+            due: string | null;
+            progress: number;
+            planned: number;
+            state: components["schemas"]["ScorecardInitiativeState"];
+            budget: number | null;
+            currency: string;
+            late: boolean;
+            space: components["schemas"]["ModelSpaceRef"];
+            objectives: string[];
+            cost: number | null;
+            green: boolean;
+            flat: boolean;
+            effects: components["schemas"]["InitiativeEffectView"][];
+        };
+        InitiativeInitiativeList: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["InitiativeInitiativeItem"][];
+            flat: number;
+        };
+        /** @enum {string} */
+        InitiativeVerdict: "moved" | "flat" | "against" | "too_early" | "cannot_tell";
         ModelAllianceHead: {
             id: string;
             slug: string;
@@ -2622,6 +4420,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
         };
@@ -2657,6 +4456,7 @@ export interface components {
             may_enter: boolean;
             may_withhold: boolean;
             two_keys: boolean;
+            two_keys_from: string | null;
             note_below: number | null;
             computed: boolean;
             definition: string;
@@ -2800,6 +4600,17 @@ export interface components {
             wins: components["schemas"]["ModelWinOf"][];
             override: components["schemas"]["ModelOverrideView"] | null;
             may_set_light: boolean;
+        };
+        ModelOutlookItem: {
+            measure: string;
+            objective: string;
+            method: components["schemas"]["ScorecardForecastMethod"];
+            points: number;
+            meets: components["schemas"]["ModelTargetChanceView"];
+        };
+        ModelOutlookView: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            items: components["schemas"]["ModelOutlookItem"][];
         };
         ModelOverrideView: {
             id: string;
@@ -3123,6 +4934,119 @@ export interface components {
             secret: string;
             password: string;
         };
+        PossessionCosignatureInput: {
+            space?: string | null;
+            head: string;
+        };
+        PossessionForeignItem: {
+            id: string;
+            space: string;
+            server: string;
+            acts: number;
+            head: string;
+            signed_by: string;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: date-time */
+            brought_at: string;
+        };
+        PossessionForeignList: {
+            items: components["schemas"]["PossessionForeignItem"][];
+        };
+        PossessionImportInput: {
+            party?: string | null;
+        };
+        PossessionImportPreview: {
+            name: string;
+            /** Format: date-time */
+            taken_at: string;
+            taken_by: string;
+            organisation: string;
+            server: string;
+            key: string;
+            parties: components["schemas"]["PossessionPartyPreview"][];
+            people: components["schemas"]["PossessionPersonPreview"][];
+            kinds: components["schemas"]["PossessionKindPreview"][];
+            records: components["schemas"]["PossessionRecordPreview"][];
+            needs_party: boolean;
+            already_here: boolean;
+        };
+        /** @enum {string} */
+        PossessionJobKind: "export" | "import";
+        PossessionJobList: {
+            items: components["schemas"]["PossessionJobView"][];
+        };
+        /** @enum {string} */
+        PossessionJobState: "waiting" | "running" | "ready" | "done" | "failed";
+        PossessionJobView: {
+            id: string;
+            kind: components["schemas"]["PossessionJobKind"];
+            state: components["schemas"]["PossessionJobState"];
+            done: number;
+            what: string;
+            title: string;
+            file: string;
+            bytes: number;
+            problem: string;
+            problem_code: string;
+            of: string | null;
+            alliance: string | null;
+            slug: string | null;
+            /** Format: date-time */
+            made_at: string;
+        };
+        PossessionKindPreview: {
+            what: string;
+            rows: number;
+        };
+        /** @enum {string} */
+        PossessionPartyOutcome: "ours" | "known" | "made" | "to_be_invited";
+        PossessionPartyPreview: {
+            id: string;
+            name: string;
+            outcome: components["schemas"]["PossessionPartyOutcome"];
+        };
+        /** @enum {string} */
+        PossessionPersonOutcome: "known" | "invited" | "name";
+        PossessionPersonPreview: {
+            name: string;
+            email: string;
+            organisation: string;
+            outcome: components["schemas"]["PossessionPersonOutcome"];
+        };
+        PossessionRecordPreview: {
+            kind: components["schemas"]["AccessSpaceKind"];
+            origin: string;
+            leaves: number;
+        };
+        PossessionWitnessInput: {
+            key: string;
+            space?: string | null;
+        };
+        PossessionWitnessItem: {
+            id: string;
+            space: string;
+            space_name: string;
+            name: string;
+            key: string;
+            party: string;
+            ours: boolean;
+            /** Format: date-time */
+            made_at: string;
+            signed_size: number | null;
+            signed_at: string | null;
+        };
+        PossessionWitnessList: {
+            items: components["schemas"]["PossessionWitnessItem"][];
+            heads: components["schemas"]["PossessionWitnessedHead"][];
+            may_change: boolean;
+        };
+        PossessionWitnessedHead: {
+            space: string;
+            space_name: string;
+            size: number;
+            signed_at: string | null;
+        };
         /** @enum {string} */
         RecordChannel: "web" | "api" | "command_line" | "system";
         /** @enum {string} */
@@ -3159,6 +5083,7 @@ export interface components {
             scorecard: components["schemas"]["ModelScorecardView"];
             map: components["schemas"]["ModelMapView"];
             definitions: components["schemas"]["ReviewDefinition"][];
+            hopes: components["schemas"]["ValueFrozenHope"][];
         };
         ReviewFieldChange: {
             name: string;
@@ -3191,34 +5116,22 @@ export interface components {
             items: components["schemas"]["ReviewFreezeRow"][];
             may_freeze: boolean;
         };
-        /** @enum {string} */
-        FilterAudience: "me" | "party" | "everybody";
-        FilterFilterItem: {
+        ReviewFreezeRow: {
             id: string;
-            version: number;
-            name: string;
-            address: string;
-            audience: components["schemas"]["FilterAudience"];
-            own: boolean;
+            period: string;
+            label: string;
+            /** Format: date */
+            last_day: string;
+            title: string;
+            note: string;
+            digest: string;
+            charter: number | null;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            score: number | null;
+            /** Format: date-time */
+            taken_at: string;
             by: string;
-            may_change: boolean;
-        };
-        FilterFilterList: {
-            items: components["schemas"]["FilterFilterItem"][];
-            may_share: components["schemas"]["FilterAudience"][];
-        };
-        ModelOutlookItem: {
-            measure: string;
-            objective: string;
-            method: components["schemas"]["ModelForecastView"]["method"] & string;
-            points: number;
-            meets: NonNullable<components["schemas"]["ModelForecastView"]["meets"]>;
-        };
-        ModelOutlookView: {
-            period: components["schemas"]["ModelPeriodInfo"];
-            items: components["schemas"]["ModelOutlookItem"][];
-        };
-        ReviewFreezeRow: components["schemas"]["ReviewFreezeItem"] & {
+            party: string;
             later: number;
         };
         ReviewFreezeView: {
@@ -3292,6 +5205,7 @@ export interface components {
             milestones?: components["schemas"]["ScorecardMilestoneInput"][] | null;
             moves?: components["schemas"]["ScorecardMoveInput"][] | null;
             private?: boolean | null;
+            space?: string | null;
             foreign_id?: string | null;
         };
         /** @enum {string} */
@@ -3344,6 +5258,7 @@ export interface components {
             nulls: components["schemas"]["ScorecardFormulaNulls"];
             two_keys: boolean;
             note_below: number | null;
+            two_keys_from: string | null;
             removed_at: string | null;
         };
         ScorecardMeasureInput: {
@@ -3377,8 +5292,10 @@ export interface components {
             formula?: string | null;
             nulls?: components["schemas"]["ScorecardFormulaNulls"] | null;
             two_keys?: boolean | null;
+            two_keys_from?: string | null;
             note_below?: number | null;
             private?: boolean | null;
+            space?: string | null;
             scoring?: components["schemas"]["Scoring"] | null;
             effective_from?: string | null;
             foreign_id?: string | null;
@@ -3420,6 +5337,7 @@ export interface components {
             position?: number | null;
             foreign_id?: string | null;
             private?: boolean | null;
+            space?: string | null;
             measures?: components["schemas"]["ScorecardMeasureInput"][] | null;
         };
         ScorecardObservationInput: {
@@ -3597,6 +5515,194 @@ export interface components {
             slug: string;
             name: string;
         };
+        /** @enum {string} */
+        Service_levelDirection: "at_least" | "at_most";
+        Service_levelEntered: {
+            written: number;
+            acts: components["schemas"]["AccessActAnswer"][];
+        };
+        Service_levelFollowInput: {
+            objective: string;
+            code?: string | null;
+            name?: string | null;
+        };
+        Service_levelLevelInput: {
+            code?: string | null;
+            name?: string | null;
+            promise?: string | null;
+            by_party?: string | null;
+            to_party?: string | null;
+            unit?: string | null;
+            decimals?: number | null;
+            direction?: components["schemas"]["Service_levelDirection"] | null;
+            limit?: number | null;
+            limit_from?: string | null;
+            frequency?: components["schemas"]["Frequency"] | null;
+            grace?: number | null;
+            agreement?: string | null;
+            owner?: string | null;
+            starts?: string | null;
+            ends?: string | null;
+            private?: boolean | null;
+        };
+        Service_levelLevelList: {
+            items: components["schemas"]["Service_levelLevelRow"][];
+            by_party: components["schemas"]["Service_levelPartyTally"][];
+            quarters: components["schemas"]["Service_levelQuarterTally"][];
+            parties: components["schemas"]["Service_levelPartyRef"][];
+            agreements: components["schemas"]["Service_levelNamed"][];
+            may_add: boolean;
+        };
+        Service_levelLevelRow: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            promise: string;
+            by: components["schemas"]["Service_levelPartyRef"];
+            to: components["schemas"]["Service_levelPartyRef"];
+            unit: string;
+            decimals: number;
+            direction: components["schemas"]["Service_levelDirection"];
+            limit: number;
+            frequency: components["schemas"]["Frequency"];
+            agreement: components["schemas"]["Service_levelNamed"] | null;
+            owner: components["schemas"]["Service_levelNamed"] | null;
+            /** Format: date */
+            starts: string;
+            ends: string | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            marks: components["schemas"]["Service_levelPeriodMark"][];
+            tally: components["schemas"]["Service_levelTallyView"];
+            next: components["schemas"]["Service_levelPeriodMark"] | null;
+            measure: components["schemas"]["Service_levelNamed"] | null;
+            may_enter: boolean;
+        };
+        Service_levelLevelView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            promise: string;
+            by: components["schemas"]["Service_levelPartyRef"];
+            to: components["schemas"]["Service_levelPartyRef"];
+            unit: string;
+            decimals: number;
+            direction: components["schemas"]["Service_levelDirection"];
+            limit: number;
+            frequency: components["schemas"]["Frequency"];
+            agreement: components["schemas"]["Service_levelNamed"] | null;
+            owner: components["schemas"]["Service_levelNamed"] | null;
+            /** Format: date */
+            starts: string;
+            ends: string | null;
+            space: components["schemas"]["ModelSpaceRef"];
+            marks: components["schemas"]["Service_levelPeriodMark"][];
+            tally: components["schemas"]["Service_levelTallyView"];
+            next: components["schemas"]["Service_levelPeriodMark"] | null;
+            measure: components["schemas"]["Service_levelNamed"] | null;
+            may_enter: boolean;
+            periods: components["schemas"]["Service_levelPeriodMark"][];
+            whole: components["schemas"]["Service_levelTallyView"];
+            limits: components["schemas"]["Service_levelLimit"][];
+            grace: number;
+            history: components["schemas"]["Service_levelSaidValue"][];
+            parties: components["schemas"]["Service_levelPartyRef"][];
+            may_edit: boolean;
+        };
+        Service_levelLimit: {
+            /** Format: date */
+            from: string;
+            limit: number;
+        };
+        Service_levelNamed: {
+            id: string;
+            name: string;
+        };
+        Service_levelPartyRef: {
+            id: string;
+            name: string;
+            mark: components["schemas"]["OrganisationMark"];
+        };
+        Service_levelPartyTally: {
+            party: components["schemas"]["Service_levelPartyRef"];
+            promised: number;
+            tally: components["schemas"]["Service_levelTallyView"];
+        };
+        Service_levelPeriodMark: {
+            period: string;
+            label: string;
+            standing: components["schemas"]["Service_levelStanding"];
+            value: number | null;
+            limit: number;
+            /** Format: date */
+            due: string;
+            version: number;
+            reason: string;
+            note: string;
+        };
+        Service_levelQuarterTally: {
+            period: string;
+            label: string;
+            met: number;
+            missed: number;
+        };
+        Service_levelSaidValue: {
+            period: string;
+            label: string;
+            state: components["schemas"]["Service_levelValueState"];
+            value: number | null;
+            reason: string;
+            note: string;
+            /** Format: date-time */
+            recorded_at: string;
+            person: string;
+            organisation: string;
+        };
+        /** @enum {string} */
+        Service_levelStanding: "met" | "missed" | "na" | "pending" | "unreported";
+        Service_levelTallyView: {
+            met: number;
+            missed: number;
+            unreported: number;
+            na: number;
+            run: number;
+        };
+        Service_levelValueInput: {
+            level: string;
+            period: string;
+            value?: number | null;
+            state?: components["schemas"]["Service_levelValueState"] | null;
+            reason?: string | null;
+            note?: string | null;
+            version?: number | null;
+        };
+        /** @enum {string} */
+        Service_levelValueState: "value" | "na" | "missing";
+        SharingDestination: {
+            space: string;
+            shared: boolean;
+            name: string;
+            parties: string[];
+        };
+        SharingGoing: {
+            kind: string;
+            id: string;
+            label: string;
+        };
+        /** @enum {string} */
+        SharingKind: "objective" | "measure" | "initiative" | "service_level";
+        SharingSharingInput: {
+            kind: components["schemas"]["SharingKind"];
+            id: string;
+            space: string;
+            confirmed?: boolean | null;
+        };
+        SharingSharingPreview: {
+            going: components["schemas"]["SharingGoing"][];
+            values: number;
+            destinations: components["schemas"]["SharingDestination"][];
+        };
         StrategyLayoutBox: {
             x: number;
             y: number;
@@ -3764,6 +5870,169 @@ export interface components {
             objectives?: string[] | null;
             position?: number | null;
         };
+        ValueAmountView: {
+            party: string;
+            party_name: string;
+            amount: number;
+            currency: string;
+        };
+        ValueBenefitAmountInput: {
+            party: string;
+            amount: number;
+            currency: string;
+        };
+        ValueBenefitInput: {
+            kind?: components["schemas"]["ValueBenefitKind"] | null;
+            title?: string | null;
+            period?: string | null;
+            baseline?: string | null;
+            evidence?: string | null;
+            amounts?: components["schemas"]["ValueBenefitAmountInput"][] | null;
+            objectives?: string[] | null;
+        };
+        /** @enum {string} */
+        ValueBenefitKind: "time" | "cost" | "revenue" | "quality";
+        ValueBenefitView: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["ValueBenefitKind"];
+            title: string;
+            period: string;
+            baseline: string;
+            evidence: string;
+            amounts: components["schemas"]["ValueAmountView"][];
+            objectives: components["schemas"]["ValueObjectiveRef"][];
+            claimed_by: string;
+            claimed_by_name: string;
+            author: string;
+            state: components["schemas"]["ValueClaimState"];
+            words: components["schemas"]["ValueBenefitWordView"][];
+            waits_for: string[];
+            may_change: boolean;
+            may_speak: boolean;
+        };
+        ValueBenefitWordInput: {
+            verdict?: components["schemas"]["ValueVerdict"] | null;
+            note?: string | null;
+        };
+        ValueBenefitWordView: {
+            id: string;
+            version: number;
+            party_name: string;
+            author: string;
+            verdict: components["schemas"]["ValueVerdict"];
+            note: string;
+            /** Format: date-time */
+            said_at: string;
+            outdated: boolean;
+            mine: boolean;
+        };
+        /** @enum {string} */
+        ValueClaimState: "claimed" | "confirmed" | "disputed";
+        ValueCostInput: {
+            title?: string | null;
+            period?: string | null;
+            amount?: number | null;
+            currency?: string | null;
+            private?: boolean | null;
+        };
+        ValueCostView: {
+            id: string;
+            version: number;
+            party: string;
+            party_name: string;
+            title: string;
+            period: string;
+            amount: number;
+            currency: string;
+            private: boolean;
+            may_change: boolean;
+        };
+        ValueFrozenHope: {
+            party_name: string;
+            text: string;
+            leader: string;
+            objectives: string[];
+            words: components["schemas"]["ValueFrozenWord"][];
+        };
+        ValueFrozenWord: {
+            party_name: string;
+            outcome: components["schemas"]["ValueOutcome"];
+            text: string;
+        };
+        ValueHopeInput: {
+            text?: string | null;
+            leader?: string | null;
+            hoped_on?: string | null;
+            objectives?: string[] | null;
+        };
+        ValueHopeView: {
+            id: string;
+            version: number;
+            party: string;
+            party_name: string;
+            text: string;
+            leader: string;
+            hoped_on: string | null;
+            objectives: components["schemas"]["ValueObjectiveRef"][];
+            words: components["schemas"]["ValueHopeWordView"][];
+            waits_for: string[];
+            may_change: boolean;
+            may_speak: boolean;
+        };
+        ValueHopeWordInput: {
+            outcome?: components["schemas"]["ValueOutcome"] | null;
+            text?: string | null;
+        };
+        ValueHopeWordView: {
+            id: string;
+            version: number;
+            party_name: string;
+            author: string;
+            outcome: components["schemas"]["ValueOutcome"];
+            text: string;
+            /** Format: date-time */
+            said_at: string;
+            outdated: boolean;
+            said_of: string;
+            mine: boolean;
+        };
+        ValueObjectiveRef: {
+            id: string;
+            code: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ValueOutcome: "came_true" | "partly" | "not_yet" | "not_at_all";
+        ValuePartyRef: {
+            id: string;
+            name: string;
+        };
+        ValueSum: {
+            party: string;
+            currency: string;
+            claimed: number;
+            confirmed: number;
+            disputed: number;
+            cost: number;
+            net: number;
+        };
+        ValueValueView: {
+            hopes: components["schemas"]["ValueHopeView"][];
+            benefits: components["schemas"]["ValueBenefitView"][];
+            costs: components["schemas"]["ValueCostView"][];
+            sums: components["schemas"]["ValueSum"][];
+            with_private: boolean;
+            years: number[];
+            year: number | null;
+            partners: components["schemas"]["ValuePartyRef"][];
+            mine: string | null;
+            currency: string;
+            may_write: boolean;
+            may_be_private: boolean;
+        };
+        /** @enum {string} */
+        ValueVerdict: "confirmed" | "disputed";
     };
     responses: {
         /** @description What went wrong */
@@ -3805,6 +6074,83 @@ export interface operations {
         };
     };
     postApiV1ActsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AgreementsIdConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementConsentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSpoken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AgreementsIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementClosingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AgreementsIdWithdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -3968,6 +6314,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllianceAccessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAgreementList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceBenefits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCardLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4167,6 +6644,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCostInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceEvents: {
         parameters: {
             query?: never;
@@ -4216,6 +6720,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceExportObservationsXlsx: {
+        parameters: {
+            query?: {
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceExportScorecardXlsx: {
+        parameters: {
+            query?: {
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The period that is shown; the usual one unless given */
+                period?: string;
+                /** @description A version's number, or draft; what stands unless given */
+                basis?: string;
+                /** @description A past day */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceExportStratmlXml: {
         parameters: {
             query?: {
@@ -4237,6 +6799,211 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceFiles: {
+        parameters: {
+            query: {
+                /** @description The thing: its kind, a colon, its identifier (objective:…); of a charter's item charter:…:… */
+                about: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesFileList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFiles: {
+        parameters: {
+            query: {
+                /** @description The thing: its kind, a colon, its identifier (objective:…); of a charter's item charter:…:… */
+                about: string;
+                /** @description What the file is called; its ending is made to fit its content */
+                name: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFilterList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterSaveInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationFindingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceForeignRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionForeignList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceForeignRecordsRecordFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -4370,6 +7137,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceHopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceImports: {
         parameters: {
             query?: never;
@@ -4400,6 +7194,8 @@ export interface operations {
                 commit?: string;
                 /** @description The preview whose file is to be written */
                 preview?: string;
+                /** @description Of a workbook: which sheet and which columns, as JSON in the form that imports/workbook gives; guessed otherwise */
+                mapping?: string;
             };
             header?: never;
             path: {
@@ -4425,6 +7221,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceImportsWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeWorkbookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceInitiatives: {
+        parameters: {
+            query?: {
+                /** @description As of its last day */
+                period?: string;
+                /** @description joint or ours */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeInitiativeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceInitiatives: {
         parameters: {
             query?: never;
@@ -4437,6 +7288,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ScorecardInitiativeInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceInterviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationInterviewsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceInterviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationInterviewInput"];
             };
         };
         responses: {
@@ -4917,6 +7818,69 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceOpenMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationMatterInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceOutlook: {
+        parameters: {
+            query?: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description Only this theme */
+                theme?: string;
+                /** @description Only this objective */
+                objective?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOutlookView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAlliancePeople: {
         parameters: {
             query?: {
@@ -4978,6 +7942,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceQuestionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationQuestionSetInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceRecord: {
         parameters: {
             query?: {
@@ -5008,6 +7999,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1AlliancesAllianceRecordCosignatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PossessionCosignatureInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAllianceRecordExport: {
         parameters: {
             query?: {
@@ -5029,6 +8045,55 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceRecordHead: {
+        parameters: {
+            query?: {
+                /** @description Which space; the shared one unless given */
+                space?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceRenegotiation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineRenegotiation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5088,6 +8153,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelScorecardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceServiceLevelValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelValueInput"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service_levelEntered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceServiceLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service_levelLevelList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceServiceLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelLevelInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceSharings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingSharingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceSharingsPreview: {
+        parameters: {
+            query?: {
+                /** @description objective, measure, initiative or service_level */
+                kind?: string;
+                /** @description Its identifier */
+                id?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingSharingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5191,6 +8388,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1AlliancesAllianceValue: {
+        parameters: {
+            query?: {
+                /** @description Only benefits and costs of this year; otherwise all */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueValueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postApiV1AlliancesAllianceValueVerdicts: {
         parameters: {
             query?: never;
@@ -5267,6 +8490,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceWitnesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionWitnessList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceWitnesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PossessionWitnessInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1AlliancesAllianceWitnessesWitness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                witness: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceWorkshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationWorkshopList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1AlliancesAllianceWorkshops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationWorkshopInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1BenefitWordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1BenefitsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1BenefitsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1BenefitsIdWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueBenefitWordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1CardLinksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationCardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1CardsIdObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationAcceptInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationAccepted"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5418,6 +8965,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteApiV1CostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1CostsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCostInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Events: {
         parameters: {
             query?: never;
@@ -5434,6 +9031,246 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1Exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1FilesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesFileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1FilesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1FilesIdContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterFilterChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1FiltersIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1FiltersIdShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterShareInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1FindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1FindingsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationFindingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5520,6 +9357,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelHome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1HopeWordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1HopesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1HopesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1HopesIdWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueHopeWordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ImportsAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5755,6 +9717,84 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1InitiativesIdCourse: {
+        parameters: {
+            query?: {
+                /** @description As of its last day */
+                period?: string;
+                /** @description joint or ours */
+                side?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeCourseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1InterviewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1InterviewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationInterviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1InvitationsSecret: {
         parameters: {
             query?: never;
@@ -5800,6 +9840,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1Jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1JobsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1JobsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1JobsIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1JobsIdImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PossessionImportInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionJobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1JobsIdPreview: {
+        parameters: {
+            query?: {
+                /** @description Which party the own organisation is, where that cannot be told */
+                party?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossessionImportPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5896,6 +10077,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationMe"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1MeFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFilterList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1MeFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterSaveInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6121,6 +10348,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postApiV1MeasuresIdLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineCounted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1MeasuresIdObservations: {
         parameters: {
             query?: {
@@ -6142,6 +10392,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorecardObservationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1MeasuresIdReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineReviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisciplineDecided"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6283,6 +10560,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getApiV1ObjectivesIdTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationTrail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1OpenMattersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1OpenMattersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationMatterInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1OrganisationPeople: {
         parameters: {
             query?: never;
@@ -6349,6 +10699,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationResetMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1OrganisationRecord: {
+        parameters: {
+            query?: {
+                /** @description Where the last page ended */
+                cursor?: string;
+                /** @description 1 to 200 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRecordList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1OrganisationRecordExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -6473,12 +10870,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteApiV1QuestionSetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1QuestionSetsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationQuestionSetInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1Search: {
         parameters: {
             query: {
                 /** @description What to find */
                 q: string;
-                /** @description objective, measure, initiative, theme, comment, alliance or person */
+                /** @description objective, measure, initiative, theme, comment, file, alliance or person */
                 kind?: string;
                 /** @description 1 to 100 */
                 limit?: string;
@@ -6496,6 +10943,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchFound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1ServiceLevelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service_levelLevelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1ServiceLevelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1ServiceLevelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelLevelInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1ServiceLevelsIdMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service_levelFollowInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6808,6 +11355,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessChanged"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationWorkshopView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchApiV1WorkshopsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationWorkshopInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1WorkshopsIdRatingClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiV1WorkshopsIdRatingOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putApiV1WorkshopsIdRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationRatingInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

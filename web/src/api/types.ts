@@ -7,6 +7,9 @@ type Shape = components['schemas'];
 export type Id = string;
 export type Problem = Shape['Problem'];
 
+export type FileView = Shape['FilesFileView'];
+export type FileList = Shape['FilesFileList'];
+
 // Lights and what goes with them
 export type Light = Shape['ScorecardEvaluationLight'];
 export type Trend = Shape['ScorecardEvaluationTrend'];
@@ -35,6 +38,11 @@ export type AllianceItem = Shape['ModelAllianceItem'];
 export type AllianceList = Shape['ModelAllianceList'];
 export type Alliance = Shape['ModelAllianceView'];
 export type MadeAlliance = Shape['AllianceMadeAlliance'];
+export type Job = Shape['PossessionJobView'];
+export type BroughtPreview = Shape['PossessionImportPreview'];
+export type Witness = Shape['PossessionWitnessItem'];
+export type WitnessList = Shape['PossessionWitnessList'];
+export type ForeignList = Shape['PossessionForeignList'];
 export type Party = Shape['ModelPartyView'];
 export type AllianceHead = Shape['ModelAllianceHead'];
 export type PeriodInfo = Shape['ModelPeriodInfo'];
@@ -75,5 +83,8 @@ export type Changed = Shape['AccessChanged'];
 export type RecordPage = Shape['ActivityRecordList'];
 export type RecordItem = Shape['ActivityRecordItem'];
 export type ImportPreview = Shape['ExchangeImportPreview'];
+export type SheetView = Shape['ExchangeSheetView'];
+export type SheetMapping = Shape['ExchangeSheetMapping'];
+export type WorkbookView = Shape['ExchangeWorkbookView'];
 export type ImportList = Shape['ExchangeImportList'];
 export type ShownSample = Shape['ExchangeShownSample'];

@@ -6,6 +6,7 @@ import { meQuery } from '@/api/queries';
 import { Icon, type IconName } from '@/components/Icon';
 import { PageHeader } from '@/components/PageHeader';
 import { t } from '@/i18n/t';
+import { OrganisationRecord } from '@/record/OrganisationRecord';
 import { Content } from '@/shell/Content';
 import { NotFound } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
@@ -34,12 +35,20 @@ export function SettingsPage() {
     { id: 'tokens', label: t('settings.tokens', 'API tokens'), icon: 'code', content: <TokensPart /> },
   ];
   if (me.administrator)
-    parts.push({
-      id: 'colleagues',
-      label: t('settings.colleagues', 'Your organisation'),
-      icon: 'people',
-      content: <ColleaguesPart me={me} />,
-    });
+    parts.push(
+      {
+        id: 'colleagues',
+        label: t('settings.colleagues', 'Your organisation'),
+        icon: 'people',
+        content: <ColleaguesPart me={me} />,
+      },
+      {
+        id: 'record',
+        label: t('settings.record', 'Its record'),
+        icon: 'activity',
+        content: <OrganisationRecord />,
+      },
+    );
   const shown = parts.find(({ id }) => id === part);
   if (!shown) return <NotFound />;
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { Icon } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import { themeColour } from '@/pictures';
@@ -69,6 +70,7 @@ export function ItemCard({ slug, item, isHere, onHere, charter, said, isTalking,
       {charter && isTalking && (
         <div className="item-comments">
           <Comments slug={slug} about={`charter:${charter}:${key}`} title={null} />
+          <Files slug={slug} about={`charter:${charter}:${key}`} title={null} />
         </div>
       )}
     </article>

@@ -3,6 +3,7 @@ import { Icon } from '@/components/Icon';
 import { date, list, moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
+import { clean, useFilters } from '@/shell/filters';
 import { Digest } from './Digest';
 import { PartnerWords } from './PartnerWords';
 import type { Charter, CharterList } from './queries';
@@ -26,6 +27,7 @@ export function Standing({ list: charters, onAsk }: StandingProps) {
 
 function Draft({ charters, proposed, onAsk }: { charters: CharterList; proposed: Charter | undefined; onAsk: StandingProps['onAsk'] }) {
   const { slug, rights, ratified } = useAlliance();
+  const [{ space }] = useFilters();
   const { draft_changes: changes } = charters;
   return (
     <li className="card standing-part">
@@ -55,7 +57,7 @@ function Draft({ charters, proposed, onAsk }: { charters: CharterList; proposed:
           </Button>
         )}
         {changes > 0 && (
-          <ButtonLink to="/a/$alliance/charter/difference" params={{ alliance: slug }} icon="compare">
+          <ButtonLink to="/a/$alliance/charter/difference" params={{ alliance: slug }} search={clean({ space }) as never} icon="compare">
             {t('standing.see', 'See the changes')}
           </ButtonLink>
         )}
@@ -79,6 +81,7 @@ type ProposedProps = { proposed: Charter | undefined; newest: Charter | undefine
 
 function Proposed({ proposed, newest, onAsk }: ProposedProps) {
   const { slug } = useAlliance();
+  const [{ space }] = useFilters();
   if (!proposed) {
     const ended = newest && ['returned', 'voided', 'withdrawn'].includes(newest.state) ? newest : null;
     return (
@@ -128,7 +131,7 @@ function Proposed({ proposed, newest, onAsk }: ProposedProps) {
         <ButtonLink
           to="/a/$alliance/charter/difference"
           params={{ alliance: slug }}
-          search={{ to: String(proposed.number) } as never}
+          search={clean({ to: String(proposed.number), space }) as never}
           icon="compare"
         >
           {t('standing.see', 'See the changes')}

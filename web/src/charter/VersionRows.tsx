@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuLine } from '@/components/Menu';
 import { date, moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
+import { clean, useFilters } from '@/shell/filters';
 import { Digest } from './Digest';
 import { PartnerWords } from './PartnerWords';
 import type { Charter } from './queries';
@@ -30,7 +31,8 @@ function VersionRow({ charter, items }: { charter: Charter; items: Charter[] }) 
   const navigate = useNavigate();
   const name = String(charter.number);
   const params = { alliance: slug };
-  const compared = { from: usualFrom(items, name), to: name } as never;
+  const [{ space }] = useFilters();
+  const compared = clean({ from: usualFrom(items, name), to: name, space }) as never;
   const shown = { basis: name } as never;
   return (
     <li className="card version-row" data-state={charter.state} id={`version-${charter.number}`}>
@@ -50,22 +52,27 @@ function VersionRow({ charter, items }: { charter: Charter; items: Charter[] }) 
               />
             }
           >
-            <MenuItem icon="map" onAction={() => void navigate({ to: '/a/$alliance/map', params, search: shown })}>
-              {t('version.map', 'Its map')}
-            </MenuItem>
-            <MenuItem
-              icon="table"
-              onAction={() => void navigate({ to: '/a/$alliance/scorecards', params, search: shown })}
-            >
-              {t('version.scorecards', 'Its scorecards')}
-            </MenuItem>
-            <MenuItem
-              icon="compare"
-              onAction={() => void navigate({ to: '/a/$alliance/map/versions', params, search: compared })}
-            >
-              {t('version.maps', 'Its changes on the map')}
-            </MenuItem>
-            <MenuLine />
+            {/* Of an agreement there is no map of its own. */}
+            {!space && (
+              <>
+                <MenuItem icon="map" onAction={() => void navigate({ to: '/a/$alliance/map', params, search: shown })}>
+                  {t('version.map', 'Its map')}
+                </MenuItem>
+                <MenuItem
+                  icon="table"
+                  onAction={() => void navigate({ to: '/a/$alliance/scorecards', params, search: shown })}
+                >
+                  {t('version.scorecards', 'Its scorecards')}
+                </MenuItem>
+                <MenuItem
+                  icon="compare"
+                  onAction={() => void navigate({ to: '/a/$alliance/map/versions', params, search: compared })}
+                >
+                  {t('version.maps', 'Its changes on the map')}
+                </MenuItem>
+                <MenuLine />
+              </>
+            )}
             <MenuItem
               icon="file"
               href={`${base}/charters/${charter.id}/document`}

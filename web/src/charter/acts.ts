@@ -9,11 +9,11 @@ import type { Charter, CharterState } from './queries';
 import { waitsFor } from './versions';
 
 /** Proposes the draft as the next version. */
-export const propose = (slug: string, note: string, effective_from: string) =>
+export const propose = (slug: string, note: string, effective_from: string, space?: string) =>
   edit({
     method: 'POST',
     path: `/alliances/${slug}/charters`,
-    body: { note, ...(effective_from ? { effective_from } : {}) },
+    body: { note, ...(effective_from ? { effective_from } : {}), ...(space ? { space } : {}) },
     said: t('charter.proposed', 'Proposed. The partners find it in their inboxes.'),
   });
 

@@ -1,86 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import { ApiError } from '@/api/client';
-import { words } from '@/api/edits';
+import { type ReactNode, useEffect, useState } from 'react';
 import { meQuery } from '@/api/queries';
-import { Button } from '@/components/Button';
+import { ActDialog } from '@/components/ActDialog';
 import { DateField } from '@/components/DateField';
-import { Dialog } from '@/components/Dialog';
 import { TextField } from '@/components/TextField';
 import { moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
+import { useFilters } from '@/shell/filters';
 import { propose, ratify, sendBack, withdraw } from './acts';
 import { Digest } from './Digest';
 import type { Charter } from './queries';
 
-type FormProps = {
-  title: string;
-  act: string;
-  danger?: boolean;
-  ready?: boolean;
-  onClose: () => void;
-  onSubmit: () => Promise<unknown>;
-  children: (field: (path: string) => string | undefined) => ReactNode;
-};
-
-/** A window with one act that cannot be undone, or not by a single press. */
-function ActDialog({ title, act, danger, ready = true, onClose, onSubmit, children }: FormProps) {
-  const id = useId();
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const fields = error instanceof ApiError ? error.fields : [];
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setError(null);
-    try {
-      await onSubmit();
-      onClose();
-    } catch (reason) {
-      setError(reason);
-      setBusy(false);
-    }
-  }
-  const known = ['note', 'effective_from', 'reason', 'password'];
-  const elsewhere = fields.filter((field) => !known.includes(field.path));
-  return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t('dialog.cancel', 'Cancel')}</Button>
-          <Button type="submit" form={id} look={danger ? 'danger' : 'primary'} isPending={busy} isDisabled={!ready}>
-            {act}
-          </Button>
-        </>
-      }
-    >
-      <form id={id} onSubmit={submit} className="stack">
-        {children((path) => fields.find((field) => field.path === path)?.message)}
-        {error !== null && (fields.length === 0 || elsewhere.length > 0) && (
-          <div role="alert" className="field-error">
-            {elsewhere.length > 0 ? elsewhere.map((field) => <p key={field.message}>{field.message}</p>) : words(error)}
-          </div>
-        )}
-      </form>
-    </Dialog>
-  );
-}
-
 export function ProposeDialog({ next, changes, onClose }: { next: number; changes: number; onClose: () => void }) {
   const { slug } = useAlliance();
+  const [{ space }] = useFilters();
   const [note, setNote] = useState('');
   const [from, setFrom] = useState('');
   const [early, setEarly] = useState(false);
   return (
     <ActDialog
       title={t('propose.title', 'Propose version {n}', { n: next })}
+      fields={['note', 'effective_from']}
       act={t('propose.act', 'Propose version {n}', { n: next })}
       onClose={onClose}
-      onSubmit={() => propose(slug, note, early ? from : '')}
+      onSubmit={() => propose(slug, note, early ? from : '', space)}
     >
       {(field) => (
         <>
@@ -135,6 +79,7 @@ export function RatifyDialog({ charter, onClose }: { charter: Charter; onClose: 
   return (
     <ActDialog
       title={t('sign.title', 'Ratify version {n}', { n: charter.number })}
+      fields={['password']}
       act={t('sign.act', 'Ratify for {name}', { name: me.organisation.name })}
       ready={password !== ''}
       onClose={onClose}
@@ -189,6 +134,7 @@ export function ReturnDialog({ charter, onClose }: { charter: Charter; onClose: 
   return (
     <ActDialog
       title={t('return.title', 'Return version {n}', { n: charter.number })}
+      fields={['reason']}
       act={t('return.act', 'Return it')}
       ready={reason.trim() !== ''}
       onClose={onClose}
@@ -221,6 +167,7 @@ export function WithdrawDialog({ charter, onClose }: { charter: Charter; onClose
   return (
     <ActDialog
       title={t('withdraw.title', 'Withdraw version {n}', { n: charter.number })}
+      fields={[]}
       act={t('withdraw.act', 'Withdraw it')}
       danger
       onClose={onClose}

@@ -28,7 +28,7 @@ import { kindWord } from './words';
 export function DifferencePage() {
   const { slug, name } = useAlliance();
   const [filters] = useFilters();
-  const list = useQuery(chartersQuery(slug));
+  const list = useQuery(chartersQuery(slug, filters.space));
   useTitle(t('difference.title', 'What changes'), name);
   if (list.error && !list.data) return <Failed error={list.error} />;
   if (!list.data)
@@ -45,7 +45,8 @@ export function DifferencePage() {
 
 function Between({ list, from, to }: { list: CharterList; from: string; to: string }) {
   const { slug } = useAlliance();
-  const { data, error } = useQuery(differenceQuery(slug, from, to));
+  const [{ space }] = useFilters();
+  const { data, error } = useQuery(differenceQuery(slug, from, to, space));
   if (error && !data) return <Failed error={error} />;
   return (
     <Content>

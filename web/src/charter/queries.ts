@@ -14,17 +14,17 @@ export type FieldChange = Shape['CharterFieldChange'];
 export type Change = Shape['CharterChange'];
 export type CharterRef = Shape['ModelCharterRef'];
 
-/** The versions, how far the draft is from what is in force, and who may sign. */
-export const chartersQuery = (slug: string) =>
+/** The versions, how far the draft is from what is in force, and who may sign; of an agreement's space, or the shared one. */
+export const chartersQuery = (slug: string, space?: string) =>
   queryOptions({
-    queryKey: ['alliance', slug, 'charters'],
-    queryFn: ({ signal }) => get<CharterList>(`/alliances/${slug}/charters`, signal),
+    queryKey: ['alliance', slug, 'charters', space],
+    queryFn: ({ signal }) => get<CharterList>(`/alliances/${slug}/charters${query({ space })}`, signal),
   });
 
 /** What differs between two versions; each is a number, "draft" or "nothing". */
-export const differenceQuery = (slug: string, from: string, to: string) =>
+export const differenceQuery = (slug: string, from: string, to: string, space?: string) =>
   queryOptions({
-    queryKey: ['alliance', slug, 'difference', from, to],
-    queryFn: ({ signal }) => get<Difference>(`/alliances/${slug}/charters/difference${query({ from, to })}`, signal),
+    queryKey: ['alliance', slug, 'difference', from, to, space],
+    queryFn: ({ signal }) => get<Difference>(`/alliances/${slug}/charters/difference${query({ from, to, space })}`, signal),
     placeholderData: keepPreviousData,
   });

@@ -95,6 +95,7 @@ export function fieldWord(kind: string, name: string): string {
     formula: t('field.formula', 'Formula'),
     nulls: t('field.nulls', 'Missing inputs of the formula'),
     two_keys: t('field.twoKeys', 'The partner accepts each value'),
+    two_keys_from: t('field.twoKeysFrom', 'Accepted values count from'),
     note_below: t('field.noteBelow', 'A note is needed below a score of'),
     measure: t('field.measure', 'Measure'),
     effective_from: t('field.from', 'Holds from'),
@@ -107,7 +108,7 @@ export function fieldWord(kind: string, name: string): string {
 
 const numeric = new Set(['note_below', 'weight', 'k', 'decimals', 'carry', 'grace', 'natural_min', 'natural_max', 'base', 'first_day']);
 const fromNought = new Set(['position', 'pin_column', 'pin_row']);
-const days = new Set(['starts', 'retired', 'review_date', 'effective_from']);
+const days = new Set(['starts', 'retired', 'review_date', 'effective_from', 'two_keys_from']);
 
 function named(list: readonly { id: string; label: string }[], id: string): string {
   return list.find((one) => one.id === id)?.label ?? id;

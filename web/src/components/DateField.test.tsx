@@ -1,8 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { setLocale } from '@/i18n/t';
 import { DateField } from './DateField';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();

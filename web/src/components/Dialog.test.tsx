@@ -47,6 +47,35 @@ describe('a window with text', () => {
     fireEvent.click(screen.getByText('Discard it'));
     expect(close).toHaveBeenCalledOnce();
   });
+  it('does not send the form by a press of "Keep writing"', () => {
+    render(
+      <Dialog
+        title="Note"
+        isOpen
+        onClose={() => {}}
+        foot={
+          <>
+            {null}
+            <Button>Cancel</Button>
+            <Button type="submit" form="note">
+              Save
+            </Button>
+          </>
+        }
+      >
+        <form id="note">
+          <TextField label="Text" />
+        </form>
+      </Dialog>,
+    );
+    write('Text', 'A thought');
+    escape();
+    // A browser ends a press on the button in which it began: that one must not have become "Save".
+    const pressed = screen.getByText('Keep writing').closest('button');
+    fireEvent.click(screen.getByText('Keep writing'));
+    expect(screen.getByText('Save')).toBeTruthy();
+    expect(pressed?.isConnected).toBe(false);
+  });
   it('does not ask once the text is as it was, nor for a password', () => {
     const close = vi.fn();
     render(<Note onClose={close} was="As it stood" />);

@@ -47,7 +47,8 @@ export function Dialog({ title, isOpen, onClose, children, foot, width = 's' }: 
             {children}
           </div>
           {asking ? (
-            <div className="dialog-foot dialog-ask">
+            // A foot of its own: were its buttons made into the usual ones, the press of "Keep writing" would end on "Save".
+            <div key="ask" className="dialog-foot dialog-ask">
               <p role="alert">{t('dialog.unsaved', 'What you typed is not saved.')}</p>
               <Button onPress={onClose}>{t('dialog.discard', 'Discard it')}</Button>
               <Button look="primary" autoFocus onPress={stay}>

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError } from '@/api/client';
@@ -7,6 +7,9 @@ import { Form } from './Form';
 import { Select } from './Select';
 import { TextField } from './TextField';
 import { missing, refusal } from './wrong';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,9 @@ import { TextField } from './TextField';
 import { ToastRegion } from './ToastRegion';
 import { Tooltip } from './Tooltip';
 import { toast } from './toasts';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 30_000 });
 
 const nothing = () => {};
 const options = [

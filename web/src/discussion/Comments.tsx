@@ -8,6 +8,7 @@ import { Icon } from '@/components/Icon';
 import { Skeleton } from '@/components/Skeleton';
 import { ago } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { useNamed } from '@/shell/named';
 import { CommentBox } from './CommentBox';
 import { CommentItem } from './CommentItem';
 import { commentsQuery } from './queries';
@@ -25,7 +26,7 @@ export function Comments({ slug, about, title = t('comments', 'Comments') }: Com
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(commentsQuery(slug, about));
   const first = data?.pages[0];
   const threads = data?.pages.flatMap((page) => page.items) ?? [];
-  useNamedComment(data !== undefined);
+  useNamed('comment-', data !== undefined);
   if (error && !data) return null;
   const said = t('comment.said', 'Comment added');
   return (
@@ -153,14 +154,4 @@ function ThreadPart({ slug, about, thread, mayComment }: { slug: string; about: 
       )}
     </div>
   );
-}
-
-/** An address may name a comment: it comes into sight when the list is there. */
-function useNamedComment(ready: boolean): void {
-  useEffect(() => {
-    if (!ready || !location.hash.startsWith('#comment-')) return;
-    const named = document.getElementById(location.hash.slice(1));
-    named?.scrollIntoView({ block: 'center' });
-    named?.setAttribute('data-named', '');
-  }, [ready]);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call } from '@/api/client';
+import { call, type Options, query } from '@/api/client';
 import { words } from '@/api/edits';
 import { apply } from '@/api/events';
-import type { Alliance, ImportPreview } from '@/api/types';
+import type { Alliance, ImportPreview, SheetMapping, WorkbookView } from '@/api/types';
 import { Button, ButtonLink } from '@/components/Button';
 import { FileDrop } from '@/components/FileDrop';
 import { Skeleton } from '@/components/Skeleton';
@@ -12,9 +12,14 @@ import { csvOf } from './csv';
 import { Paste } from './Paste';
 import { Preview } from './Preview';
 import { removeImport } from './sample';
+import { SheetColumns } from './SheetColumns';
+import { firstMapping, firstSheet, isWorkbook, workbookType } from './workbook';
+
+type Book = { file: File; sheets: WorkbookView['sheets']; mapping: SheetMapping };
 
 /** Values and targets from a file or a spreadsheet. */
 export function ImportValues({ alliance }: { alliance: Alliance }) {
+  const [book, setBook] = useState<Book | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [name, setName] = useState('');
   const [error, setError] = useState('');
@@ -22,13 +27,36 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
   const [done, setDone] = useState<{ id: string | null; n: number } | null>(null);
   const path = `/alliances/${alliance.id}/imports/observations`;
 
-  async function look(content: string, from: string) {
+  async function look(raw: Options['raw'], from: string, mapping?: SheetMapping) {
     setBusy(true);
     setError('');
     setName(from);
     try {
-      const raw = { content: csvOf(content), type: 'text/csv' };
-      setPreview(await call<ImportPreview>('POST', `${path}?commit=false`, { raw }));
+      const asked = query({ commit: 'false', mapping: mapping && JSON.stringify(mapping) });
+      setPreview(await call<ImportPreview>('POST', path + asked, { raw }));
+    } catch (reason) {
+      setError(words(reason));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const lookAtText = (content: string, from: string) => look({ content: csvOf(content), type: 'text/csv' }, from);
+  const lookAtSheet = ({ file, mapping }: Book) => look({ content: file, type: workbookType }, file.name, mapping);
+
+  /** A workbook that is recognised shows at once what would change; the columns can be changed from there. */
+  async function take(file: File) {
+    if (!(await isWorkbook(file))) return lookAtText(await file.text(), file.name);
+    setBusy(true);
+    setError('');
+    try {
+      const raw = { content: file, type: workbookType };
+      const { sheets } = await call<WorkbookView>('POST', `/alliances/${alliance.id}/imports/workbook`, { raw });
+      const sheet = firstSheet(sheets);
+      if (!sheet) return;
+      const opened = { file, sheets, mapping: firstMapping(sheet) };
+      setBook(opened);
+      if (sheet.mapping) await lookAtSheet(opened);
     } catch (reason) {
       setError(words(reason));
     } finally {
@@ -51,6 +79,7 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
         ...(id ? { undo: () => removeImport(id, t('import.undone', 'The import is undone')) } : {}),
       });
       setPreview(null);
+      setBook(null);
       setDone({ id, n: new_values + changed });
     } catch (reason) {
       setError(words(reason));
@@ -67,7 +96,11 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
         busy={busy}
         error={error}
         onCommit={commit}
-        onBack={() => setPreview(null)}
+        onBack={() => {
+          setPreview(null);
+          setBook(null);
+        }}
+        {...(book ? { onColumns: () => setPreview(null), sheet: book.mapping.sheet } : {})}
       />
     );
   if (done) return <Done alliance={alliance} {...done} onMore={() => setDone(null)} />;
@@ -78,22 +111,35 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
           {error}
         </p>
       )}
-      {busy ? (
+      {book && !(busy && book.sheets.some((one) => one.mapping)) ? (
+        <SheetColumns
+          sheets={book.sheets}
+          mapping={book.mapping}
+          name={book.file.name}
+          busy={busy}
+          onChange={(mapping) => setBook({ ...book, mapping })}
+          onLook={() => void lookAtSheet(book)}
+          onBack={() => {
+            setBook(null);
+            setError('');
+          }}
+        />
+      ) : busy ? (
         <Skeleton lines={6} />
       ) : (
         <>
           <FileDrop
-            label={t('import.drop', 'Drop a CSV file here')}
+            label={t('import.dropValues', 'Drop an Excel or CSV file here')}
             button={t('import.choose', 'Choose a file')}
-            accept={['text/csv', '.csv', 'text/plain']}
-            onFile={async (file) => look(await file.text(), file.name)}
+            accept={['text/csv', '.csv', 'text/plain', '.xlsx', workbookType]}
+            onFile={(file) => void take(file)}
           >
             {t(
-              'import.columns',
-              'Columns: measure, period, series, value, state, reason, note. Only the first two and the value are needed; a correction needs its reason.',
+              'import.columnsOf',
+              'Of an Excel workbook you choose sheet and columns. A CSV file has the columns measure, period, series, value, state, reason, note: only the first two and the value are needed; a correction needs its reason.',
             )}
           </FileDrop>
-          <Paste onText={(text) => look(text, t('import.pasted', 'what was pasted'))} />
+          <Paste onText={(text) => lookAtText(text, t('import.pasted', 'what was pasted'))} />
           <Example />
         </>
       )}

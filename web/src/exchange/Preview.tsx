@@ -14,10 +14,13 @@ type PreviewProps = {
   error: string;
   onCommit: () => void;
   onBack: () => void;
+  /** Of a workbook: back to its columns. */
+  onColumns?: () => void;
+  sheet?: string;
 };
 
 /** What an import would do, line by line; nothing is written yet. With a wrong line nothing can be. */
-export function Preview({ preview, name, busy, error, onCommit, onBack }: PreviewProps) {
+export function Preview({ preview, name, busy, error, onCommit, onBack, onColumns, sheet }: PreviewProps) {
   const { new_values, changed, skipped, wrong, rows, total } = preview;
   const writes = new_values + changed;
   return (
@@ -32,10 +35,11 @@ export function Preview({ preview, name, busy, error, onCommit, onBack }: Previe
           <Count label={t('preview.new', 'New')} n={new_values} />
           <Count label={t('preview.changed', 'Changed')} n={changed} />
           <Count label={t('preview.same', 'Same as before')} n={skipped} />
-          <Count label={t('preview.wrong', 'Wrong')} n={wrong.length} bad={wrong.length > 0} />
+          <Count label={t('preview.wrong', 'Wrong')} n={preview.wrong_lines} bad={wrong.length > 0} />
         </dl>
         <div className="row">
           <Button onPress={onBack}>{t('preview.back', 'Another file')}</Button>
+          {onColumns && <Button onPress={onColumns}>{t('preview.columns', 'Change the columns')}</Button>}
           <Button look="primary" isPending={busy} isDisabled={wrong.length > 0 || writes === 0} onPress={onCommit}>
             {t('preview.commit', 'Import {n} {n|value|values}', { n: writes })}
           </Button>
@@ -48,11 +52,19 @@ export function Preview({ preview, name, busy, error, onCommit, onBack }: Previe
       ))}
       {wrong.length > 0 && (
         <section className="card" aria-labelledby="preview-wrong">
-          <h2 id="preview-wrong">{t('preview.mend', 'Please mend these lines first')}</h2>
+          <h2 id="preview-wrong">
+            {sheet
+              ? t('preview.mendCells', 'Please mend these cells first')
+              : t('preview.mend', 'Please mend these lines first')}
+          </h2>
           <ul className="wrong-list">
             {wrong.slice(0, 100).map((one) => (
-              <li key={`${one.line} ${one.column} ${one.message}`}>
-                <span className="number faint">{t('preview.line', 'Line {line}', { line: String(one.line) })}</span>
+              <li key={`${one.line} ${one.cell} ${one.column} ${one.message}`}>
+                <span className="number faint">
+                  {one.cell
+                    ? t('preview.cell', 'Cell {cell}', { cell: one.cell })
+                    : t('preview.line', 'Line {line}', { line: String(one.line) })}
+                </span>
                 {one.column && <code>{one.column}</code>}
                 <span>{one.message}</span>
               </li>
@@ -61,8 +73,10 @@ export function Preview({ preview, name, busy, error, onCommit, onBack }: Previe
         </section>
       )}
       <Table
-        caption={t('preview.rows', 'Lines of {name}', { name })}
-        columns={columns()}
+        caption={
+          sheet ? t('preview.cells', 'Sheet {sheet} of {name}', { sheet, name }) : t('preview.rows', 'Lines of {name}', { name })
+        }
+        columns={columns(sheet !== undefined)}
         rows={rows}
         rowKey={(row) => String(row.line)}
       />
@@ -86,7 +100,7 @@ function Count({ label, n, bad }: { label: string; n: number; bad?: boolean }) {
 
 const tones = { new: 'good', changed: 'accent', same: 'plain', wrong: 'bad' } as const;
 
-function columns(): Column<Row>[] {
+function columns(ofSheet: boolean): Column<Row>[] {
   const words = {
     new: t('preview.new', 'New'),
     changed: t('preview.changed', 'Changed'),
@@ -96,10 +110,10 @@ function columns(): Column<Row>[] {
   return [
     {
       id: 'line',
-      title: t('preview.column.line', 'Line'),
+      title: ofSheet ? t('preview.column.cell', 'Cell') : t('preview.column.line', 'Line'),
       minor: true,
       width: 70,
-      cell: (row) => <span className="faint">{row.line}</span>,
+      cell: (row) => <span className="faint">{row.cell || row.line}</span>,
     },
     {
       id: 'measure',

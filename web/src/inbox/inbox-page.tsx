@@ -27,6 +27,7 @@ const pictures: Record<Kind, IconName> = {
   value: 'clock',
   accept: 'check',
   dispute: 'differ',
+  agreement: 'seal',
 };
 
 const kinds = () =>
@@ -35,6 +36,7 @@ const kinds = () =>
     { id: 'mention', label: t('inbox.mentions', 'Mentions') },
     { id: 'reply', label: t('inbox.replies', 'Replies') },
     { id: 'charter', label: t('inbox.charters', 'Charter') },
+    { id: 'agreement', label: t('inbox.agreements', 'Agreements') },
     { id: 'light', label: t('inbox.lights', 'Lights set by hand') },
     { id: 'value', label: t('inbox.values', 'Values due') },
     { id: 'accept', label: t('inbox.accept', 'Values to accept') },
@@ -85,7 +87,7 @@ export function InboxPage() {
         >
           {t(
             'inbox.noneWords',
-            'Mentions, replies, versions of the charter, lights set by hand, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
+            'Mentions, replies, versions of the charter, agreements, lights set by hand, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
           )}
         </EmptyState>
       ) : (

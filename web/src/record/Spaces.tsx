@@ -1,7 +1,7 @@
 import { base, query } from '@/api/client';
 import type { RecordPage } from '@/api/types';
 import type { Alliance } from '@/api/types';
-import { ButtonAnchor } from '@/components/Button';
+import { ButtonAnchor, ButtonLink } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { ago, moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
@@ -43,6 +43,9 @@ export function Spaces({ alliance, spaces }: { alliance: Alliance; spaces: Recor
           )}
         </section>
       ))}
+      <ButtonLink size="s" icon="key" to="/a/$alliance/activity/witnesses" params={{ alliance: alliance.slug }}>
+        {t('witness.title', 'Witnesses')}
+      </ButtonLink>
       <p className="small faint">
         {t(
           'spaces.verify',

@@ -2,21 +2,21 @@ import './activity-page.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { WhoCanSee } from '@/access/WhoCanSee';
 import { recordQuery } from '@/api/queries';
-import type { Alliance, RecordItem } from '@/api/types';
+import type { Alliance } from '@/api/types';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Skeleton } from '@/components/Skeleton';
 import { FilterMenu } from '@/filter/FilterMenu';
-import { dayHeading } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { useFilters } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
-import { ActLine } from './ActLine';
+import { CameFrom } from '@/possession/CameFrom';
+import { RecordDays } from './RecordDays';
 import { Spaces } from './Spaces';
 
 export function ActivityPage() {
@@ -75,18 +75,7 @@ function Activity({ alliance }: { alliance: Alliance }) {
               </EmptyState>
             </div>
           )}
-          {byDay(items).map(([day, acts]) => (
-            <section key={day} className="card activity-day">
-              <h2>{dayHeading(acts[0]!.at)}</h2>
-              <ol>
-                {acts.map((act) => (
-                  <li key={act.act}>
-                    <ActLine item={act} />
-                  </li>
-                ))}
-              </ol>
-            </section>
-          ))}
+          <RecordDays items={items} />
           {record.hasNextPage && (
             <div className="more">
               <Button onPress={() => record.fetchNextPage()} isPending={record.isFetchingNextPage}>
@@ -95,18 +84,11 @@ function Activity({ alliance }: { alliance: Alliance }) {
             </div>
           )}
         </div>
-        <Spaces alliance={alliance} spaces={spaces} />
+        <div className="stack">
+          <Spaces alliance={alliance} spaces={spaces} />
+          <CameFrom alliance={alliance} />
+        </div>
       </div>
     </Content>
   );
-}
-
-/** Acts by the day of the person who looks, newest first. */
-function byDay(items: RecordItem[]): [string, RecordItem[]][] {
-  const days = new Map<string, RecordItem[]>();
-  for (const item of items) {
-    const day = new Date(item.at).toDateString();
-    days.set(day, [...(days.get(day) ?? []), item]);
-  }
-  return [...days];
 }

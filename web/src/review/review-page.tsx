@@ -15,13 +15,14 @@ import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { Checking } from './Checking';
 import { FrozenDefinitions } from './FrozenDefinitions';
+import { FrozenHopes } from './FrozenHopes';
 import { FrozenMap } from './FrozenMap';
 import { FrozenScorecards } from './FrozenScorecards';
 import { type FreezeView, freezeQuery } from './queries';
 import { RestatedTable } from './RestatedTable';
 import { asOf, takenBy } from './words';
 
-const parts = ['scorecards', 'map', 'definitions', 'since'] as const;
+const parts = ['scorecards', 'map', 'definitions', 'hopes', 'since'] as const;
 
 /** One review as it was. */
 export function ReviewPage() {
@@ -106,6 +107,7 @@ function Review({ view, slug }: { view: FreezeView; slug: string }) {
             label: t('review.definitions', 'Definitions'),
             content: <FrozenDefinitions document={document} gone={isGone} slug={slug} />,
           },
+          { id: 'hopes', label: t('review.hopes', 'Hopes'), content: <FrozenHopes hopes={document.hopes ?? []} /> },
           {
             id: 'since',
             label: t('review.sinceTab', 'Changed since ({n})', { n: restated.length }),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Place, placed, SpaceChoice } from '@/access/SpaceChoice';
 import { edit, words } from '@/api/edits';
 import type { Id } from '@/api/types';
 import { Button } from '@/components/Button';
@@ -22,6 +23,7 @@ export function InitiativeDialog({
   const [description, setDescription] = useState('');
   const [start, setStart] = useState('');
   const [due, setDue] = useState('');
+  const [place, setPlace] = useState<Place>('shared');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
 
@@ -38,6 +40,7 @@ export function InitiativeDialog({
           name: name.trim(),
           objectives: [objective],
           ...(description.trim() ? { description: description.trim() } : {}),
+          ...placed(place),
           ...(start ? { start } : {}),
           ...(due ? { due } : {}),
         },
@@ -78,6 +81,7 @@ export function InitiativeDialog({
             error={errors.due}
           />
         </div>
+        <SpaceChoice value={place} onChange={setPlace} canBePrivate={false} />
         <div className="form-acts">
           <Button onPress={onClose}>{t('dialog.cancel', 'Cancel')}</Button>
           <Button type="submit" look="primary" isPending={busy}>

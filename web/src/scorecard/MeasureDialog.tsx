@@ -21,7 +21,7 @@ const FormulaPart = lazy(() => import('./formula/FormulaPart').then((part) => ({
 type DialogProps = {
   alliance: Id;
   /** Where it can go; not needed to change one. */
-  objectives?: readonly Pick<ObjectiveRow, 'id' | 'code' | 'title'>[];
+  objectives?: readonly (Pick<ObjectiveRow, 'id' | 'code' | 'title'> & Partial<Pick<ObjectiveRow, 'space'>>)[];
   measure?: MeasureView;
   canBePrivate?: boolean;
   onClose: () => void;
@@ -34,6 +34,7 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
   const [scoring, setScoring] = useState(emptyDraft('higher'));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const of = objectives.find((one) => one.id === objective);
   const set = (change: Partial<MeasureDraft>) => setDraft((now) => ({ ...now, ...change }));
 
   async function save() {
@@ -135,7 +136,8 @@ export function MeasureDialog({ alliance, objectives = [], measure, canBePrivate
         <MoreFields
           draft={draft}
           set={set}
-          canBePrivate={canBePrivate && !measure}
+          canBePrivate={canBePrivate}
+          isNew={!measure && of?.space?.kind !== 'private' && of?.space?.kind !== 'agreement'}
           isPrivate={measure?.space.kind === 'private'}
           errors={errors}
         />

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { SpaceChoice } from '@/access/SpaceChoice';
+import { DateField } from '@/components/DateField';
 import { NumberField } from '@/components/NumberField';
 import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
@@ -11,13 +13,15 @@ type MoreProps = {
   draft: MeasureDraft;
   set: (change: Partial<MeasureDraft>) => void;
   canBePrivate: boolean;
+  /** It is made here, so that one chooses who sees it. */
+  isNew: boolean;
   /** It lies in one's own space already, where there is nobody to accept its values. */
   isPrivate: boolean;
   errors: Record<string, string>;
 };
 
 /** How often, and behind "More" all that is rarely needed. */
-export function MoreFields({ draft, set, canBePrivate, isPrivate, errors }: MoreProps) {
+export function MoreFields({ draft, set, canBePrivate, isNew, isPrivate, errors }: MoreProps) {
   const [more, setMore] = useState(false);
   return (
     <>
@@ -124,12 +128,22 @@ export function MoreFields({ draft, set, canBePrivate, isPrivate, errors }: More
           {draft.private || isPrivate ? null : (
             <Switch
               isSelected={draft.two_keys}
-              onChange={(two_keys) => set({ two_keys })}
+              onChange={(two_keys) => set({ two_keys, ...(two_keys ? { two_keys_from: new Date().toISOString().slice(0, 10) } : {}) })}
               note={t('measure.twoKeysNote', 'A value is provisional until the other partner accepts it.')}
             >
               {t('measure.twoKeys', 'Two keys')}
             </Switch>
           )}
+          {draft.two_keys ? (
+            <DateField
+              optional
+              label={t('measure.twoKeysFrom', 'For values given from')}
+              hint={t('measure.twoKeysFromNote', 'Earlier ones stand as they are. Without a day it counts for all.')}
+              value={draft.two_keys_from}
+              onChange={(two_keys_from) => set({ two_keys_from })}
+              error={errors.two_keys_from}
+            />
+          ) : null}
           <NumberField
             optional
             className="measure-note-below"
@@ -141,14 +155,12 @@ export function MoreFields({ draft, set, canBePrivate, isPrivate, errors }: More
             onChange={(note_below) => set({ note_below })}
             error={errors.note_below}
           />
-          {canBePrivate ? (
-            <Switch
-              isSelected={draft.private}
-              onChange={(on) => set({ private: on })}
-              note={t('edit.onlyUsNote', 'The other side does not see it until you share it.')}
-            >
-              {t('edit.onlyUs', 'Only us')}
-            </Switch>
+          {isNew ? (
+            <SpaceChoice
+              value={draft.private ? 'private' : draft.space || 'shared'}
+              onChange={(place) => set({ private: place === 'private', space: place === 'private' || place === 'shared' ? '' : place })}
+              canBePrivate={canBePrivate}
+            />
           ) : null}
         </div>
       ) : null}

@@ -14,10 +14,12 @@ import { InlineEdit } from '@/components/InlineEdit';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
-import { date, money, number, percent } from '@/i18n/format';
-import { withUnit } from '@/i18n/quantity';
+import { Files } from '@/files/Files';
+import { date, money, percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
-import { LightMark, Milestones, ProgressBar } from '@/pictures';
+import { CoursePart } from '@/initiative/CoursePart';
+import { Milestones, ProgressBar } from '@/pictures';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useAt, useShowPeriod, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
@@ -142,6 +144,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
               {t('initiative.plan', 'Dates and budget')}
             </Button>
           ) : null}
+          <SharePrivate slug={slug} kind="initiative" id={initiative.id} name={initiative.name} space={initiative.space} canEdit={canEdit} />
         </div>
         <InlineEdit
           multiline
@@ -208,6 +211,7 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           ))}
         </ul>
       </section>
+      <CoursePart slug={slug} id={initiative.id} today={me.server.today} effects={false} />
       <section>
         <div className="detail-section-head">
           <h2>{t('initiative.moves', 'What it is meant to move')}</h2>
@@ -218,36 +222,12 @@ function Initiative({ initiative, slug }: { initiative: InitiativeView; slug: st
           ) : null}
         </div>
         {initiative.moves.length ? (
-          <ul className="moves">
-            {initiative.moves.map((move) => (
-              <li key={move.measure}>
-                <Link
-                  className="knock-end"
-                  to="/a/$alliance/m/$measure"
-                  params={{ alliance: slug, measure: move.measure }}
-                  search={keepMoment}
-                >
-                  <LightMark state={{ light: move.light }} size={18} label />
-                  <span>
-                    {move.name}
-                    <span className="score-code">
-                      {[
-                        move.code,
-                        `${move.sign === 'up' ? '↑' : '↓'} ${move.size === null ? '' : withUnit(number(move.size), move.unit, move.size)}`.trim(),
-                        move.lag_months ? t('knock.lag', 'after {n} {n|month|months}', { n: move.lag_months }) : '',
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </span>
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <CoursePart slug={slug} id={initiative.id} today={me.server.today} effects />
         ) : (
           <p className="soft">{t('initiative.movesNone', 'No measure is named yet: progress alone shows nothing.')}</p>
         )}
       </section>
+      <Files slug={slug} about={`initiative:${initiative.id}`} />
       <Comments slug={slug} about={`initiative:${initiative.id}`} />
       {dialog === 'plan' ? <InitiativePlanDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}
       {dialog === 'milestones' ? <MilestonesDialog initiative={initiative} onClose={() => setDialog(null)} /> : null}

@@ -18,10 +18,14 @@ export type MeasureDraft = {
   natural_min: number;
   natural_max: number;
   private: boolean;
+  /** Of an agreement, where only its parties are to see it. */
+  space: string;
   source: MeasureView['source'];
   formula: string;
   nulls: MeasureView['nulls'];
   two_keys: boolean;
+  /** Two keys count for values given from this day on; '' for all. */
+  two_keys_from: string;
   /** A score under it needs a note. */
   note_below: number;
 };
@@ -44,10 +48,12 @@ export function emptyMeasure(): MeasureDraft {
     natural_min: Number.NaN,
     natural_max: Number.NaN,
     private: false,
+    space: '',
     source: 'person',
     formula: '',
     nulls: 'propagate',
     two_keys: false,
+    two_keys_from: '',
     note_below: Number.NaN,
   };
 }
@@ -74,6 +80,7 @@ export function measureDraft(measure: MeasureView): MeasureDraft {
     formula: measure.formula,
     nulls: measure.nulls,
     two_keys: measure.two_keys,
+    two_keys_from: measure.two_keys_from ?? '',
     note_below: measure.note_below ?? Number.NaN,
   };
 }
@@ -86,10 +93,13 @@ export function changedOf(draft: MeasureDraft, measure: MeasureView | null): Rec
     : { name: draft.name.trim(), frequency: draft.frequency, decimals: draft.decimals };
   for (const [key, value] of Object.entries(draft)) {
     const old = before[key as keyof MeasureDraft];
-    if (Object.is(value, old)) continue;
+    const asked = key === 'two_keys_from' && draft.two_keys && !before.two_keys;
+    if (Object.is(value, old) && !asked) continue;
     // A formula that was begun and given up again would make the measure a computed one.
     if ((key === 'formula' || key === 'nulls') && draft.source !== 'formula') continue;
-    if (typeof value === 'number' && Number.isNaN(value)) {
+    if (key === 'two_keys_from') {
+      if (draft.two_keys) found[key] = value || null;
+    } else if (typeof value === 'number' && Number.isNaN(value)) {
       if (key.startsWith('natural') || key === 'note_below') found[key] = null;
     } else found[key] = typeof value === 'string' ? value.trim() : value;
   }

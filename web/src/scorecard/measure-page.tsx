@@ -13,6 +13,7 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { Files } from '@/files/Files';
 import { date, moment, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { HistoryStrip, LightPill, measured, TrendMark, themeColour, trendWord } from '@/pictures';
@@ -20,6 +21,8 @@ import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
+import { useLook } from '@/discipline/look';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useTitle } from '@/shell/title';
 import { ChartFrame } from './ChartFrame';
 import { Definition } from './Definition';
@@ -44,6 +47,7 @@ export function MeasurePage() {
   const { data, error } = useQuery(measureQuery(slug, id, { ...useAt(), periods: 48 }));
   useShowPeriod(data?.period_info);
   useShowVersion(data?.alliance);
+  useLook(data?.id);
   useTitle(data?.name, data?.alliance.name);
   if (error && !data) return <Failed error={error} />;
   return <Content>{data ? <Measure measure={data} slug={slug} /> : <Skeleton lines={12} />}</Content>;
@@ -68,6 +72,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           </Link>{' '}
           · {measure.code}
           <SpaceLock space={measure.space} />
+          <SharePrivate slug={slug} kind="measure" id={measure.id} name={measure.name} space={measure.space} canEdit={mayEdit} />
         </p>
         <h1>
           <InlineEdit
@@ -151,6 +156,7 @@ function Measure({ measure, slug }: { measure: MeasureView; slug: string }) {
           <Definition measure={measure} slug={slug} canEdit={canEdit} />
         </section>
       </div>
+      <Files slug={slug} about={`measure:${measure.id}`} />
       <Comments slug={slug} about={`measure:${measure.id}`} />
       <History measure={measure} slug={slug} />
       <Suspense>

@@ -14,6 +14,8 @@ import { Button } from '@/components/Button';
 import { InlineEdit } from '@/components/InlineEdit';
 import { Skeleton } from '@/components/Skeleton';
 import { Comments } from '@/discussion/Comments';
+import { ObjectiveTrail } from '@/formation/Trail';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import {
   HistoryStrip,
@@ -27,6 +29,7 @@ import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-
 import { Content } from '@/shell/Content';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
+import { SharePrivate } from '@/sharing/SharePrivate';
 import { useTitle } from '@/shell/title';
 import { usePhone } from '@/strategy/usePhone';
 import { reasons } from '@/strategy/why';
@@ -70,6 +73,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           <span className="theme-swatch" style={{ background: themeColour(objective.theme_colour) }} />
           {objective.theme_name} · {objective.perspective_name} · {objective.code}
           <SpaceLock space={objective.space} />
+          <SharePrivate slug={slug} kind="objective" id={objective.id} name={objective.title} space={objective.space} canEdit={mayEdit} />
         </p>
         <h1>
           <InlineEdit
@@ -207,6 +211,8 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           )}
         </section>
       </div>
+      {objective.rights.read_scorecard ? <ObjectiveTrail slug={slug} objective={objective.id} /> : null}
+      <Files slug={slug} about={`objective:${objective.id}`} />
       <Comments slug={slug} about={`objective:${objective.id}`} />
       <Suspense>
         {dialog === 'measure' ? (

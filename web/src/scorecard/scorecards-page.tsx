@@ -14,6 +14,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { Skeleton } from '@/components/Skeleton';
 import { SampleButton } from '@/exchange/SampleButton';
 import { FilterMenu } from '@/filter/FilterMenu';
+import { Files } from '@/files/Files';
 import { t } from '@/i18n/t';
 import { LightPill, TrendMark, themeColour } from '@/pictures';
 import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
@@ -220,6 +221,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       )}
       <EntryBar entry={entry} />
       <Narrative theme={theme} period={card.period.period} canEdit={mayEdit} />
+      <Files slug={slug} about={`theme:${theme.id}`} />
       <Suspense>
         {adding ? (
           <MeasureDialog

@@ -1,8 +1,11 @@
+import { lazy, Suspense, useState } from 'react';
 import { base, query } from '@/api/client';
 import { Button } from '@/components/Button';
 import { Menu, MenuItem, MenuSection } from '@/components/Menu';
 import { t } from '@/i18n/t';
 import { useAlliance, useAt } from './alliance-context';
+
+const ExportDialog = lazy(async () => ({ default: (await import('@/possession/ExportDialog')).ExportDialog }));
 
 /** Poster, picture and data, as files. A poster is two clicks away. */
 export function ExportMenu() {
@@ -10,8 +13,10 @@ export function ExportMenu() {
   const at = useAt();
   const file = (name: string, more: Record<string, string> = {}) =>
     `${base}/alliances/${alliance.id}/${name}${query({ ...at, ...more })}`;
+  const [everything, setEverything] = useState(false);
   const save = (extension: string) => `${alliance.slug}.${extension}`;
   return (
+    <>
     <Menu
       label={t('export.label', 'Export')}
       trigger={
@@ -45,6 +50,22 @@ export function ExportMenu() {
           CSV
         </MenuItem>
         <MenuItem
+          icon="table"
+          href={file('export/scorecard.xlsx')}
+          download={`${alliance.slug}-scorecard.xlsx`}
+          note={t('export.scorecard', 'The scorecards, for Excel')}
+        >
+          {t('export.scorecardName', 'Scorecards')}
+        </MenuItem>
+        <MenuItem
+          icon="table"
+          href={file('export/observations.xlsx')}
+          download={save('xlsx')}
+          note={t('export.xlsx', 'All values and targets, for Excel')}
+        >
+          XLSX
+        </MenuItem>
+        <MenuItem
           icon="code"
           href={file('export/stratml.xml')}
           download={save('xml')}
@@ -52,7 +73,22 @@ export function ExportMenu() {
         >
           StratML
         </MenuItem>
+        {alliance.rights.export && (
+          <MenuItem
+            icon="download"
+            onAction={() => setEverything(true)}
+            note={t('export.everything.note', 'With the record and its proofs, to keep or to move')}
+          >
+            {t('export.everything', 'Everything (ZIP)')}
+          </MenuItem>
+        )}
       </MenuSection>
     </Menu>
+      {everything && (
+        <Suspense fallback={null}>
+          <ExportDialog alliance={alliance} onClose={() => setEverything(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

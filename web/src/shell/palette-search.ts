@@ -6,7 +6,7 @@ import type { IconName } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import type { Target } from './palette-find';
 
-export type HitKind = 'objective' | 'measure' | 'initiative' | 'theme' | 'comment' | 'alliance' | 'person';
+export type HitKind = 'objective' | 'measure' | 'initiative' | 'service_level' | 'theme' | 'comment' | 'file' | 'alliance' | 'person';
 export type Hit = {
   kind: HitKind;
   id: Id;
@@ -33,8 +33,10 @@ export const pictures: Record<HitKind, IconName> = {
   objective: 'target',
   measure: 'activity',
   initiative: 'flag',
+  service_level: 'check',
   person: 'person',
   comment: 'edit',
+  file: 'file',
 };
 
 /** The heading over things of a kind. */
@@ -45,8 +47,10 @@ export function groupOf(kind: HitKind): string {
     objective: t('palette.objectives', 'Objectives'),
     measure: t('palette.measures', 'Measures'),
     initiative: t('overview.initiatives', 'Initiatives'),
+    service_level: t('section.levels', 'Service levels'),
     person: t('search.people', 'People'),
     comment: t('comments', 'Comments'),
+    file: t('files', 'Files'),
   }[kind];
 }
 

@@ -12,7 +12,7 @@ describe('the pages of an alliance', () => {
   });
   it('keeps the bar short: the rarer pages stand under "More"', () => {
     const all = sections(rights({ read_scorecard: true, read_record: true, enter_observations: true, edit_draft: true }));
-    expect(all.filter((one) => one.place === 'bar').length).toBe(5);
+    expect(all.filter((one) => one.place === 'bar').length).toBeLessThanOrEqual(5);
     expect(all.filter((one) => one.place === 'more').map((one) => one.label)).toContain('People');
   });
 });

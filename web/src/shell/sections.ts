@@ -29,6 +29,48 @@ export function sections({ rights }: Pick<Alliance, 'rights'>): Section[] {
       icon: 'lock',
       place: 'bar',
     },
+    rights.read_scorecard && {
+      to: '/a/$alliance/initiatives',
+      label: t('section.initiatives', 'Initiatives'),
+      icon: 'flag',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/service-levels',
+      label: t('section.levels', 'Service levels'),
+      icon: 'check',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/renegotiation',
+      label: t('section.renegotiation', 'Measures to renegotiate'),
+      icon: 'target',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/agreements',
+      label: t('section.agreements', 'Agreements'),
+      icon: 'seal',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/interviews',
+      label: t('section.interviews', 'Interviews'),
+      icon: 'person',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/workshops',
+      label: t('section.workshops', 'Workshops'),
+      icon: 'grid',
+      place: 'more',
+    },
+    rights.read_scorecard && {
+      to: '/a/$alliance/value',
+      label: t('section.value', 'Value'),
+      icon: 'target',
+      place: 'more',
+    },
     { to: '/a/$alliance/people', label: t('section.people', 'People'), icon: 'people', place: 'more' },
     rights.read_record && {
       to: '/a/$alliance/activity',

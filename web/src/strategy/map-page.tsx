@@ -1,7 +1,7 @@
 import './map.css';
 import './edit/edit.css';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { mapQuery } from '@/api/queries';
 import type { MapView } from '@/api/types';
 import { usePlanEdit } from '@/charter/EditInDraft';
@@ -22,14 +22,16 @@ import { MapEmpty } from './MapEmpty';
 import { MapLegend } from './MapLegend';
 import { MapLists } from './MapLists';
 import { MapPanel } from './MapPanel';
-import { MapPresent } from './MapPresent';
 import { MapTable } from './MapTable';
 import { MapToolbar } from './MapToolbar';
 import { TestStrip } from './tests/TestStrip';
-import { TestTable } from './tests/TestTable';
 import { useLinkTests } from './tests/useLinkTests';
 import { Unplaced } from './Unplaced';
 import { usePhone } from './usePhone';
+
+// What not every visit needs is fetched when it is first asked for.
+const MapPresent = lazy(() => import('./MapPresent').then((file) => ({ default: file.MapPresent })));
+const TestTable = lazy(() => import('./tests/TestTable').then((file) => ({ default: file.TestTable })));
 
 /** What is lit: the selected objective's chain, the knock-on of reds, or one theme. */
 export function litPart(map: MapView, filters: MapFilters): Chain | null {
@@ -113,11 +115,11 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
             <MapEmpty map={map} slug={slug} onMade={select} onEdit={() => go({ mode: 'edit' })} />
           ) : table ? (
             <MapTable map={map} chain={lit} slug={slug}>
-              {shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}
+              <Suspense>{shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}</Suspense>
             </MapTable>
           ) : lists ? (
             <>
-              {shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}
+              <Suspense>{shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}</Suspense>
               <MapLists map={map} chain={filters.sel ? null : lit} onSelect={select} />
             </>
           ) : mode === 'edit' ? (
@@ -135,7 +137,7 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
           {empty || table || lists ? null : <MapLegend map={map} />}
         </div>
       </PanelLayout>
-      {mode === 'present' ? <MapPresent map={map} onClose={endPresenting} /> : null}
+      <Suspense>{mode === 'present' ? <MapPresent map={map} onClose={endPresenting} /> : null}</Suspense>
     </Content>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '@/api/client';
+import { type Place, placed, SpaceChoice } from '@/access/SpaceChoice';
 import { edit, words } from '@/api/edits';
 import type { Id, MapView } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Form } from '@/components/Form';
-import { Switch } from '@/components/Switch';
 import { TextField } from '@/components/TextField';
 import { t } from '@/i18n/t';
 import { type Draft, decimalsIn, emptyDraft, readScoring } from '@/scorecard/scoring/draft';
@@ -30,7 +30,7 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
   const lanes = standardLanes().map((one) => one.name);
   const [lane, setLane] = useState(() => firstPart(near?.lane, map.lanes, lanes));
   const [theme, setTheme] = useState(() => firstPart(near?.theme, map.themes, [firstTheme()]));
-  const [mine, setMine] = useState(false);
+  const [place, setPlace] = useState<Place>('shared');
   const [measure, setMeasure] = useState('');
   const [unit, setUnit] = useState('');
   const [draft, setDraft] = useState<Draft>(emptyDraft('higher'));
@@ -68,7 +68,7 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
           title: title.trim(),
           perspective,
           theme: its_theme,
-          ...(mine ? { private: true } : {}),
+          ...placed(place),
           ...(measures ? { measures } : {}),
         },
         said: t('edit.madeObjective', '“{title}” added', { title: title.trim() }),
@@ -134,15 +134,7 @@ function NewForm({ map, near, isOpen, onClose, onMade }: NewProps) {
         </div>
         {measure.trim() ? <SimpleScoring draft={draft} onChange={setDraft} unit={unit} errors={errors} /> : null}
       </fieldset>
-      {map.rights.private ? (
-        <Switch
-          isSelected={mine}
-          onChange={setMine}
-          note={t('edit.onlyUsNote', 'The other side does not see it until you share it.')}
-        >
-          {t('edit.onlyUs', 'Only us')}
-        </Switch>
-      ) : null}
+      <SpaceChoice value={place} onChange={setPlace} canBePrivate={map.rights.private} />
       {errors.all ? (
         <p role="alert" className="field-error">
           {errors.all}

@@ -1,0 +1,81 @@
+import '@/components/Table.css';
+import { tryEdit } from '@/api/edits';
+import { Button, IconButton } from '@/components/Button';
+import { Icon } from '@/components/Icon';
+import { Menu, MenuItem } from '@/components/Menu';
+import { period } from '@/i18n/format';
+import { t } from '@/i18n/t';
+import type { Value } from './queries';
+import type { Open } from './value-page';
+import { exactMoney } from './words';
+
+/** What the alliance costs each party. */
+export function Costs({ value, onOpen }: { value: Value; onOpen: (open: Open) => void }) {
+  return (
+    <section aria-labelledby="costs">
+      <div className="value-head">
+        <h2 id="costs">{t('costs.title', 'What the alliance costs')}</h2>
+        {value.may_write ? (
+          <Button icon="plus" className="push" onPress={() => onOpen({ what: 'cost', cost: null })}>
+            {t('cost.new', 'Add a cost')}
+          </Button>
+        ) : null}
+      </div>
+      {value.costs.length === 0 ? (
+        <p className="soft">{t('costs.none', 'No cost is written down.')}</p>
+      ) : (
+        <div className="table-wrap" tabIndex={0} role="group" aria-labelledby="costs">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('costs.what', 'What for')}</th>
+                <th scope="col">{t('sums.party', 'Party')}</th>
+                <th scope="col">{t('chart.period', 'Period')}</th>
+                <th scope="col" className="numeric">
+                  {t('costs.amount', 'Amount')}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {value.costs.map((cost) => (
+                <tr key={cost.id}>
+                  <th scope="row">
+                    <span className="value-party">
+                      {cost.title}
+                      {cost.private ? (
+                        <span className="space-lock">
+                          <Icon name="lock" size={12} />
+                          {t('cost.private', 'Only your side')}
+                        </span>
+                      ) : null}
+                    </span>
+                  </th>
+                  <td>{cost.party_name}</td>
+                  <td>{period(cost.period)}</td>
+                  <td className="numeric number">{exactMoney(cost.amount, cost.currency)}</td>
+                  <td className="numeric">
+                    {cost.may_change ? (
+                      <Menu trigger={<IconButton size="s" icon="more" label={t('benefit.acts', 'Change or remove “{title}”', { title: cost.title })} hint={false} />} label={cost.title}>
+                        <MenuItem icon="edit" onAction={() => onOpen({ what: 'cost', cost })}>
+                          {t('edit.change', 'Change')}
+                        </MenuItem>
+                        <MenuItem
+                          icon="trash"
+                          danger
+                          onAction={() => void tryEdit({ method: 'DELETE', path: `/costs/${cost.id}`, version: cost.version, said: t('cost.removed', 'Cost removed') })}
+                        >
+                          {t('edit.remove', 'Remove')}
+                        </MenuItem>
+                      </Menu>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
