@@ -186,6 +186,8 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   word.reason = clean_text(input.reason.value_or(""), "reason", input.verdict == Verdict::declined ? long_text : optional_text, errors);
   throw_if_any(std::move(errors));
   before = need_standing(transaction, viewer, id, State::proposed, "not_proposed", "This agreement no longer waits for consent.");
+  if (input.verdict == Verdict::declined && before.made_by_party == grant.party)
+    throw Error(ErrorKind::conflict, "own_proposal", "Your own side proposed this. Take it back instead.");
   Agreement after = before;
   after.state = after_consent(before, transaction.all<Place>(places_sql, id), transaction.all<Consent>(consents_sql, id), word);
   transaction.run_with(insert_consent_sql, word);
@@ -260,10 +262,10 @@ Agreement need(db::Transaction& transaction, const Viewer& viewer, const Agreeme
 void watch_spaces(Door& all) {
   all.on_act([](Door&, db::Transaction& transaction, const Viewer&, const ActDraft& draft) {
     static const std::set<std::string_view> plan = {"objective", "measure", "target", "link", "initiative", "service_level"};
-    if ((draft.kind != "created" && draft.kind != "shared") || !plan.contains(draft.object)) return;
+    if (!plan.contains(draft.object)) return;
     auto state = transaction.one<State>(state_of_space_sql, draft.space);
     if (state && *state != State::in_force)
-      throw Error(ErrorKind::conflict, "agreement_not_in_force", "Nothing is added to an agreement before it is in force, or after its end.");
+      throw Error(ErrorKind::conflict, "agreement_not_in_force", "What lies in an agreement changes while it is in force, not before and not after its end.");
   });
 }
 

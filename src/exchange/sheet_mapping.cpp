@@ -10,6 +10,7 @@ namespace entente::exchange {
 namespace {
 
 constexpr std::size_t rows_looked_at = 25;
+constexpr std::size_t most_bytes = 64'000'000;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -206,6 +207,8 @@ class Tidy {
     out_.csv += fmt::format("{} {} {} {} {} {} {}\r\n", cell_address(line.row, line.measure_column), line.period_place, rows ? place(mapping_.series) : "-",
                             cell_address(line.row, line.value_column), rows ? place(mapping_.state) : "-", place(mapping_.note), place(mapping_.reason));
     if (line.value && line.value->kind == CellKind::percent) ++out_.percents;
+    // A merged cell stands in each of its rows, so that a small workbook can say a great deal.
+    if (out_.csv.size() > most_bytes) throw Error(ErrorKind::too_large, "workbook_too_large", "The values of this sheet are more than 64 MB of text.");
   }
 
   static std::string_view value_text(const SheetCell* cell) {

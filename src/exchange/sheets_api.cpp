@@ -11,6 +11,14 @@ constexpr std::size_t rows_shown = 12;
 constexpr std::size_t rows_looked_at = 40;
 constexpr std::size_t columns_shown = 80;
 
+/// The beginning of a cell: whoever maps columns need not read a book.
+std::string shown(const SheetCell& cell) {
+  constexpr std::size_t bytes_shown = 200;
+  std::size_t end = std::min(cell.text.size(), bytes_shown);
+  while (end < cell.text.size() && end > 0 && (static_cast<unsigned char>(cell.text[end]) & 0xC0) == 0x80) --end;
+  return cell.text.substr(0, end) + (end < cell.text.size() ? "…" : "") + (cell.kind == CellKind::percent ? " %" : "");
+}
+
 SheetView sheet_view(const Sheet& sheet, const SheetName& name) {
   SheetView view;
   view.name = name.name;
@@ -26,7 +34,7 @@ SheetView sheet_view(const Sheet& sheet, const SheetName& name) {
     auto& texts = view.rows.emplace_back();
     for (auto column : columns) {
       const auto* cell = row.find(column);
-      texts.push_back(!cell ? "" : cell->kind == CellKind::percent ? cell->text + " %" : cell->text);
+      texts.push_back(cell ? shown(*cell) : "");
     }
   }
   view.mapping = guess_mapping(sheet);

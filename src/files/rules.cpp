@@ -76,12 +76,13 @@ bool is_text(std::string_view content) {
 Look look_at(std::string_view content) {
   using namespace std::string_view_literals;
   auto begins = [&](std::string_view bytes) { return content.starts_with(bytes); };
+  auto at = [&](std::size_t place, std::string_view bytes) { return content.size() > place && content.substr(place).starts_with(bytes); };
   if (content.empty()) refuse("empty", "The file is empty.");
   if (begins("%PDF-")) return {Looks::is_kind, Kind::pdf};
-  if (begins("\x89PNG\r\n\x1A\n") && content.substr(12, 4) == "IHDR") return {Looks::is_kind, Kind::png};
+  if (begins("\x89PNG\r\n\x1A\n") && at(12, "IHDR")) return {Looks::is_kind, Kind::png};
   if (begins("\xFF\xD8\xFF")) return {Looks::is_kind, Kind::jpeg};
   if (begins("GIF87a") || begins("GIF89a")) return {Looks::is_kind, Kind::gif};
-  if (begins("RIFF") && content.substr(8, 4) == "WEBP") return {Looks::is_kind, Kind::webp};
+  if (begins("RIFF") && at(8, "WEBP")) return {Looks::is_kind, Kind::webp};
   if (begins("PK\x03\x04")) return {Looks::in_zip, Kind::docx};
   if (begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
     refuse("old_office", "This is an old or a protected Office file, into which we cannot look. Save it as .docx, .xlsx, .pptx or PDF without a password.");

@@ -118,6 +118,7 @@ class Run {
         if (member.value.string()) member.value = json::Value(access::with_ids(*member.value.string(), cast_.ids));
       if (has_alliance && text_in(row, "alliance") != alliance_.view()) tampered(where + " belongs to another alliance.");
       if (has_space && !spaces_.contains(text_in(row, "space"))) tampered(where + " lies in a space that is not this alliance's.");
+      if (!may_bring(kind, row)) return;
       fit(kind, row, where);
       for (const auto& [column, parent] : references)
         if (auto id = text_in(row, column); !id.empty() && !may_name(parent, id)) tampered(fmt::format("{} refers in “{}” to what is not in the export.", where, column));
@@ -137,6 +138,13 @@ class Run {
     if (table == "person") return cast_.known_people.contains(id);
     auto found = ids_.find(table);
     return found != ids_.end() && found->second.contains(id);
+  }
+
+  /// Who may bind an organisation is said by its administrators, here as anywhere: an administrator brings in what the own
+  /// organisation said, but never of oneself; anybody else, nothing of it.
+  bool may_bring(const Kind& kind, const json::Object& row) const {
+    if (kind.table != "signatory" || viewer_.operator_) return true;
+    return viewer_.administrator && text_in(row, "organisation") == viewer_.organisation.view() && text_in(row, "person") != viewer_.person.view();
   }
 
   /// What some kinds need beside.

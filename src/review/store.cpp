@@ -59,7 +59,8 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   Onlooker onlooker(transaction, alliance, grant.shared);
   Date today = today_of(door);
   const Calendar& calendar = onlooker.reading.calendar();
-  if (period && calendar.first_day(*period) > today) errors.push_back({"period", "not_begun", "This period has not begun yet."});
+  if (period && (period->text().size() < 4 || period->text() < "1900")) errors.push_back({"period", "too_early", "Choose a period after 1900."});
+  else if (period && calendar.first_day(*period) > today) errors.push_back({"period", "not_begun", "This period has not begun yet."});
   Freeze item;
   constexpr TextRule optional_text{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
   item.note = clean_text(input.note.value_or(""), "note", optional_text, errors);
@@ -146,9 +147,10 @@ std::vector<std::int64_t> later_values(db::Transaction& transaction, const Allia
 
 void watch_words(Door& door) {
   door.on_act([](Door&, db::Transaction& transaction, const Viewer&, const ActDraft& draft) {
-    if (draft.object != "light_verdict" || draft.after.empty()) return;
-    auto word = json::read_kept<scorecard::LightVerdict>(draft.after);
-    if (*transaction.one<std::int64_t>(frozen_sql, draft.alliance, word.period) > 0)
+    if (draft.object != "light_verdict") return;
+    // A word, or the taking back of one.
+    auto period = transaction.one<std::string>("SELECT period FROM light_verdict WHERE id = $1", draft.object_id);
+    if (period && *transaction.one<std::int64_t>(frozen_sql, draft.alliance, *period) > 0)
       throw Error(ErrorKind::conflict, "frozen", "The review of this period is frozen. Raise it at the next review.");
   });
 }

@@ -32,6 +32,14 @@ constexpr std::string_view next_value_turn_sql =
 constexpr std::string_view next_light_turn_sql =
     "SELECT COALESCE(MAX(turn) + 1, 0) FROM light_verdict WHERE object = $1 AND period = $2 AND party = $3";
 
+// The themes of what an act spoke of.
+constexpr std::string_view themes_of_values_sql =
+    "SELECT DISTINCT objective.theme FROM value_verdict JOIN measure ON measure.id = value_verdict.measure JOIN objective ON objective.id = measure.objective "
+    "WHERE value_verdict.act = $1";
+constexpr std::string_view themes_of_lights_sql =
+    "SELECT objective.theme FROM light_verdict JOIN objective ON objective.id = light_verdict.object WHERE light_verdict.act = $1 "
+    "UNION SELECT theme.id FROM light_verdict JOIN theme ON theme.id = light_verdict.object WHERE light_verdict.act = $1";
+
 /// The right to accept, as a partner: a neutral party has no word.
 const Grant& need_word(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
   const Grant& grant = viewer.need(alliance, Act::accept);
@@ -212,6 +220,8 @@ Changed undo_words(Door& door, db::Transaction& transaction, const Viewer& viewe
                   object == "value_verdict" ? "measure" : "id", table),
       act, alliance, grant.party);
   if (!row || !grant.sees(std::get<0>(*row))) throw Error(ErrorKind::conflict, "not_undoable", "This cannot be undone.");
+  for (const auto& theme : transaction.all<ThemeId>(object == "value_verdict" ? themes_of_values_sql : themes_of_lights_sql, act))
+    if (!reaches(grant, theme)) throw_not_found();
   auto changed = object == "value_verdict"
                      ? transaction.all<std::string>("SELECT DISTINCT measure FROM value_verdict WHERE act = $1 AND party = $2", act, grant.party)
                      : std::vector<std::string>{std::get<1>(*row)};
