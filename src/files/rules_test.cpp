@@ -59,6 +59,7 @@ TEST_CASE("what is not taken is refused with its reason") {
     CAPTURE(page);
     CHECK(told(page, "harmless.txt") == "refused: active");
   }
+  for (const char* cut : {"\x89PNG\r\n\x1A\n", "RIFF\x01\x02\x03"}) CHECK(told(cut, "cut.png").starts_with("refused: "));
   CHECK(told("MZ\x90\x01", "report.pdf") == "refused: program");
   CHECK(told("\x7F" "ELF\x02") == "refused: program");
   CHECK(told("#!/bin/sh\nrm -rf /\n", "notes.txt") == "refused: program");

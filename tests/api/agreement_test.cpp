@@ -78,6 +78,7 @@ TEST_CASE("an agreement is declined with a reason, or withdrawn; wrong parties a
 
   std::string first = it.proposed("Supply", "Halden");
   CHECK(it.sign(marcus, first, "declined").status == 400);
+  CHECK(code_of(it.sign(anna, first, "declined", "On second thoughts.")) == "own_proposal");
   CHECK(at(expect(it.sign(marcus, first, "declined", "Not at this price."), 200), "state") == "declined");
   CHECK(at(it.seen(anna, first), "closing_reason") == "Not at this price.");
   std::string second = it.proposed("Supply", "Halden");

@@ -150,11 +150,15 @@ TEST_CASE("a frozen light is no longer confirmed or contested") {
     CHECK(at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=" + period), 200), "may_confirm") == theme);
     return theme == "true";
   };
-  expect(say("2009-Q4"), 201);
+  auto said = expect(say("2009-Q4"), 201);
   CHECK(offered("2009-Q4"));
+  auto taken_back = expect(say("2009-Q2"), 201);
   freeze(it, anna, R"({"period":"2009-Q4"})");
   CHECK(!offered("2009-Q4"));
   CHECK(offered("2009-Q3"));
   CHECK(test::code_of(say("2009-Q4")) == "frozen");
+  // Neither is a word taken back that the review saw; one on another period is.
+  CHECK(test::code_of(it.world.post(marcus, "/api/v1/acts/" + at(said, "act.id") + "/undo", "{}")) == "frozen");
+  expect(it.world.post(marcus, "/api/v1/acts/" + at(taken_back, "act.id") + "/undo", "{}"), 200);
   expect(say("2009-Q3"), 201);
 }
