@@ -90,7 +90,7 @@ test('an alliance is filled by hand: frame, objectives, link, measure, value, ta
   await page.getByRole('button', { name: 'Set target' }).click();
   await said(/New target from/);
   await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'More', exact: true }).click();
   await page.getByLabel(/Definition: how it is counted/).fill('Asked twice a year');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await said('Measure changed');
