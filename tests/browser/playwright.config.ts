@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: [['list']],
   globalSetup: './start-program.ts',
   use: {
+    // A control that never comes is told soon, however long the whole test may take.
+    actionTimeout: 60_000,
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
