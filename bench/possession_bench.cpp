@@ -34,7 +34,7 @@ struct World {
     settings.database = (directory / "world.db").string();
     program = std::make_unique<app::Program>(settings, system_clock(), random, log);
     auto& door = program->door();
-    auto alliance = sample::load_reference(door, program->sign_in()).alliance;
+    auto alliance = sample::load_reference(door, program->sign_in(), sample::Form::whole).alliance;
     viewer = anna();
     auto reading = program->service().readings().of(*viewer, alliance, model::Side::joint);
     auto plan = exchange::plan_of(reading->contents(), {});
