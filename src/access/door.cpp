@@ -33,11 +33,11 @@ ActAnswer Door::act(db::Transaction& transaction, const Viewer& viewer, const Ac
 
 void Door::take_key(const Viewer& viewer, db::Transaction& transaction) { viewer.key->take(transaction); }
 
-void Door::rights_changed(db::Transaction& transaction) {
+void Door::rights_changed(db::Transaction& transaction, Concerned whose) {
   transaction.run("UPDATE access_revision SET revision = revision + 1 WHERE only_row = 1");
   transaction.tell("rights", "rights");
-  transaction.after_commit([this] {
-    for (const auto& listener : rights_listeners_) listener();
+  transaction.after_commit([this, whose = std::move(whose)] {
+    for (const auto& listener : rights_listeners_) listener(whose);
   });
 }
 

@@ -57,6 +57,12 @@ struct Change {
   std::vector<std::string> ids;  ///< of the objects; for observations those of the measures; none from another server
 };
 
+/// Those whose rights a change gives or takes.
+struct Concerned {
+  std::vector<PersonId> people;
+  std::vector<OrganisationId> organisations;  ///< all people of these
+};
+
 /// The one door to the data: every change goes through `act`, which writes the record's leaf in the same transaction and
 /// tells the listeners after the commit.
 class Door {
@@ -109,8 +115,9 @@ class Door {
   /// Appends the act to its space's record. The ids in `changed` are told to the listeners (by default the object's own).
   ActAnswer act(db::Transaction& transaction, const Viewer& viewer, const ActDraft& draft, std::vector<std::string> changed = {});
 
-  /// Rights of somebody may have changed: every cached viewer is built anew.
-  void rights_changed(db::Transaction& transaction);
+  /// Rights of somebody may have changed: every cached viewer is built anew. The streams of those concerned end with the
+  /// commit, and soon after it any other whose person may hear something else by now.
+  void rights_changed(db::Transaction& transaction, Concerned whose = {});
 
   using ActListener = std::function<void(Door&, db::Transaction&, const Viewer&, const ActDraft&)>;
   /// Called inside the transaction of each act, after its leaf was written. What it writes stands or falls with the act. To be
@@ -120,7 +127,7 @@ class Door {
   /// Called after each durable change of this server, in the order of the commits, from the thread that commits, and for
   /// those of other servers on the same database, from another. Keep it short. To be registered before the first change.
   void on_change(std::function<void(const Change&)> listener) { listeners_.push_back(std::move(listener)); }
-  void on_rights_change(std::function<void()> listener) { rights_listeners_.push_back(std::move(listener)); }
+  void on_rights_change(std::function<void(const Concerned&)> listener) { rights_listeners_.push_back(std::move(listener)); }
 
   /// Another server committed this: the listeners are told. Of its objects nothing is known.
   void changed_elsewhere(const Change& change) const {
@@ -128,7 +135,7 @@ class Door {
   }
   /// Another server changed somebody's rights, or may have.
   void rights_changed_elsewhere() const {
-    for (const auto& listener : rights_listeners_) listener();
+    for (const auto& listener : rights_listeners_) listener({});
   }
 
  private:
@@ -151,7 +158,7 @@ class Door {
   Random& random_;
   std::vector<ActListener> act_listeners_;
   std::vector<std::function<void(const Change&)>> listeners_;
-  std::vector<std::function<void()>> rights_listeners_;
+  std::vector<std::function<void(const Concerned&)>> rights_listeners_;
 };
 
 /// If-Match: throws `precondition_failed` unless the version named is the present one.

@@ -59,9 +59,15 @@ std::optional<auth::Identity> Gate::identity(const http::Request& request) {
   return identity;
 }
 
-std::function<bool()> Gate::still_allowed(const http::Request& request) {
+std::function<bool()> Gate::still_allowed(const http::Request& request, std::function<bool(const Viewer&)> still) {
   if (request.is_operator) return {};
-  return [this, secret = secret_of(request)] { return sessions_.still_valid(secret).has_value(); };
+  Channel channel = bearer(request) ? Channel::api : Channel::web;
+  return [this, channel, secret = secret_of(request), still = std::move(still)] {
+    auto identity = sessions_.still_valid(secret);
+    if (!identity) return false;
+    auto viewer = viewers_.of(identity->person, channel);
+    return viewer && still(*viewer);
+  };
 }
 
 std::string Gate::secret_of(const http::Request& request) const {

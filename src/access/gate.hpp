@@ -27,9 +27,9 @@ class Gate {
   ViewerPointer look(const http::Request& request);
   /// Whose session or token it is; nothing for the operator. Throws `unauthenticated`.
   std::optional<auth::Identity> identity(const http::Request& request);
-  /// A question that can be asked after the request: whether its session or token is still good. Asking is no use of it.
-  /// May ask the database, so not from a connection's own thread.
-  std::function<bool()> still_allowed(const http::Request& request);
+  /// A question that can be asked after the request: whether its session or token is still good, and whether `still` holds
+  /// of what its person may by then. Asking is no use of it. May ask the database, so not from a connection's own thread.
+  std::function<bool()> still_allowed(const http::Request& request, std::function<bool(const Viewer&)> still);
 
   /// The answer that begins a session: sets the cookie.
   void set_cookie(http::Response& response, const std::string& secret) const;

@@ -50,10 +50,7 @@ constexpr std::string_view revision_sql = "SELECT revision FROM access_revision 
 }  // namespace
 
 Viewers::Viewers(Door& door) : door_(door) {
-  door_.on_rights_change([this] { ++generation_; });
-  door_.on_change([this](const Change& change) {
-    if (change.object == gives_rights) ++generation_;
-  });
+  door_.on_rights_change([this](const Concerned&) { ++generation_; });
 }
 
 void Viewers::refresh() {
@@ -88,8 +85,6 @@ ViewerPointer Viewers::of(const PersonId& person, Channel channel) {
   if (generation == generation_.load() && generation == built_for_) viewers_[person][static_cast<std::size_t>(channel)] = made;
   return made;
 }
-
-void rights_given(db::Transaction& transaction) { transaction.run("UPDATE access_revision SET revision = revision + 1 WHERE only_row = 1"); }
 
 ViewerPointer Viewers::build(const PersonId& person, Channel channel) {
   return door_.read([&](db::Transaction& transaction) { return load_viewer(transaction, person, channel); });

@@ -39,10 +39,4 @@ class Viewers {
 /// The viewer that this person is by what is stored now, inside a transaction.
 ViewerPointer load_viewer(db::Transaction&, const PersonId&, Channel);
 
-/// The kind of object whose acts let people see more and nobody less: the parties to an agreement see its space. `Door::rights_changed` would
-/// end the open streams of everybody, by which who is no party could learn of it.
-inline constexpr std::string_view gives_rights = "agreement";
-/// To be called with such an act, so that other servers notice within a second.
-void rights_given(db::Transaction&);
-
 }  // namespace entente::access

@@ -35,6 +35,20 @@ RecordList record_of(db::Transaction& transaction, const Viewer& viewer, const A
   return record_list(transaction, spaces, slug, undoers, cursor, limit);
 }
 
+using Topics = std::vector<std::string>;
+
+/// What somebody may hear of an alliance.
+void add_topics(const access::Grant& grant, Topics& topics) {
+  if (!grant.may(Act::read_shared)) {
+    if (grant.may(Act::read_map)) topics.push_back("map:" + grant.shared.text());
+    return;
+  }
+  topics.push_back("space:" + grant.shared.text());
+  for (const auto& agreement : grant.agreements)
+    if (grant.sees(agreement)) topics.push_back("space:" + agreement.text());
+  if (grant.sees(grant.own)) topics.push_back("space:" + grant.own.text());
+}
+
 std::optional<AllianceId> alliance_of(db::Transaction& transaction, const SpaceId& space) {
   return transaction.one<AllianceId>("SELECT alliance FROM space WHERE id = $1 AND alliance IS NOT NULL", space);
 }
@@ -167,45 +181,46 @@ void add_routes(access::Api& api, const access::Undoers& undoers, record::Signer
           },
           undo_description);
 
-  auto topics_of = [](const access::Grant& grant, std::vector<std::string>& topics) {
-    if (!grant.may(Act::read_shared)) {
-      if (grant.may(Act::read_map)) topics.push_back("map:" + grant.shared.text());
-      return;
-    }
-    topics.push_back("space:" + grant.shared.text());
-    for (const auto& agreement : grant.agreements)
-      if (grant.sees(agreement)) topics.push_back("space:" + agreement.text());
-    if (grant.sees(grant.own)) topics.push_back("space:" + grant.own.text());
-  };
-  auto stream = [&api](const http::Request& request, const Viewer& viewer, std::vector<std::string> topics) {
+  auto stream = [&api](const http::Request& request, const std::function<Topics(const Viewer&)>& topics_of) {
+    auto viewer = api.gate().look(request);
     http::Subscription subscription;
-    subscription.topics = std::move(topics);
-    subscription.keys.push_back("person:" + viewer.person.text());
+    subscription.topics = topics_of(*viewer);
+    subscription.keys.push_back("person:" + viewer->person.text());
+    subscription.keys.push_back("organisation:" + viewer->organisation.text());
     if (auto identity = api.gate().identity(request)) {
       if (!identity->session.empty()) subscription.keys.push_back("session:" + identity->session.text());
       if (!identity->token.empty()) subscription.keys.push_back("token:" + identity->token.text());
     }
-    subscription.still_allowed = api.gate().still_allowed(request);
+    // It ends when its person may hear something else than at its beginning, and for nobody else's rights.
+    subscription.still_allowed = api.gate().still_allowed(request, [topics_of, topics = subscription.topics](const Viewer& present) {
+      try {
+        return topics_of(present) == topics;
+      } catch (const Error&) {
+        return false;
+      }
+    });
     return http::event_stream(std::move(subscription));
   };
   http::Description events{"News of changes in an alliance, as server-sent events", std::string(area)};
   events.response_type = "text/event-stream";
   api.router().add(http::Method::get, "/api/v1/alliances/{alliance}/events", http::Runs::on_worker,
-                   [&api, topics_of, stream](const http::Request& request) {
-                     auto viewer = api.gate().look(request);
-                     auto id = api.alliance(request, *viewer);
-                     std::vector<std::string> topics;
-                     topics_of(viewer->need(id, Act::read_map), topics);
-                     return stream(request, *viewer, std::move(topics));
+                   [&api, stream](const http::Request& request) {
+                     auto id = api.alliance(request, *api.gate().look(request));
+                     return stream(request, [id](const Viewer& viewer) {
+                       Topics topics;
+                       add_topics(viewer.need(id, Act::read_map), topics);
+                       return topics;
+                     });
                    },
                    events);
   events.summary = "News of changes in all your alliances, as server-sent events";
   api.router().add(http::Method::get, "/api/v1/events", http::Runs::on_worker,
-                   [&api, topics_of, stream](const http::Request& request) {
-                     auto viewer = api.gate().look(request);
-                     std::vector<std::string> topics;
-                     for (const auto& grant : viewer->grants) topics_of(grant, topics);
-                     return stream(request, *viewer, std::move(topics));
+                   [stream](const http::Request& request) {
+                     return stream(request, [](const Viewer& viewer) {
+                       Topics topics;
+                       for (const auto& grant : viewer.grants) add_topics(grant, topics);
+                       return topics;
+                     });
                    },
                    events);
 }

@@ -117,7 +117,7 @@ void join(access::Door& door, db::Transaction& transaction, const Viewer& viewer
   auto shared = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'shared'", alliance);
   access::ActDraft draft{alliance, shared, "created", "member", viewer.person.text(), row.version, "", json::text(row)};
   door.act(transaction, viewer, draft);
-  door.rights_changed(transaction);
+  door.rights_changed(transaction, {{viewer.person}, {}});
 }
 
 }  // namespace

@@ -153,7 +153,7 @@ Made make_alliance(Door& door, db::Transaction& transaction, const Viewer& viewe
   if (input.template_.value_or("standard") == "standard")
     for (const auto& lane : strategy::standard_perspectives())
       strategy::add(door, transaction, made.viewer, alliance.id, strategy::PerspectiveInput{lane.name, lane.question, lane.position});
-  door.rights_changed(transaction);
+  door.rights_changed(transaction, {{viewer.person}, {}});
   return made;
 }
 
@@ -222,7 +222,7 @@ void confirm_party(Door& door, db::Transaction& transaction, const Viewer& viewe
   auto shared = *transaction.one<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'shared'", party->alliance);
   access::ActDraft draft{party->alliance, shared, "confirmed", "party", id.text(), party->version, json::text(before), json::text(*party)};
   door.act(transaction, viewer, draft);
-  door.rights_changed(transaction);
+  door.rights_changed(transaction, {{}, {organisation}});
 }
 
 Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PersonId& person,
@@ -248,7 +248,7 @@ Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewe
   }
   access::ActDraft draft{alliance, grant.shared, "created", "member", person.text(), row.version, "", json::text(row)};
   auto act = door.act(transaction, viewer, draft);
-  door.rights_changed(transaction);
+  door.rights_changed(transaction, {{person}, {}});
   return {person.text(), row.version, act, false};
 }
 
@@ -279,7 +279,7 @@ Changed change_member(Door& door, db::Transaction& transaction, const Viewer& vi
     auth::end_invitations_of(transaction, person, alliance, door.now());
   access::ActDraft draft{alliance, grant.shared, "changed", "member", person.text(), after.version, json::text(*before), json::text(after)};
   auto act = door.act(transaction, viewer, draft);
-  door.rights_changed(transaction);
+  door.rights_changed(transaction, {{person}, {}});
   return {person.text(), after.version, act, false};
 }
 

@@ -16,12 +16,22 @@ std::string_view take_word(std::string_view& text) {
 
 void News::start() {
   listening_ = door_.database().listen({[this](std::string_view text) { heard(text); }, [this] { look_again(); }});
+  std::lock_guard lock(periodic_mutex_);
   periodic_ = std::make_unique<jobs::Periodic>(std::chrono::milliseconds(500), [this] { turn(); });
 }
 
 void News::stop() {
   listening_.reset();
-  periodic_.reset();
+  std::unique_ptr<jobs::Periodic> ending;
+  {
+    std::lock_guard lock(periodic_mutex_);
+    ending = std::move(periodic_);
+  }
+}
+
+void News::look_at_streams() {
+  std::lock_guard lock(periodic_mutex_);
+  if (periodic_) periodic_->wake();
 }
 
 void News::turn() {

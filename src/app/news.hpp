@@ -21,7 +21,10 @@ class News {
   void start();
   void stop();
 
-  /// Ends the streams whose session or token has ended. While the other servers cannot be heard, looks into the database
+  /// Makes the next turn begin now: somebody's rights changed. From any thread, and quick.
+  void look_at_streams();
+
+  /// Ends the streams whose session or token has ended, or whose person may no longer hear the same. While the other servers cannot be heard, looks into the database
   /// whether they took somebody's rights or sessions away.
   void turn();
 
@@ -38,6 +41,7 @@ class News {
   auth::Sessions& sessions_;
   http::EventStreams& events_;
   std::unique_ptr<db::Listening> listening_;
+  std::mutex periodic_mutex_;
   std::unique_ptr<jobs::Periodic> periodic_;
   std::mutex mutex_;
   std::int64_t rights_seen_ = 0;

@@ -50,8 +50,12 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
   if (begin_new_life(*database_, record_, sessions_, clock, random))
     log.warning("the database was put back to an earlier state: everybody signs in anew, and tokens and links are made anew", {});
   gate_.on_end([this](const std::string& key) { events_.close(key); });
-  // Whoever lost a right must not hear more; streams come back at once and are asked anew.
-  door_.on_rights_change([this] { events_.close_all(); });
+  // Whoever lost a right must not hear more. Only the streams concerned end: the others' would tell of a stranger's affairs.
+  door_.on_rights_change([this](const access::Concerned& whose) {
+    for (const auto& person : whose.people) events_.close("person:" + person.text());
+    for (const auto& organisation : whose.organisations) events_.close("organisation:" + organisation.text());
+    news_.look_at_streams();
+  });
   activity::publish_changes(door_, events_);
   scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
   search::watch(door_);

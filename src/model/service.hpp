@@ -18,7 +18,7 @@ class Service {
       ++changes_;
       forget_homes(change);
     });
-    door_.on_rights_change([this] { ++changes_; });
+    door_.on_rights_change([this](const access::Concerned&) { ++changes_; });
   }
 
   access::Door& door() { return door_; }

@@ -61,7 +61,7 @@ Changed set_state(Door& door, db::Transaction& transaction, const Viewer& viewer
     auth::end_links_of(transaction, id, door.now());
   }
   auto act = tell(door, transaction, viewer, person, suspends ? "suspended" : "reinstated", std::move(before), state_text(state));
-  door.rights_changed(transaction);
+  door.rights_changed(transaction, {{id}, {}});
   return {id.text(), person.version, act, false};
 }
 

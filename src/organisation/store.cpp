@@ -75,7 +75,7 @@ Person make_person(Door& door, db::Transaction& transaction, const Viewer& viewe
     made.id = present->id;
     made.version = present->version + 1;
     transaction.run_with(update_person_sql, made);
-    door.rights_changed(transaction);
+    door.rights_changed(transaction, {{made.id}, {}});
   } else {
     transaction.run_with(insert_person_sql, made);
   }
@@ -111,7 +111,7 @@ Person change_self(Door& door, db::Transaction& transaction, const Viewer& viewe
   if (transaction.run_with(update_person_sql, person) != 1) access::need_version(person.version, person.version - 1);
   access::ActDraft draft{{}, own_space(transaction, person.organisation), "changed", "person", person.id.text(), person.version, "", ""};
   door.act(transaction, viewer, draft);
-  door.rights_changed(transaction);
+  door.rights_changed(transaction);  // a name
   return person;
 }
 

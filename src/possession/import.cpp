@@ -99,7 +99,7 @@ class Run {
     begin_logs();
     try_reading();
     search::index_alliance(transaction_, alliance_);
-    source_.door.rights_changed(transaction_);
+    source_.door.rights_changed(transaction_, {{}, viewer_.organisation.empty() ? std::vector<OrganisationId>() : std::vector{viewer_.organisation}});
     return {alliance_, slug_};
   }
 

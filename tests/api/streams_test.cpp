@@ -14,6 +14,7 @@ using test::World;
 namespace {
 
 constexpr const char* ben = "ben@north.example";
+constexpr const char* cleo = "cleo@south.example";
 constexpr const char* password = "quite long enough";
 
 /// Signs in and gives the session's secret, which also works as a bearer.
@@ -138,6 +139,30 @@ TEST_CASE("a stream that was being opened while somebody's rights changed is bor
   CHECK_FALSE(open);
   events.open({{"t"}, {}, "", {}}, events.ticket())->take(open);
   CHECK(open);
+}
+
+TEST_CASE("a change of somebody's rights ends that person's streams, and nobody else's") {
+  World world;
+  for (const char* who : {ada, ben}) add_person(world, who, "North Works");
+  add_person(world, cleo, "South Works");
+  std::string base = "/api/v1/alliances/" + at(body_of(world.post(ada, "/api/v1/alliances", R"({"name":"North–South"})")), "id");
+  auto streams_left = [&](const std::function<void()>& act) {
+    Stream adas(world, sign_in(world, ada)), bens(world, sign_in(world, ben)), cleos(world, sign_in(world, cleo));
+    act();
+    world.program->news().turn();
+    return fmt::format("{}{}{}", adas.is_open() ? "ada " : "", bens.is_open() ? "ben " : "", cleos.is_open() ? "cleo" : "");
+  };
+  CHECK(streams_left([&] { REQUIRE(world.post(ada, base + "/members", fmt::format(R"({{"email":"{}","roles":["sponsor"]}})", ben)).status == 201); }) == "ada cleo");
+  std::string ben_id = at(body_of(world.get(ben, "/api/v1/me")), "person.id");
+  CHECK(streams_left([&] { REQUIRE(world.patch(ada, base + "/members/" + ben_id, "1", R"({"roles":["observer"]})").status == 200); }) == "ada cleo");
+  CHECK(streams_left([&] { REQUIRE(world.post(cleo, "/api/v1/alliances", R"({"name":"South alone"})").status == 201); }) == "ada ben ");
+  // Rights that went by another way are seen at the next turn.
+  CHECK(streams_left([&] {
+          world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+            transaction.run("UPDATE member SET state = 'suspended' WHERE person = $1", ben_id);
+            world.program->door().rights_changed(transaction);
+          });
+        }) == "ada cleo");
 }
 
 TEST_CASE("two servers on one PostgreSQL: each hears what the other does") {
