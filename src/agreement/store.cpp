@@ -66,10 +66,11 @@ std::vector<Place> places_from(const AgreementInput& input, const PartyId& own, 
   return places;
 }
 
-/// Whether the viewer may bind the own party. A neutral party's roles carry no right to sign in the alliance; its consultant speaks for it.
+/// Whether the viewer may bind the own party. No role of a neutral party carries the right to sign the charter; an agreement its
+/// consultant signs for it, named by the own organisation as anybody else.
 bool may_bind(db::Transaction& transaction, const Viewer& viewer, const Grant& grant) {
   if (charter::is_signatory(transaction, viewer, grant.alliance)) return true;
-  return grant.roles.has(Role::neutral_consultant) &&
+  return grant.roles.has(Role::neutral_consultant) && charter::is_named(transaction, viewer, grant.alliance) &&
          transaction.one<std::string>("SELECT kind FROM party WHERE id = $1", grant.party) == "neutral";
 }
 
@@ -172,8 +173,8 @@ Changed make(Door& door, db::Transaction& transaction, const Viewer& viewer, con
   std::vector<std::tuple<AgreementId, PartyId, bool>> rows;
   for (const auto& place : places) rows.emplace_back(item.id, place.party, place.must_ratify);
   transaction.bulk(insert_place_sql, rows);
-  access::rights_given(transaction);
-  ActDraft draft{alliance, item.space, "proposed", access::gives_rights, item.id.text(), item.version, "", json::text(item)};
+  door.rights_changed(transaction);
+  ActDraft draft{alliance, item.space, "proposed", "agreement", item.id.text(), item.version, "", json::text(item)};
   return {item.id.text(), item.version, door.act(transaction, viewer, draft), false};
 }
 

@@ -319,7 +319,11 @@ std::vector<CharterView> versions(db::Transaction& transaction, const Viewer& vi
 
 bool is_signatory(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
   const Grant* grant = viewer.grant(alliance);
-  return grant && grant->may(Act::sign) && *transaction.one<std::int64_t>(signatory_sql, alliance, viewer.person, viewer.organisation) > 0;
+  return grant && grant->may(Act::sign) && is_named(transaction, viewer, alliance);
+}
+
+bool is_named(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {
+  return *transaction.one<std::int64_t>(signatory_sql, alliance, viewer.person, viewer.organisation) > 0;
 }
 
 std::vector<Signatory> signatories(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance) {

@@ -112,6 +112,8 @@ BOOST_DESCRIBE_STRUCT(Signatory, (), (person, name, organisation, named_by, name
 
 /// Whether the viewer is named as one who may bind the own organisation.
 bool is_signatory(db::Transaction&, const Viewer&, const AllianceId&);
+/// The same whatever the roles allow.
+bool is_named(db::Transaction&, const Viewer&, const AllianceId&);
 std::vector<Signatory> signatories(db::Transaction&, const Viewer&, const AllianceId&);
 /// By an administrator, for somebody else of the own organisation who is in the alliance.
 Changed name_signatory(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PersonId&);

@@ -47,6 +47,10 @@ TEST_CASE("an agreement is proposed, signed by each party, and ended; the third 
     CHECK(code_of(it.sign("oliver.kane@lindqvist.example", id)) == "fresh_login");
     world.sign_in("oliver.kane@lindqvist.example");
     CHECK(code_of(it.sign("oliver.kane@lindqvist.example", id)) == "not_signatory");
+    // A neutral consultant who was not named binds nobody either.
+    world.sign_in("henrik.aalto@lindqvist.example");
+    CHECK(at(it.seen("henrik.aalto@lindqvist.example", id), "may_consent") == "false");
+    CHECK(code_of(it.sign("henrik.aalto@lindqvist.example", id)) == "not_signatory");
     CHECK(at(expect(it.sign(eva, id), 200), "state") == "in_force");
     CHECK(code_of(it.sign(eva, id)) == "not_proposed");
     CHECK(at(it.seen(anna, id), "parties.1.person") == "Eva Lindqvist");

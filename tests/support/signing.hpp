@@ -5,13 +5,13 @@ namespace entente::test {
 
 inline constexpr const char* eva = "eva.lindqvist@lindqvist.example";  ///< neutral consultant of Lindqvist
 
-/// The reference alliance in which the managers of both partners may sign, and have just typed the password; so has Eva.
+/// The reference alliance in which the managers of both partners and Eva may sign, and have just typed the password.
 struct Signing : Talk {
   explicit Signing(std::string location = "") : Talk(std::move(location)) { prepare(world, alliance); }
 
   static void prepare(World& world, const std::string& alliance) {
     world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
-      for (const char* email : {anna, marcus})
+      for (const char* email : {anna, marcus, eva})
         transaction.run("INSERT INTO signatory (alliance, person, organisation, named_by, named_at) SELECT $1, id, organisation, 'Test', 0 FROM person WHERE email = $2",
                         alliance, std::string(email));
     });
