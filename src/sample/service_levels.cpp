@@ -48,12 +48,13 @@ struct LevelText {
   Frequency frequency = Frequency::month;
   std::string owner;  ///< an e-mail address
   Date starts;
+  std::optional<Date> ends;
   std::string first;  ///< the period of the first value
   bool agreement = false;  ///< whether it belongs to the agreement
   std::vector<std::string> values;
 };
 BOOST_DESCRIBE_STRUCT(LevelText, (),
-                      (code, name, promise, by, to, unit, decimals, direction, limits, frequency, owner, starts, first, agreement, values))
+                      (code, name, promise, by, to, unit, decimals, direction, limits, frequency, owner, starts, ends, first, agreement, values))
 
 struct Document {
   AgreementText agreement;
@@ -122,6 +123,7 @@ void add(Stage& stage, const Document& document, const LevelText& text) {
   input.frequency = text.frequency;
   input.owner = std::optional(stage.cast.people.at(text.owner));
   input.starts = text.starts;
+  if (text.ends) input.ends = text.ends;
   if (text.agreement) input.agreement = std::optional(agreement_of(stage, *viewer, document.agreement.name).id);
   service_level::add(stage.door, stage.transaction, *viewer, stage.alliance(), input);
 }

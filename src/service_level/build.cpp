@@ -132,8 +132,20 @@ struct Pages {
 /// Misses that go on come first, then those with most misses, then what nobody reports.
 auto order_of(const LevelRow& row) { return std::tuple(-row.tally.run, -row.tally.missed, -row.tally.unreported, row.code, row.id.view()); }
 
+/// The day on which the last of the promises ended; nothing while one runs.
+std::optional<Date> end_of_all(const std::vector<ServiceLevel>& levels, Date today) {
+  std::optional<Date> last;
+  for (const auto& level : levels) {
+    if (!level.ends || *level.ends >= today) return std::nullopt;
+    if (!last || *last < *level.ends) last = level.ends;
+  }
+  return last;
+}
+
 void count_over_time(const Pages& pages, const std::vector<ServiceLevel>& levels, LevelList& list) {
-  Period last = pages.calendar.period_of(pages.today, Frequency::quarter);
+  list.ended = end_of_all(levels, pages.today);
+  Date until = list.ended.value_or(pages.today);
+  Period last = pages.calendar.period_of(until, Frequency::quarter);
   std::map<Period, QuarterTally> quarters;
   for (int back = quarters_shown - 1; back >= 0; --back) quarters[last - back] = {(last - back).text(), model::label_of(last - back), 0, 0};
   std::map<PartyId, std::pair<int, Tally>> by_party;
@@ -147,7 +159,7 @@ void count_over_time(const Pages& pages, const std::vector<ServiceLevel>& levels
         quarter->second.met += one.standing == Standing::met;
         quarter->second.missed += one.standing == Standing::missed;
       }
-      if (last_day <= pages.today - days_of_a_year) continue;
+      if (last_day <= until - days_of_a_year) continue;
       tally.met += one.standing == Standing::met;
       tally.missed += one.standing == Standing::missed;
       tally.unreported += one.standing == Standing::unreported;

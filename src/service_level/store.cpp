@@ -48,6 +48,21 @@ void put_limit(ServiceLevel& level, Date from, const Decimal& limit) {
   level.limits.push_back({from, limit});
 }
 
+/// What was missed is not unmade by the party that promised it: only the one to which it was promised moves a limit back over
+/// values. What lies in a private space is its organisation's own affair.
+bool may_judge_anew(const Viewer& viewer, const ServiceLevel& level) {
+  const Grant& grant = viewer.need(level.alliance, Act::read_shared);
+  return grant.party == level.to_party || level.space == grant.own;
+}
+
+bool has_values_from(db::Transaction& transaction, const ServiceLevel& level, Date from) {
+  Calendar calendar = scorecard::calendar_of(transaction, level.alliance);
+  auto all = newest_values(transaction, level.alliance);
+  const auto& values = all[level.id];
+  return std::any_of(values.begin(), values.end(),
+                     [&](const auto& one) { return one.second.state != ValueState::missing && calendar.last_day(one.first) >= from; });
+}
+
 Date today_of(const Door& door) { return {static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; }
 
 ServiceLevel need_for_edit(db::Transaction& transaction, const Viewer& viewer, const ServiceLevelId& id, std::int64_t version) {
@@ -91,7 +106,11 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
     throw_bad_field("agreement", "fixed", "To which agreement a service level belongs cannot be changed: it lies where that agreement's parties see it.");
   ServiceLevel after = before;
   items::apply(input, after);
-  if (input.limit) put_limit(after, input.limit_from.value_or(today_of(door)), *input.limit);
+  Date from = input.limit_from.value_or(today_of(door));
+  if (input.limit && !may_judge_anew(viewer, before) && has_values_from(transaction, before, from))
+    throw_bad_field("limit_from", "judged",
+                    "There are values from that day on, and they were judged by the limit of that time. Only the party to which it was promised changes that; or choose a later day.");
+  if (input.limit) put_limit(after, from, *input.limit);
   check_or_throw(after);
   check_references(transaction, after, &before);
   bool followed = is_followed(transaction, before);

@@ -90,11 +90,12 @@ struct LevelList {
   std::vector<LevelRow> items;        ///< running misses first
   std::vector<PartyTally> by_party;   ///< who promises, in the order of the alliance
   std::vector<QuarterTally> quarters; ///< the last 8 fiscal quarters, oldest first
+  std::optional<Date> ended;          ///< when the last promise ended; the counts then look back from that day, else from today
   std::vector<PartyRef> parties;      ///< of the alliance, for choosing
   std::vector<Named> agreements;      ///< in force, of the viewer's party, for choosing
   bool may_add = false;
 };
-BOOST_DESCRIBE_STRUCT(LevelList, (), (items, by_party, quarters, parties, agreements, may_add))
+BOOST_DESCRIBE_STRUCT(LevelList, (), (items, by_party, quarters, ended, parties, agreements, may_add))
 
 struct SaidValue {
   std::string period;

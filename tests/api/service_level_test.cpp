@@ -33,7 +33,9 @@ struct Level {
   http::Response give(const std::string& who, std::string_view period, std::string_view rest) {
     return it.world.post(who, it.base + "/service-level-values", fmt::format(R"([{{"level":"{}","period":"{}",{}}}])", id, period, rest));
   }
-  http::Response change(std::string_view body) { return it.world.patch(anna, "/api/v1/service-levels/" + id, at(look(anna), "version"), std::string(body)); }
+  http::Response change(std::string_view body, const std::string& who = anna) {
+    return it.world.patch(who, "/api/v1/service-levels/" + id, at(look(who), "version"), std::string(body));
+  }
   json::Value look(const std::string& who) { return expect(it.world.get(who, "/api/v1/service-levels/" + id), 200); }
   std::string standing(std::string_view period) {
     auto view = look(marcus);
@@ -95,6 +97,35 @@ TEST_CASE("values are judged by the limit, misses are counted by party and over 
     auto sentence = expect(it.world.get(anna, it.base + "/record?limit=1"), 200);
     CHECK(at(sentence, "items.0.sentence") == "changed service level SL1 Reports on time");
   });
+}
+
+TEST_CASE("who promised does not move a limit back over values; to whom it was promised may") {
+  test::for_each_signing([](Signing& it) {
+    Level level(it);
+    expect(level.give(marcus, "2009-12", R"("value":90)"), 200);
+    for (const char* from : {"2009-01-01", "2009-12-31"})
+      CHECK(field_code(level.change(fmt::format(R"({{"limit":80,"limit_from":"{}"}})", from), marcus)) == "judged");
+    CHECK(level.standing("2009-12") == "missed");
+    expect(level.change(R"({"limit":80,"limit_from":"2010-01-01"})", marcus), 200);
+    CHECK(level.standing("2009-12") == "missed");
+    expect(level.change(R"({"limit":80,"limit_from":"2009-12-01"})", anna), 200);
+    CHECK(level.standing("2009-12") == "met");
+  });
+}
+
+TEST_CASE("when all promises have ended, the list counts back from their end") {
+  Signing it;
+  Level level(it, R"(,"ends":"2009-06-30")");
+  expect(level.give(marcus, "2009-01", R"("value":90)"), 200);  // more than a year before today
+  auto list = expect(it.world.get(anna, it.base + "/service-levels"), 200);
+  CHECK(at(list, "ended") == "2009-06-30");
+  CHECK(at(list, "by_party.0.tally.missed") == "1");
+  CHECK(at(list, "quarters.7.period") == "2009-Q2");
+  CHECK(at(list, "quarters.6.missed") == "1");
+  expect(level.change(R"({"ends":null})"), 200);
+  auto goes_on = expect(it.world.get(anna, it.base + "/service-levels"), 200);
+  CHECK(at(goes_on, "ended").empty());
+  CHECK(at(goes_on, "by_party.0.tally.missed") == "0");
 }
 
 TEST_CASE("a service level of an agreement lies where its parties see it") {

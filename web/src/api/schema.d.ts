@@ -5549,6 +5549,7 @@ export interface components {
             items: components["schemas"]["Service_levelLevelRow"][];
             by_party: components["schemas"]["Service_levelPartyTally"][];
             quarters: components["schemas"]["Service_levelQuarterTally"][];
+            ended: string | null;
             parties: components["schemas"]["Service_levelPartyRef"][];
             agreements: components["schemas"]["Service_levelNamed"][];
             may_add: boolean;

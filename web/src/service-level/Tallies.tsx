@@ -1,9 +1,10 @@
+import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { PartnerMark } from '@/pictures';
 import type { LevelList } from './queries';
 
 /** How often each party missed what it promised, and how that went quarter by quarter. */
-export function Tallies({ list: { by_party, quarters } }: { list: LevelList }) {
+export function Tallies({ list: { by_party, quarters, ended } }: { list: LevelList }) {
   const most = Math.max(1, ...quarters.map((one) => one.met + one.missed));
   return (
     <div className="level-tallies">
@@ -16,10 +17,16 @@ export function Tallies({ list: { by_party, quarters } }: { list: LevelList }) {
             {t('level.partyMissed', '{n} missed', { n: tally.missed })}
           </p>
           <p className="small soft">
-            {t('level.partyOf', 'of {of} periods in the last year, {n} {n|promise|promises}', {
-              of: tally.met + tally.missed,
-              n: promised,
-            })}
+            {ended
+              ? t('level.partyOfEnded', 'of {of} periods in the year to {day}, {n} {n|promise|promises}', {
+                  of: tally.met + tally.missed,
+                  day: date(ended),
+                  n: promised,
+                })
+              : t('level.partyOf', 'of {of} periods in the last year, {n} {n|promise|promises}', {
+                  of: tally.met + tally.missed,
+                  n: promised,
+                })}
             {tally.unreported > 0 && ` · ${t('level.partySilent', '{n} not reported', { n: tally.unreported })}`}
           </p>
         </section>
