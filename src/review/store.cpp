@@ -22,7 +22,7 @@ constexpr std::string_view insert_sql =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 constexpr std::string_view insert_document_sql = "INSERT INTO freeze_document (id, space, document) VALUES ($1, $2, $3)";
 constexpr std::string_view document_sql = "SELECT document FROM freeze_document WHERE id = $1";
-constexpr std::string_view frozen_sql = "SELECT COUNT(*) FROM review_freeze WHERE alliance = $1 AND period = $2";
+constexpr std::string_view freezes_of_period_sql = "SELECT taken_at, last_day FROM review_freeze WHERE alliance = $1 AND period = $2";
 
 /// What all parties share, seen by nobody in particular: no rights, no marks of one's own.
 struct Onlooker {
@@ -38,7 +38,8 @@ struct Onlooker {
   model::Look look(Date today, const std::string& period) const { return {viewer, grant, reading, today, model::Side::joint, period}; }
 };
 
-Date today_of(const Door& door) { return {static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; }
+Date day_of(Instant at) { return {static_cast<std::int32_t>(at.microseconds / 86'400'000'000)}; }
+Date today_of(const Door& door) { return day_of(door.now()); }
 
 /// What the record keeps of a freeze: the digest stands for the document.
 struct Sealed {
@@ -150,7 +151,10 @@ void watch_words(Door& door) {
     if (draft.object != "light_verdict") return;
     // A word, or the taking back of one.
     auto period = transaction.one<std::string>("SELECT period FROM light_verdict WHERE id = $1", draft.object_id);
-    if (period && *transaction.one<std::int64_t>(frozen_sql, draft.alliance, *period) > 0)
+    if (!period) return;
+    // A freeze while the period still runs is a look in between: one side takes it alone, and does not silence the other by it.
+    auto freezes = transaction.all<std::tuple<Instant, Date>>(freezes_of_period_sql, draft.alliance, *period);
+    if (std::any_of(freezes.begin(), freezes.end(), [](const auto& freeze) { return day_of(std::get<0>(freeze)) > std::get<1>(freeze); }))
       throw Error(ErrorKind::conflict, "frozen", "The review of this period is frozen. Raise it at the next review.");
   });
 }

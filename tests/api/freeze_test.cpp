@@ -162,3 +162,17 @@ TEST_CASE("a frozen light is no longer confirmed or contested") {
   expect(it.world.post(marcus, "/api/v1/acts/" + at(taken_back, "act.id") + "/undo", "{}"), 200);
   expect(say("2009-Q3"), 201);
 }
+
+TEST_CASE("a freeze of a period that still runs, taken by one side, does not silence the other") {
+  Talk it;
+  auto say = [&](const std::string& period) {
+    return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"green"}})", it.objective, period));
+  };
+  it.world.clock.set(parse_instant("2009-12-31T12:00:00Z"));
+  freeze(it, anna, R"({"period":"2009-Q4"})");
+  it.world.clock.set(parse_instant("2010-01-20T09:00:00Z"));
+  auto said = expect(say("2009-Q4"), 201);
+  expect(it.world.post(marcus, "/api/v1/acts/" + at(said, "act.id") + "/undo", "{}"), 200);
+  freeze(it, anna, R"({"period":"2009-Q4"})");
+  CHECK(test::code_of(say("2009-Q4")) == "frozen");
+}
