@@ -163,11 +163,16 @@ Changed close_rating(Door& door, db::Transaction& transaction, const Viewer& vie
       id, workshop.round);
   auto before = transaction.all<CardId>(rated_before_sql, id);
   std::set<CardId> earlier(before.begin(), before.end());
+  // The ratings of one side alone are never shown: the others would rate knowing them. They are thrown away.
+  std::set<PartyId> spoken;
+  for (const auto& [card, parties] : voices)
+    for (const auto& [party, voice] : parties) spoken.insert(party);
+  bool is_heard = spoken.size() >= 2;
   ++workshop.version;
   workshop.rating = Rating::closed;
   Closed closed{workshop.title, workshop.round, {}};
   std::vector<std::pair<const Card*, Consent>> rated;
-  for (const Card* card : rated_cards(transaction, workshop, cards)) {
+  for (const Card* card : is_heard ? rated_cards(transaction, workshop, cards) : std::vector<const Card*>()) {
     // What nobody rated again stands as it stood.
     if (voices[card->id].empty() && earlier.contains(card->id)) continue;
     std::vector<Voice> partners;

@@ -348,6 +348,28 @@ TEST_CASE("a rating is by party; what stays open becomes a matter, and what is a
   });
 }
 
+TEST_CASE("the ratings of one side alone are thrown away when the round is closed") {
+  for_each_bare([](Talk& it) {
+    Board board(it);
+    std::string one = board.card(anna, "One");
+    expect(board.rating(eva, "open"), 200);
+    CHECK(board.rate(anna, one, "5").status == 204);
+    // Marcus leads too: were it shown, he would rate the next round knowing what Anna wants.
+    expect(board.rating(marcus, "close"), 200);
+    for (const char* who : {anna, marcus, eva}) {
+      CHECK(size_of(board.seen(who, "One"), "rounds") == 0);
+      CHECK(size_of(board.look(who), "matters") == 0);
+    }
+    expect(board.rating(anna, "open"), 200);
+    CHECK(at(board.seen(anna, "One"), "my_rating").empty());
+    CHECK(board.rate(anna, one, "5").status == 204);
+    CHECK(board.rate(marcus, one, "2").status == 204);
+    expect(board.rating(marcus, "close"), 200);
+    CHECK(size_of(board.seen(marcus, "One"), "rounds") == 1);
+    CHECK(at(board.seen(marcus, "One"), "rounds.0.parties.0.mean") == "5");
+  });
+}
+
 TEST_CASE("while a rating is open nothing enters or leaves it, by undo neither") {
   for_each_bare([](Talk& it) {
     Board board(it);
