@@ -124,6 +124,8 @@ struct Workbook::Parts {
       auto found = parts.find(std::string(attribute(sheet, "id")));
       if (local(sheet.name()) != "sheet" || found == parts.end() || found->second.type != "worksheet") continue;
       if (names.size() == limits.sheets) throw Error(ErrorKind::too_large, "workbook_too_large", "The workbook has too many sheets.");
+      // One part under many names would be unpacked as many times.
+      if (std::find(places.begin(), places.end(), found->second.part) != places.end()) bad("Two sheets of the workbook are one and the same part.");
       auto state = attribute(sheet, "state");
       names.push_back({tidy(std::string(attribute(sheet, "name"))), state == "hidden" || state == "veryHidden"});
       places.push_back(found->second.part);

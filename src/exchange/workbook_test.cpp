@@ -94,6 +94,12 @@ TEST_CASE("names with a prefix, comments and CDATA are read; a document type is 
 }
 
 TEST_CASE("what is damaged, pretends, or unpacks to far too much is refused") {
+  SmallWorkbook twice;
+  auto same = twice.parts();
+  for (auto& [name, text] : same)
+    if (name == "xl/_rels/workbook.xml.rels") text.replace(text.find("/xl/worksheets/sheet2.xml"), 25, "worksheets/sheet1.xml");
+  CHECK(code_of(zip_of(twice.parts())) == "taken");
+  CHECK(code_of(zip_of(same)) == "bad_workbook");
   CHECK(code_of("measure,period,value\n") == "not_a_workbook");
   CHECK(code_of("") == "not_a_workbook");
   CHECK(code_of("PK\x03\x04 nothing") == "bad_workbook");

@@ -13,7 +13,9 @@
 namespace entente::possession {
 namespace {
 
-constexpr std::size_t most_manifest = 8'000'000;
+constexpr std::size_t most_manifest = 4'000'000;
+// A tree of values takes some 24 times the memory of its text.
+constexpr std::size_t longest_line = 8'000'000;
 constexpr std::size_t most_people = 20'000;
 
 [[noreturn]] void refuse(std::string_view code, std::string message) { throw Error(ErrorKind::bad_input, code, std::move(message)); }
@@ -196,13 +198,13 @@ void each_row(archive::ZipReader& zip, std::string_view table, const std::functi
     std::string where = fmt::format("{}, line {}", name, ++number);
     json::Value row;
     try {
-      row = json::parse(line, {64'000'000, 32});
+      row = json::parse(line, {longest_line, 32});
     } catch (const Error& error) {
       refuse("tampered", fmt::format("{} cannot be read. {}", where, error.message()));
     }
     if (!row.object()) refuse("tampered", fmt::format("{} is no object.", where));
     use(*row.object(), where);
-  });
+  }, longest_line);
 }
 
 }  // namespace entente::possession

@@ -100,11 +100,15 @@ JobPointer Jobs::begin(JobKind kind, access::ViewerPointer viewer, std::string t
   if (prepare) prepare(job->path);
   std::lock_guard lock(mutex_);
   forget_old();
-  int unended = 0;
+  int unended = 0, ready = 0;
   for (const auto& [id, other] : jobs_) {
     std::lock_guard job_lock(other->mutex_);
-    unended += is_of(*other, *viewer) && !has_ended(other->view_.state) && other->view_.state != JobState::ready;
+    if (!is_of(*other, *viewer) || has_ended(other->view_.state)) continue;
+    (other->view_.state == JobState::ready ? ready : unended) += 1;
   }
+  // Each keeps a file of up to 200 MB until it is brought in or put away.
+  if (!viewer->operator_ && kind == JobKind::import_ && ready >= most_ready_of_one_person)
+    throw Error(ErrorKind::too_many, "jobs_ready", "Several imports of yours are ready. Bring them in or put them away first.");
   if (!viewer->operator_ && unended >= most_of_one_person)
     throw Error(ErrorKind::too_many, "jobs_running", "Two of your exports and imports are under way. Wait until one of them has ended.");
   if (waiting_.size() >= most_waiting) throw Error(ErrorKind::unavailable, "busy", "Too much is going on right now; try again soon.");

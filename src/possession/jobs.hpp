@@ -86,7 +86,8 @@ using JobPointer = std::shared_ptr<Job>;
 
 class Jobs {
  public:
-  static constexpr int most_of_one_person = 2;        ///< that are not ended
+  static constexpr int most_of_one_person = 2;        ///< that are under way
+  static constexpr int most_ready_of_one_person = 4;  ///< imports that wait for the person's word
   static constexpr std::int64_t kept_seconds = 3'600;  ///< once they have ended
 
   Jobs(const Clock& clock, Random& random, log::Log& log) : clock_(clock), random_(random), log_(log) {}

@@ -65,6 +65,21 @@ TEST_CASE("a person has two jobs under way at most; others are not kept from the
   CHECK(Desk::ended(third) == JobState::done);
 }
 
+TEST_CASE("imports that wait for a word are few at a time, for the files that they keep") {
+  Desk desk;
+  auto ready = [&](const access::ViewerPointer& who) {
+    auto job = desk.jobs.begin(JobKind::import_, who, "", "a.zip", [](Job& it) { it.change([](JobView& view) { view.state = JobState::ready; }); });
+    REQUIRE(Desk::ended(job) == JobState::ready);
+    return job;
+  };
+  auto first = ready(desk.ann);
+  for (int i = 1; i < Jobs::most_ready_of_one_person; ++i) ready(desk.ann);
+  CHECK(code_of([&] { ready(desk.ann); }) == "jobs_ready");
+  ready(desk.bob);
+  desk.jobs.remove(*desk.ann, first->view().id);
+  ready(desk.ann);
+}
+
 TEST_CASE("a job is its beginner's alone, can be given up, and is forgotten with its file after an hour") {
   Desk desk;
   auto job = desk.begin(desk.ann);
