@@ -134,6 +134,7 @@ std::int64_t count_values(db::Transaction& transaction, const Load& load) {
   std::int64_t count = 0;
   for (const auto& one : load.measures) count += *transaction.one<std::int64_t>("SELECT COUNT(*) FROM observation WHERE measure = $1", one.id);
   for (const auto& one : load.levels) count += *transaction.one<std::int64_t>("SELECT COUNT(*) FROM service_level_value WHERE level = $1", one.id);
+  for (const auto& one : load.initiatives) count += *transaction.one<std::int64_t>("SELECT COUNT(*) FROM initiative_course WHERE initiative = $1", one.id);
   return count;
 }
 

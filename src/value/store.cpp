@@ -228,6 +228,7 @@ void add_undoers(access::Undoers& undoers) {
   undoers.add_item_with<Benefit>([](Door&, db::Transaction& transaction, const Viewer& viewer, const Benefit& present, const Benefit* earlier) {
     need_partner(transaction, viewer, present.alliance);
     need_side(viewer, present.alliance, present.claimed_by);
+    if (earlier) check_amounts(transaction, *earlier);
     if (earlier) check_objectives(transaction, present.alliance, present.space, earlier->objectives, present.objectives);
   });
   undoers.add_item_with<HopeWord>([](Door&, db::Transaction& transaction, const Viewer& viewer, const HopeWord& present, const HopeWord*) {

@@ -95,6 +95,11 @@ TEST_CASE("what points at something private, or bears a taken code, is refused")
   CHECK(field_code(share("objective", aim)) == "taken");
   expect(world.patch(anna, "/api/v1/objectives/" + aim, "2", R"({"code":"OUR9"})"), 200);
   expect(share("objective", aim), 201);
+  // What was reported on it goes along, and is counted before.
+  auto asked = [&] { return at(expect(world.get(anna, it.base + "/sharings/preview?kind=initiative&id=" + work), 200), "values"); };
+  std::string begun = asked();
+  expect(world.patch(anna, "/api/v1/initiatives/" + work, "1", R"({"state":"running","progress":0.3})"), 200);
+  CHECK(std::stoi(asked()) == std::stoi(begun) + 1);
   expect(share("initiative", work), 201);
   CHECK(at(expect(world.get(marcus, "/api/v1/initiatives/" + work), 200), "name") == "Work");
 }
