@@ -23,6 +23,10 @@ std::string cursor_after(const Item& item);
 /// Values that wait for the person's word, one item for each giver, and disputes in which the person's side is asked.
 void add_words(model::Service&, const Viewer&, std::vector<Item>& out);
 
+/// Benefits that the other side claims, and ratings that are open.
+void add_claims(db::Transaction&, const Viewer&, std::vector<Item>& out);
+void add_ratings(db::Transaction&, const Viewer&, std::vector<Item>& out);
+
 /// What waits for the person's answer now.
 std::vector<Item> waiting(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today, const Marks&, std::optional<Kind> kind, Only only);
 

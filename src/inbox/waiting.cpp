@@ -110,7 +110,8 @@ void add_agreements(db::Transaction& transaction, const Viewer& viewer, std::vec
   for (const auto& row : transaction.all<AgreementRow>(agreements_sql, viewer.person)) {
     const access::Grant* grant = viewer.grant(row.alliance);
     if (!grant || !grant->may(Act::read_shared) || !grant->sees(row.space)) continue;
-    bool speaks = (grant->may(Act::sign) && row.named > 0) || grant->reach(Act::accept) == Reach::all || grant->roles.has(access::Role::neutral_consultant);
+    bool may_sign = row.named > 0 && (grant->may(Act::sign) || grant->roles.has(access::Role::neutral_consultant));
+    bool speaks = may_sign || grant->reach(Act::accept) == Reach::all;
     if (!speaks) continue;
     Item item;
     item.key = "agreement:" + row.id.text();
@@ -185,6 +186,8 @@ std::vector<Item> waiting(db::Transaction& transaction, const Viewer& viewer, co
   if (!kind || *kind == Kind::charter) add_charters(transaction, viewer, out);
   if (!kind || *kind == Kind::agreement) add_agreements(transaction, viewer, out);
   if (!kind || *kind == Kind::light) add_lights(transaction, viewer, today, out);
+  if (!kind || *kind == Kind::claim) add_claims(transaction, viewer, out);
+  if (!kind || *kind == Kind::rating) add_ratings(transaction, viewer, out);
   std::copy_if(values.begin(), values.end(), std::back_inserter(out), [&](const Item& item) { return !kind || item.kind == *kind; });
   for (auto& item : out) item.read = marks.is_read(item.key, std::nullopt);
   if (only == Only::unread) std::erase_if(out, [](const Item& item) { return item.read; });

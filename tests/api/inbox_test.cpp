@@ -209,3 +209,46 @@ TEST_CASE("values of two keys wait for the other side, and a dispute for the sid
     CHECK(at(inbox(it, marcus, "?kind=accept"), "waiting.0.title") == "2 values of Aldermere Pharma wait for your word");
   });
 }
+
+TEST_CASE("a claimed benefit waits for the other side's word, and again when the claim changes") {
+  test::for_each_talk([](Talk& it) {
+    std::string party = at(expect(it.world.get(anna, it.base + "/agreements"), 200), "parties.0.id");
+    auto made = expect(it.world.post(anna, it.base + "/benefits",
+                                     fmt::format(R"({{"kind":"cost","title":"Fewer slow sites","period":"2009","baseline":"150 sites","evidence":"Site reports","amounts":[{{"party":"{}","amount":5000,"currency":"EUR"}}]}})", party)),
+                       201);
+    std::string path = "/api/v1/benefits/" + at(made, "id");
+    CHECK(of_kind(inbox(it, anna), "claim") == 0);
+    CHECK(of_kind(inbox(it, it.employee), "claim") == 0);
+    auto seen = inbox(it, marcus, "?kind=claim");
+    REQUIRE(size_of(seen, "waiting") == 1);
+    CHECK(at(seen, "waiting.0.about") == "Fewer slow sites");
+    CHECK(at(seen, "waiting.0.title") == "Aldermere Pharma claims a benefit: confirm or dispute it");
+    expect(it.world.ask(denise, http::Method::put, path + "/word", R"({"verdict":"confirmed"})", "1"), 200);
+    CHECK(of_kind(inbox(it, marcus), "claim") == 0);
+    expect(it.world.patch(anna, path, "1", R"({"evidence":"Site reports, counted again"})"), 200);
+    CHECK(of_kind(inbox(it, marcus), "claim") == 1);
+    expect(it.world.ask(anna, http::Method::delete_, path, "", "2"), 200);
+    CHECK(of_kind(inbox(it, marcus), "claim") == 0);
+  });
+}
+
+TEST_CASE("an open rating waits for each participant's own cards") {
+  test::for_each_talk([](Talk& it) {
+    auto workshop = expect(it.world.post(anna, it.base + "/workshops", fmt::format(R"({{"title":"First day","participants":["{}","{}"]}})", it.id_of(anna), it.id_of(marcus))), 201);
+    std::string path = "/api/v1/workshops/" + at(workshop, "id");
+    std::vector<std::string> cards;
+    for (const char* title : {"One", "Two"}) cards.push_back(at(expect(it.world.post(anna, it.base + "/cards", fmt::format(R"({{"workshop":"{}","title":"{}"}})", at(workshop, "id"), title)), 201), "id"));
+    CHECK(of_kind(inbox(it, marcus), "rating") == 0);
+    std::string version = at(expect(it.world.get(anna, path), 200), "version");
+    expect(it.world.ask(anna, http::Method::post, path + "/rating/open", "", version), 200);
+    CHECK(of_kind(inbox(it, denise), "rating") == 0);
+    for (std::size_t left = cards.size(); left > 0; --left) {
+      auto seen = inbox(it, marcus, "?kind=rating");
+      REQUIRE(size_of(seen, "waiting") == 1);
+      CHECK(at(seen, "waiting.0.title") == (left == 1 ? "1 card waits for your rating" : "2 cards wait for your rating"));
+      CHECK(it.world.ask(marcus, http::Method::put, path + "/ratings", fmt::format(R"({{"card":"{}","value":4}})", cards[left - 1])).status == 204);
+    }
+    CHECK(of_kind(inbox(it, marcus), "rating") == 0);
+    CHECK(of_kind(inbox(it, anna), "rating") == 1);
+  });
+}

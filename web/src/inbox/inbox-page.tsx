@@ -28,6 +28,8 @@ const pictures: Record<Kind, IconName> = {
   accept: 'check',
   dispute: 'differ',
   agreement: 'seal',
+  claim: 'check',
+  rating: 'flag',
 };
 
 const kinds = () =>
@@ -41,6 +43,8 @@ const kinds = () =>
     { id: 'value', label: t('inbox.values', 'Values due') },
     { id: 'accept', label: t('inbox.accept', 'Values to accept') },
     { id: 'dispute', label: t('inbox.disputes', 'Disputed values') },
+    { id: 'claim', label: t('inbox.claims', 'Benefits to confirm') },
+    { id: 'rating', label: t('inbox.ratings', 'Cards to rate') },
   ] as const;
 
 /** What needs this person, from all alliances. */
