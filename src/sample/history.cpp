@@ -59,7 +59,7 @@ class Player {
 
  private:
   void bring(Stage& stage, const Viewer& who, std::size_t index) const {
-    auto plan = plan_before(*history_, index, exchange::sample_file("samples/reference/plan.json"));
+    auto plan = without_reports(plan_before(*history_, index, exchange::sample_file("samples/reference/plan.json")));
     exchange::ApplyOptions options;
     options.source = "sample";
     options.after = &stage.made;

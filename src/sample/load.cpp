@@ -53,7 +53,7 @@ class Loading {
     if (is_loaded(transaction_)) throw Error(ErrorKind::conflict, "loaded_already", "The reference alliance is here already.");
     clock_.set(moment(parse_date("2006-01-09"), 0));
     auto history = read_history(exchange::sample_file(history_file));
-    plan_ = form_ == Form::whole ? plan_before(*history, 0, exchange::sample_file(plan_file)) : exchange::read_plan_document(exchange::sample_file(plan_file));
+    plan_ = form_ == Form::whole ? without_reports(plan_before(*history, 0, exchange::sample_file(plan_file))) : exchange::read_plan_document(exchange::sample_file(plan_file));
     people_ = exchange::read_people_document(exchange::sample_file("samples/reference/people.json"));
     tell("people", 0.05);
     make_people(password_hash);

@@ -1,5 +1,6 @@
 #include "sample/building.hpp"
 #include "sample/history.hpp"
+#include "sample/initiative_reports.hpp"
 #include "sample/service_levels.hpp"
 #include "sample/worth.hpp"
 
@@ -11,6 +12,7 @@ const std::vector<Part>& parts() {
       {building_file, building_scenes},
       {worth_file, worth_scenes},
       {service_levels_file, service_level_scenes},
+      {initiative_reports_file, initiative_report_scenes},
   };
   return all;
 }

@@ -63,6 +63,17 @@ exchange::Plan plan_before(const HistoryDocument& history, std::size_t event, st
   return exchange::read_plan_document(json::text(json::Value(std::move(plan))));
 }
 
+exchange::Plan without_reports(exchange::Plan plan) {
+  for (auto& initiative : plan.initiatives) {
+    initiative.state = exchange::InitiativeState::planned;
+    initiative.progress = "0";
+    initiative.planned.clear();
+    initiative.spent.clear();
+    for (auto& milestone : initiative.milestones) milestone.done.clear();
+  }
+  return plan;
+}
+
 std::set<std::string> held_before(const HistoryDocument& history, std::size_t event) {
   std::set<std::string> held;
   for (std::size_t i = event; i < history.events.size(); ++i)

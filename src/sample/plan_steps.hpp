@@ -13,6 +13,9 @@ namespace entente::sample {
 /// The whole plan as it was before the event of this index (the number of events: at the end).
 exchange::Plan plan_before(const HistoryDocument& history, std::size_t event, std::string_view plan_document);
 
+/// The same before anybody reported on its initiatives: nothing done, nothing spent, no milestone reached.
+exchange::Plan without_reports(exchange::Plan plan);
+
 /// What had not come in before that event, as exchange::ApplyOptions names it.
 std::set<std::string> held_before(const HistoryDocument& history, std::size_t event);
 
