@@ -68,7 +68,7 @@ export function RatingBar({ workshop }: { workshop: Workshop }) {
         onClose={close}
         onConfirm={() => send('close', t('rating.closed', 'The rating is closed'))}
       >
-        {t('rating.closeText', 'Each party’s mean is shown from then on; who said what is deleted. What the partners do not agree on becomes an open matter. This cannot be undone.')}
+        {t('rating.closeText', 'Each party’s mean is shown from then on; who said what is deleted. What the partners do not agree on becomes an open matter. Where only one partner has rated, its ratings are thrown away unseen. This cannot be undone.')}
       </ConfirmDialog>
     </div>
   );
