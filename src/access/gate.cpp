@@ -62,11 +62,21 @@ std::optional<auth::Identity> Gate::identity(const http::Request& request) {
 std::function<bool()> Gate::still_allowed(const http::Request& request, std::function<bool(const Viewer&)> still) {
   if (request.is_operator) return {};
   Channel channel = bearer(request) ? Channel::api : Channel::web;
-  return [this, channel, secret = secret_of(request), still = std::move(still)] {
+  // The viewer of whom it held last: as long as nobody's rights change it is the same one, and need not be asked about again.
+  struct Known {
+    std::mutex mutex;
+    ViewerPointer viewer;
+  };
+  return [this, channel, secret = secret_of(request), still = std::move(still), known = std::make_shared<Known>()] {
     auto identity = sessions_.still_valid(secret);
     if (!identity) return false;
     auto viewer = viewers_.of(identity->person, channel);
-    return viewer && still(*viewer);
+    if (!viewer) return false;
+    std::lock_guard lock(known->mutex);
+    if (viewer == known->viewer) return true;
+    if (!still(*viewer)) return false;
+    known->viewer = std::move(viewer);
+    return true;
   };
 }
 
