@@ -133,6 +133,22 @@ bool has(const Items& items, const ItemId& id) {
   return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
 }
 
+/// The lights set by hand as they stood before that moment: one that was taken back since stood, a consent given since was not there.
+std::vector<scorecard::LightOverride> overrides_until(db::Transaction& transaction, const AllianceId& alliance, const Spaces& spaces, Instant until) {
+  static const std::string sql =
+      fmt::format("SELECT {} FROM light_override WHERE alliance = $1 AND (removed_at IS NULL OR removed_at >= $2) AND (set_at IS NULL OR set_at < $2) ORDER BY id",
+                  access::items::column_list<scorecard::LightOverride>());
+  auto rows = transaction.all<scorecard::LightOverride>(sql, alliance, until);
+  std::erase_if(rows, [&](const auto& item) { return !spaces.has(item.space); });
+  for (auto& item : rows) {
+    item.removed_at.reset();
+    if (!item.consented_at || *item.consented_at < until) continue;
+    item.consent_party.reset();
+    item.consent_person.reset();
+  }
+  return rows;
+}
+
 /// What lost its perspective or theme is not lost with it.
 void place_the_unplaced(Contents& contents) {
   strategy::Perspective lane;
@@ -314,8 +330,8 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   contents->measures = rows_of<scorecard::Measure>(transaction, alliance, spaces);
   contents->initiatives = rows_of<scorecard::Initiative>(transaction, alliance, spaces);
   contents->narratives = rows_of<scorecard::Narrative>(transaction, alliance, spaces);
-  contents->overrides = rows_of<scorecard::LightOverride>(transaction, alliance, spaces);
   Instant until = basis.on ? end_of(*basis.on) : end_of_time;
+  contents->overrides = overrides_until(transaction, alliance, spaces, until);
   contents->freezes = transaction.all<FreezeMark>(freezes_sql, alliance, spaces.shared, until);
   for (auto& word : scorecard::light_verdicts(transaction, alliance, until)) {
     if (!spaces.has(word.space)) continue;

@@ -46,6 +46,12 @@ namespace items = access::items;
 using access::Act;
 using access::Grant;
 
+/// Days that a light set by hand can last.
+constexpr int longest_override = 366;
+constexpr std::string_view last_frozen_sql = "SELECT MAX(last_day) FROM review_freeze WHERE alliance = $1 AND space = $2 AND last_day < $3";
+constexpr std::string_view open_overrides_sql =
+    "SELECT COUNT(*) FROM light_override WHERE object = $1 AND alliance = $2 AND removed_at IS NULL AND expires >= $3";
+
 template <class Item>
 void check_or_throw(Item& item) {
   std::vector<FieldError> errors;
@@ -360,8 +366,16 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.by_person = viewer.person;
   Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
   Calendar calendar = calendar_of(transaction, head->alliance);
-  item.starts = input.starts.value_or(calendar.first_day(calendar.last_ended(today, Frequency::quarter)));
+  item.set_at = door.now();
+  auto frozen = transaction.one<std::optional<Date>>(last_frozen_sql, item.alliance, item.space, today).value_or(std::nullopt);
+  Date usual = calendar.first_day(calendar.last_ended(today, Frequency::quarter));
+  item.starts = input.starts.value_or(frozen ? std::max(usual, *frozen + 1) : usual);
+  if (frozen && *item.starts <= *frozen)
+    throw_bad_field("starts", "frozen", fmt::format("A review has frozen the lights up to {}. Choose a later day.", frozen->text()));
   if (item.expires <= today) throw_bad_field("expires", "past", "An override must end on a later day, such as the next review.");
+  if (item.expires > today + longest_override) throw_bad_field("expires", "too_far", "A light set by hand lasts a year at most. Choose the next review.");
+  if (*transaction.one<std::int64_t>(open_overrides_sql, item.object, item.alliance, today) > 0)
+    throw Error(ErrorKind::conflict, "override_open", "A light set by hand stands here already, or waits for consent. Take that one back first.");
   check_or_throw(item);
   return items::create(door, transaction, viewer, item);
 }
@@ -380,6 +394,7 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   after.version = before.version + 1;
   after.consent_party = grant.party;
   after.consent_person = viewer.person;
+  after.consented_at = door.now();
   items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "consented");
   draft.before = json::text(before);
@@ -391,7 +406,16 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   auto item = items::need<LightOverride>(transaction, viewer, id);
   items::need_edit(transaction, viewer, item);
   access::need_version(item.version, version);
-  return items::remove(door, transaction, viewer, item);
+  if (viewer.need(item.alliance, Act::edit_draft).party != item.by_party && !viewer.operator_)
+    throw Error(ErrorKind::conflict, "not_yours", "The other side set this light. Ask it to take it back, or contest the light.");
+  Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+  if (item.expires < today) throw Error(ErrorKind::conflict, "expired", "It has run out. It stays, to tell why a period of its time looks as it does.");
+  // One that waits for consent has changed nothing yet. What counted goes on telling why a period looks as it does: it ends.
+  bool counted = item.consent_party || item.space == viewer.need(item.alliance, Act::edit_draft).own;
+  if (!counted || !item.starts || *item.starts >= today) return items::remove(door, transaction, viewer, item);
+  LightOverride ended = item;
+  ended.expires = today - 1;
+  return items::change(door, transaction, viewer, item, ended);
 }
 
 void add_undoers(access::Undoers& undoers) {

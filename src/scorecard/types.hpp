@@ -174,10 +174,12 @@ struct LightOverride {
   std::optional<PartyId> consent_party;
   std::optional<PersonId> consent_person;
   std::optional<Instant> removed_at;
+  std::optional<Instant> set_at;  ///< nothing for lights of earlier programs, like the next
+  std::optional<Instant> consented_at;
 };
 BOOST_DESCRIBE_STRUCT(LightOverride, (),
                       (id, alliance, space, version, object, light, reason, starts, expires, by_party, by_person, consent_party,
-                       consent_person, removed_at))
+                       consent_person, removed_at, set_at, consented_at))
 
 enum class Series : std::uint8_t { actual, target, baseline, red, green };
 BOOST_DESCRIBE_ENUM(Series, actual, target, baseline, red, green)

@@ -278,3 +278,39 @@ TEST_CASE("a light set by hand begins on its day, and leaves earlier periods alo
   CHECK(light("2009-Q4") == "true");
   CHECK(light("2009-Q3") == "false");
 }
+
+TEST_CASE("a light set by hand rewrites no past: not by a first day under a frozen review, not by being made or taken back later") {
+  test::for_each_talk([](Talk& it) {
+    std::string path = "/api/v1/objectives/" + it.objective;
+    auto set = [&](const std::string& who, const std::string& rest) {
+      return it.world.post(who, path + "/overrides", R"({"light":"red","reason":"A matter for the committee",)" + rest + "}");
+    };
+    auto overridden = [&](const std::string& query) { return at(expect(it.world.get(anna, path + "?" + query), 200), "judgement.overridden"); };
+    auto remove = [&](const std::string& who, const std::string& id, const std::string& version) {
+      return it.world.ask(who, http::Method::delete_, "/api/v1/overrides/" + id, "", version);
+    };
+    expect(it.world.post(anna, it.base + "/freezes", R"({"period":"2009-Q3"})"), 201);
+    CHECK(field_code(set(anna, R"("starts":"2009-09-30","expires":"2010-06-30")")) == "frozen");
+    CHECK(field_code(set(anna, R"("expires":"2090-01-01")")) == "too_far");
+    auto made = expect(set(anna, R"("starts":"2009-10-01","expires":"2010-06-30")"), 201);
+    // One at a time, whoever sets it.
+    CHECK(code_of(set(anna, R"("expires":"2010-06-30")")) == "override_open");
+    CHECK(code_of(set(marcus, R"("expires":"2010-06-30")")) == "override_open");
+    it.world.clock.set(parse_instant("2010-02-03T09:00:00Z"));
+    expect(it.world.ask(marcus, http::Method::post, "/api/v1/overrides/" + at(made, "id") + "/consent", "{}", "1"), 200);
+    CHECK(overridden("period=2009-Q4") == "true");
+    // Before it was set, and before the other side consented, nobody saw it.
+    CHECK(overridden("on=2010-01-31&period=2009-Q4") == "false");
+    CHECK(overridden("on=2010-02-02&period=2009-Q4") == "false");
+    CHECK(overridden("on=2010-02-03&period=2009-Q4") == "true");
+    CHECK(code_of(remove(marcus, at(made, "id"), "2")) == "not_yours");
+    it.world.clock.set(parse_instant("2010-02-05T09:00:00Z"));
+    auto ended = expect(remove(anna, at(made, "id"), "2"), 200);
+    CHECK(overridden("period=2010-Q1") == "false");
+    CHECK(overridden("period=2009-Q4") == "true");  // it counted then
+    CHECK(overridden("on=2010-02-04&period=2009-Q4") == "true");
+    CHECK(code_of(remove(anna, at(made, "id"), "3")) == "expired");
+    it.undo(anna, ended);
+    CHECK(overridden("period=2010-Q1") == "true");
+  });
+}
