@@ -103,6 +103,26 @@ python3 -m zipfile -t everything.zip >/dev/null
 "$program" import alliance moved.zip --database elsewhere.db | grep -q 'Brought in'
 "$program" export observations --database elsewhere.db | cmp - <("$program" export observations --database s.db)
 refused 2 "here already\|already" "$program" import alliance moved.zip --database elsewhere.db
+"$program" verify moved.zip >out.txt
+grep -q 'Nothing was changed, left out or put in' out.txt
+grep -q 'checked: the record' out.txt
+"$program" verify everything >/dev/null
+"$program" verify everything.zip | grep -q 'Nothing was changed'
+if "$program" verify moved.zip --key "other.example+00000000+AQ==" >out.txt 2>&1; then echo "another key was taken"; exit 1; fi
+cp -r everything short && rm short/alliances/*.zip
+if "$program" verify short >out.txt; then echo "a missing alliance is not missed"; exit 1; fi
+grep -q 'WRONG: .*missing' out.txt
+python3 - <<'PY'
+import zipfile
+with zipfile.ZipFile("moved.zip") as old, zipfile.ZipFile("changed.zip", "w") as new:
+    for name in old.namelist():
+        text = old.read(name)
+        new.writestr(name, text.replace(b"2009", b"2008", 1) if name == "data/observation.jsonl" else text)
+PY
+if "$program" verify changed.zip >out.txt; then echo "a changed value is not noticed"; exit 1; fi
+grep -q 'WRONG: .*observation.jsonl' out.txt
+if "$program" export observations --as anna.verbeke@aldermere.example --database s.db | grep -q '^AP[.]'; then echo "private values go out unasked"; exit 1; fi
+"$program" export observations --as anna.verbeke@aldermere.example --ours --database s.db | grep -q '^AP[.]'
 printf x | dd of=moved.zip bs=1 seek=2000 conv=notrunc 2>/dev/null
 refused 2 "zip" "$program" import alliance moved.zip --database third.db
 refused 2 "cannot be opened" "$program" import alliance nowhere.zip --database third.db

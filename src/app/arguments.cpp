@@ -7,6 +7,7 @@ namespace {
 
 constexpr Option database{"--database", "FILE|URL", "Where the data is: a file, or postgresql://user@host/name (data/entente.db)"};
 constexpr Option as{"--as", "EMAIL", "Act as this person; the local operator otherwise"};
+constexpr Option ours{"--ours", "", "With what that person's side keeps to itself; otherwise only what is shared"};
 constexpr Option in_alliance{"--alliance", "ID|SLUG", "In this alliance; needed where there is more than one"};
 
 [[noreturn]] void refuse(std::string message) { throw Error(ErrorKind::bad_input, "bad_arguments", std::move(message)); }
@@ -33,12 +34,12 @@ const std::vector<Command>& commands() {
       {"import alliance", "FILE.zip", "Bring in an export from another installation",
         {database, as, {"--party", "NAME", "Which party the own organisation is, where that cannot be told"},
          {"--key", "KEY", "The verifier key that must have signed the export"}, {"--look", "", "Only say what is in it"}}},
-      {"export stratml", "", "Write an alliance's plan as StratML to standard output", {database, as, in_alliance}},
-      {"export observations", "", "Write an alliance's values as CSV to standard output", {database, as, in_alliance}},
+      {"export stratml", "", "Write an alliance's plan as StratML to standard output", {database, as, ours, in_alliance}},
+      {"export observations", "", "Write an alliance's values as CSV to standard output", {database, as, ours, in_alliance}},
       {"export alliance", "FILE.zip", "Write all that may be seen of an alliance, with its record, as a zip", {database, as, in_alliance}},
       {"export all", "FOLDER|FILE.zip", "The same of every alliance: into a folder, or as one zip", {database, as}},
       {"evaluate", "", "Judge the JSON document on standard input", {}},
-      {"verify", "FILE", "Check a receipt or an exported record, offline", {{"--key", "KEY", "A verifier key that is trusted"},
+      {"verify", "FILE|FOLDER", "Check a receipt, an exported record or a whole export, offline", {{"--key", "KEY", "A verifier key that is trusted"},
         {"--head", "FILE", "A signed head that was taken away earlier"},
         {"--witness", "KEY", "The key of a witness that must have countersigned"}}},
       {"witness new", "FILE", "Make a key of your own for countersigning the record, and print what to register",

@@ -15,6 +15,7 @@
 #include "exchange/sheets_api.hpp"
 #include "exchange/transfer.hpp"
 #include "http/openapi.hpp"
+#include "possession/verify_export.hpp"
 #include "record/verify.hpp"
 #include "sample/load.hpp"
 #include "scorecard/evaluate_document.hpp"
@@ -109,7 +110,9 @@ int import_observations(const Arguments& arguments) {
 
 int export_file(const Arguments& arguments, const std::string& name) {
   Site site(arguments);
-  std::string side = arguments.has("--as") ? "?side=ours" : "";
+  // What is made to be handed on holds nothing private unless asked for.
+  if (arguments.has("--ours") && !arguments.has("--as")) throw_bad_field("--ours", "no_side", "Say whose side that is: --as EMAIL.");
+  std::string side = arguments.has("--ours") ? "?side=ours" : "";
   std::cout << site.ask(http::Method::get, "/api/v1/alliances/" + site.alliance(arguments) + "/export/" + name + side) << std::flush;
   return 0;
 }
@@ -119,6 +122,11 @@ int verify(const Arguments& arguments) {
   if (auto key = arguments.option("--key")) options.keys.push_back(record::parse_verifier_key(*key));
   if (auto head = arguments.option("--head")) options.earlier_heads.push_back(read_file(*head));
   if (auto witness = arguments.option("--witness")) options.witnesses.push_back(record::parse_verifier_key(*witness));
+  if (possession::may_be_export(arguments.words[0])) {
+    auto report = possession::verify_export(arguments.words[0], arguments.option("--key").value_or(""), options);
+    std::cout << report.text;
+    return report.right ? 0 : 1;
+  }
   auto report = record::verify_file(arguments.words[0], options);
   std::cout << report.text();
   if (!report.text().ends_with('\n')) std::cout << "\n";
