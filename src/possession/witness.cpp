@@ -100,9 +100,27 @@ Changed remove_witness(Door& door, db::Transaction& transaction, const Viewer& v
   throw_not_found();
 }
 
+namespace {
+
+/// The signed head in what was pasted: in a terminal the report of the check stands above it. Its second line is the number of leaves.
+std::string head_in(const std::string& text) {
+  std::vector<std::string_view> lines;
+  for (std::string_view rest = text; !rest.empty();) {
+    auto end = std::min(rest.find('\n'), rest.size());
+    lines.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  auto is_number = [](std::string_view line) { return !line.empty() && line.find_first_not_of("0123456789") == std::string_view::npos; };
+  for (std::size_t i = 1; i + 2 < lines.size(); ++i)
+    if (is_number(lines[i]) && lines[i + 2].empty()) return text.substr(static_cast<std::size_t>(lines[i - 1].data() - text.data()));
+  return text;
+}
+
+}  // namespace
+
 void add_cosignature(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const CosignatureInput& input) {
   auto space = need_space(viewer, alliance, input.space);
-  std::string text = input.head;
+  std::string text = head_in(input.head);
   if (!text.ends_with('\n')) text += '\n';
   record::Note note;
   record::Checkpoint head;

@@ -68,6 +68,10 @@ TEST_CASE("a party registers a key, countersigns heads, and an export proves it 
     CHECK(verified(it, anna, key).wrong.size() + verified(it, anna, key).checked.size() > 0);
     CHECK(field_code(hand_in(it, marcus, record::countersigned(head_of(it, marcus), key, it.world.clock.now()))) == "wrong_signature");
     CHECK(add(it, marcus, key) == id);  // and comes back
+    // What a terminal shows is the report of the check, and then the head.
+    auto seen = "The record “entente.test”: 12 leaves, 3 heads.\n  checked: 12 leaves.\nNothing before the head was changed.\n" +
+                record::countersigned(head_of(it, marcus), key, it.world.clock.now());
+    CHECK(hand_in(it, marcus, seen).status < 300);
   });
 }
 
