@@ -1,6 +1,7 @@
 #include "auth/crypto.hpp"
 #include "model/build_outlook.hpp"
 #include "model/build_words.hpp"
+#include "model/lights_only.hpp"
 #include "model/service.hpp"
 #include "base/text.hpp"
 #include "scorecard/store.hpp"
@@ -391,7 +392,11 @@ void add_routes(access::Api& api, Service& service) {
                            return build_alliance(look, service.door().now());
                          });
   add_view<MapView>(api, service, "/api/v1/alliances/{alliance}/map", "The strategy map with geometry and lights", Act::read_map,
-                    {period, side, version, on}, in_path, [](const http::Request&, const Look& look) { return build_map(look); });
+                    {period, side, version, on}, in_path, [](const http::Request&, const Look& look) {
+                      auto view = build_map(look);
+                      if (!look.grant.may(Act::read_shared)) show_lights_only(view);
+                      return view;
+                    });
   add_view<ScorecardView>(api, service, "/api/v1/alliances/{alliance}/scorecard", "Everything a scorecard shows", Act::read_shared,
                           {period, side, version, on, {"theme", "Only this theme"}, {"periods", "Last periods of each measure, 1 to 60; 8 unless given"}},
                           in_path, [](const http::Request& request, const Look& look) {
@@ -410,10 +415,7 @@ void add_routes(access::Api& api, Service& service) {
   add_view<ObjectiveView>(api, service, "/api/v1/objectives/{id}", "One objective", Act::read_map, {period, side, version, on}, home_of("objective"),
                           [](const http::Request& request, const Look& look) {
                             auto view = build_objective(look, request.id_parameter<ObjectiveId>("id"));
-                            if (!look.grant.may(Act::read_shared)) {  // employees see the map and its lights
-                              view.measures.clear();
-                              view.initiatives.clear();
-                            }
+                            if (!look.grant.may(Act::read_shared)) show_lights_only(view);
                             return view;
                           });
   add_view<MeasureView>(api, service, "/api/v1/measures/{id}", "One measure with its values", Act::read_shared,

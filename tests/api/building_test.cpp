@@ -173,7 +173,23 @@ TEST_CASE("a role takes what it may, and unknown and forbidden look alike") {
     employee = *transaction.one<std::string>(
         "SELECT person.email FROM member JOIN person ON person.id = member.person WHERE member.roles = 'employee' LIMIT 1");
   });
-  expect(world.get(employee, base + "/map"), 200);
+  // The map and its lights, and nothing of what stands behind them.
+  auto seen_map = expect(world.get(employee, base + "/map"), 200);
+  bool lit = false;
+  for (const auto& card : *seen_map.find("cards")->array()) {
+    lit = lit || at(card, "judgement.light") != "grey";
+    CHECK(at(card, "judgement.score").empty());
+    for (const auto& node : *card.find("judgement")->find("masked")->array()) CHECK(at(node, "kind") != "measure");
+  }
+  CHECK(lit);
+  std::string aim = at(seen_map, "cards.0.id");
+  auto contested = fmt::format(R"({{"object":"{}","period":"2009-Q4","verdict":"contested","light":"{}","reason":"Trust fell by five points"}})", aim,
+                               at(expect(world.get(test::marcus, "/api/v1/objectives/" + aim + "?period=2009-Q4"), 200), "judgement.light"));
+  expect(world.post(test::marcus, base + "/light-verdicts", contested), 201);
+  auto seen_aim = expect(world.get(employee, "/api/v1/objectives/" + aim + "?period=2009-Q4"), 200);
+  CHECK(at(seen_aim, "words.0.verdict") == "contested");
+  CHECK(json::text(seen_aim).find("five points") == std::string::npos);
+  CHECK(at(seen_aim, "judgement.score").empty());
   auto nothing = world.get(employee, "/api/v1/alliances/00000000000000000000/scorecard");
   for (std::string part : {"/scorecard", "/record", "/people", "/export/observations.csv", "/record/export", "/access"}) {
     CAPTURE(part);

@@ -130,7 +130,7 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
       <section className="detail-why">
         <h2>{t('map.panel.why', 'Why')}</h2>
         <ul>
-          {reasons(objective).map((reason) => (
+          {reasons(objective, objective.rights.read_scorecard).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
@@ -158,7 +158,11 @@ function Objective({ objective, slug }: { objective: ObjectiveView; slug: string
           ) : null}
         </div>
         {objective.measures.length === 0 ? (
-          <p className="soft">{t('objective.noMeasures', 'Nothing measures it yet, so there is no light.')}</p>
+          <p className="soft">
+            {objective.rights.read_scorecard
+              ? t('objective.noMeasures', 'Nothing measures it yet, so there is no light.')
+              : t('objective.measuresElsewhere', 'What measures it is seen by those who steer the alliance.')}
+          </p>
         ) : phone ? (
           <MeasureCards slug={slug} objectives={[{ ...objective, initiatives: [] }]} entry={entry} outlook={outlook} withObjective={false} />
         ) : (

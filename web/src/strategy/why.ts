@@ -23,13 +23,13 @@ export function measureWhy(measure: MeasureRow): string {
 }
 
 /** The reasons for an objective's light in short sentences, the worst first. */
-export function reasons(objective: Pick<ObjectiveRow, 'judgement' | 'measures'>): string[] {
+export function reasons(objective: Pick<ObjectiveRow, 'judgement' | 'measures'>, seesMeasures = true): string[] {
   const { judgement, measures } = objective;
   const found: string[] = [];
   if (judgement.overridden) found.push(t('why.override', 'Set by hand; the values alone say otherwise.'));
   for (const one of judgement.masked)
     found.push(t('why.masked', '{code} {title} is off track below it.', { code: one.code, title: one.title }));
-  if (measures.length === 0) found.push(t('why.noMeasure', 'It has no measure yet, so nothing can be judged.'));
+  if (measures.length === 0 && seesMeasures) found.push(t('why.noMeasure', 'It has no measure yet, so nothing can be judged.'));
   const sorted = [...measures].sort((a, b) => rank[a.judgement.light] - rank[b.judgement.light]);
   for (const one of sorted.slice(0, 3)) found.push(measureWhy(one));
   if (judgement.stale) found.push(t('why.stale', 'A value was carried forward from the period before.'));
