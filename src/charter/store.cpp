@@ -149,6 +149,8 @@ Changed propose(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   auto versions = transaction.all<Charter>(by_space_sql, charter.space);
   if (std::any_of(versions.begin(), versions.end(), [](const Charter& other) { return other.state == State::proposed; }))
     throw Error(ErrorKind::conflict, "open_proposal", "Another version waits for the partners already. Withdraw it first, or wait.");
+  if (input.effective_from && input.effective_from->days > door.now().microseconds / 86'400'000'000)
+    throw_bad_field("effective_from", "future", "A version holds from the day on which the last partner signs. It can name an earlier day, not a later one.");
   Draft draft = working_draft(transaction, viewer, alliance, charter.space, input.effective_from);
   auto scope = charter.space == grant.shared ? Scope::whole_map : Scope::agreement;
   for (auto& problem : problems(draft.document, scope)) errors.push_back(std::move(problem));

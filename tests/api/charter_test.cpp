@@ -226,6 +226,7 @@ TEST_CASE("the terms that were agreed, and how a measure is kept, change with a 
     for (const auto& objective : *theme.find("objectives")->array())
       for (const auto& measure : *objective.find("measures")->array())
         if (at(measure, "frequency") == "month") monthly = at(measure, "id");
+  CHECK(test::field_code(world.post(anna, it.base + "/charters", R"({"effective_from":"2030-01-01"})")) == "future");
   expect(world.post(anna, it.base + "/charters", R"({"effective_from":"2009-01-01"})"), 201);
   auto proposed = it.newest(anna);
   std::string digest = at(proposed, "digest");
