@@ -34,8 +34,11 @@ std::optional<Date> end_of(const Initiative& initiative) {
   std::optional<Date> end = initiative.due;
   if (initiative.state != InitiativeState::done) return end;
   std::optional<Date> last;
-  for (const auto& milestone : initiative.milestones)
-    if (milestone.done_at) last = std::max(last.value_or(*milestone.done_at), *milestone.done_at);
+  // A milestone that nobody ticked says nothing of when the work ended: then the day it was due stands.
+  for (const auto& milestone : initiative.milestones) {
+    if (!milestone.done_at) return end;
+    last = std::max(last.value_or(*milestone.done_at), *milestone.done_at);
+  }
   return last ? last : end;
 }
 

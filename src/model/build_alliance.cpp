@@ -178,7 +178,7 @@ std::vector<Need> build_needs(const Look& look) {
   AllianceHead head = head_of(reading);
   if (look.grant.may(access::Act::enter_observations))
     for (const auto& measure : contents.measures) {
-      if (!measure.owner || *measure.owner != look.viewer.person || measure.retired) continue;
+      if (!measure.owner || *measure.owner != look.viewer.person || measure.retired || !measure.formula.empty()) continue;
       const auto& level = now.level(reading.node(measure.id));
       // Values that stopped coming years ago are no news.
       bool due = level.state == State::pending || level.state == State::stale;
