@@ -28,6 +28,8 @@ std::string parameters(const Route& route) {
     add(pattern.substr(open + 1, pattern.find('}', open) - open - 1), "path", true, "");
   for (const QueryParameter& parameter : route.description.query)
     add(parameter.name, "query", parameter.is_required, parameter.description);
+  if (route.method != Method::get && pattern.find("{id}") != std::string_view::npos)
+    add("If-Match", "header", false, "The version that is changed, as its ETag or `version` said: \"3\". Without it, where it is needed: 428; of an older version: 412.");
   return out;
 }
 
