@@ -107,7 +107,8 @@ function Head({ item, slug }: { item: InitiativeItem; slug: string }) {
 }
 
 function Line({ item, slug }: { item: InitiativeItem; slug: string }) {
-  const verdicts = [...new Set(item.effects.map((one) => verdictWords()[one.verdict]))];
+  const words = item.effects.map((one) => verdictWords()[one.verdict]);
+  const verdicts = [...new Set(words)].map((word) => `${words.filter((one) => one === word).length} ${word}`);
   return (
     <Link to="/a/$alliance/i/$initiative" params={{ alliance: slug, initiative: item.id }} search={keepMoment} className="line">
       <span className="line-words">
