@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '@/i18n/t';
 import { said } from './Marks';
-import type { Level, PeriodMark } from './queries';
+import { type Level, type PeriodMark, plain } from './queries';
 
 const height = 180;
 const top = 14;
@@ -37,6 +37,10 @@ function Columns({ level, marks, width }: { level: Level; marks: readonly Period
   const step = (width - left) / marks.length;
   const column = Math.min(22, step * 0.62);
   const missed = marks.filter((one) => one.standing === 'missed').length;
+  const limit = marks[0]?.limit ?? low;
+  // The ends, and the limit where there is room for it.
+  const ends = high === low ? [high] : [high, low];
+  const ticks = ends.every((end) => Math.abs(y(end) - y(limit)) > 13) ? [...ends, limit] : ends;
   const each = Math.ceil(marks.length / Math.max(2, Math.floor(width / 96)));
   return (
     <svg
@@ -45,14 +49,11 @@ function Columns({ level, marks, width }: { level: Level; marks: readonly Period
       height={height}
       aria-label={t('level.chart', 'Values against the limit: {missed} of {n} periods missed', { missed, n: marks.length })}
     >
-      <text x={left - 8} y={y(high) + 4} textAnchor="end" className="level-axis">
-        {high}
-      </text>
-      {low !== high && (
-        <text x={left - 8} y={y(low) + 4} textAnchor="end" className="level-axis">
-          {low}
+      {ticks.map((value) => (
+        <text key={value} x={left - 8} y={y(value) + 4} textAnchor="end" className="level-axis">
+          {plain(level, value)}
         </text>
-      )}
+      ))}
       {marks.map((mark, index) => {
         const middle = left + step * (index + 0.5);
         const limit = y(mark.limit);

@@ -36,11 +36,16 @@ export const standingWords = (): Record<Standing, string> => ({
 
 /** "≥ 95 %" */
 export function limitWords({ direction, unit, decimals }: Pick<LevelRow, 'direction' | 'unit' | 'decimals'>, limit: number): string {
-  return `${direction === 'at_least' ? '≥' : '≤'} ${withUnit(number(limit, fewest(limit, decimals)), unit, limit)}`;
+  return `${direction === 'at_least' ? '≥' : '≤'} ${withUnit(plain({ decimals }, limit), unit, limit)}`;
 }
 
 export function valueWords(level: Pick<LevelRow, 'unit' | 'decimals'>, value: number | null): string {
-  return value === null ? '–' : withUnit(number(value, fewest(value, level.decimals)), level.unit, value);
+  return value === null ? '–' : withUnit(plain(level, value), level.unit, value);
+}
+
+/** The number without its unit. */
+export function plain({ decimals }: Pick<LevelRow, 'decimals'>, value: number): string {
+  return number(value, fewest(value, decimals));
 }
 
 /** The decimals that are shown, and more where the number has them: a value just under its limit must not look like it. */

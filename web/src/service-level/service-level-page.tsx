@@ -51,7 +51,7 @@ function One({ level, slug }: { level: Level; slug: string }) {
           <Link to="/a/$alliance/service-levels" params={{ alliance: slug }}>
             {t('section.levels', 'Service levels')}
           </Link>
-          {level.agreement && <span>{level.agreement.name}</span>}
+          {level.agreement && level.agreement.name !== level.space.name && <span>{level.agreement.name}</span>}
           <SpaceLock space={level.space} />
         </p>
         <div className="row">
@@ -177,10 +177,11 @@ function Periods({ level, onEnter }: { level: Level; onEnter: (period: string) =
               </span>
             ),
           },
-          { id: 'note', title: t('level.note', 'Note'), minor: true, cell: (one) => <span className="small soft">{one.note || one.reason}</span> },
+          { id: 'note', title: t('level.note', 'Note'), minor: true, width: '34%', cell: (one) => <span className="small soft">{one.note || one.reason}</span> },
           {
             id: 'act',
             title: <span className="visually-hidden">{t('level.enter', 'Enter')}</span>,
+            numeric: true,
             cell: (one) =>
               level.may_enter ? (
                 <IconButton

@@ -35,7 +35,7 @@ export function ServiceLevelsPage() {
   if (error && !data) return <Failed error={error} />;
   const due = data?.items.filter((one) => one.may_enter && one.next) ?? [];
   const add = data?.may_add ? (
-    <Button icon="plus" look={data.items.length ? 'plain' : 'primary'} onPress={() => setDialog('add')}>
+    <Button icon="plus" look={due.length ? 'plain' : 'primary'} onPress={() => setDialog('add')}>
       {t('level.add', 'Add service level')}
     </Button>
   ) : null;
