@@ -96,7 +96,7 @@ function Line({ benefit, onOpen }: { benefit: Benefit; onOpen: (open: Open) => v
       {benefit.may_speak ? (
         <div className="row">
           <Button size="s" look={mine ? 'plain' : 'primary'} onPress={() => onOpen({ what: 'benefit-word', benefit })} aria-label={t('benefit.sayOf', 'Confirm or dispute “{title}”', { title: benefit.title })}>
-            {mine ? t('benefit.sayAgain', 'Say it anew …') : t('benefit.say', 'Confirm or dispute …')}
+            {mine ? t('benefit.sayAgain', 'Change …') : t('benefit.say', 'Confirm or dispute …')}
           </Button>
           {mine ? (
             <Button

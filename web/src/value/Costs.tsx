@@ -25,7 +25,7 @@ export function Costs({ value, onOpen }: { value: Value; onOpen: (open: Open) =>
         <p className="soft">{t('costs.none', 'No cost is written down.')}</p>
       ) : (
         <div className="table-wrap" tabIndex={0} role="group" aria-labelledby="costs">
-          <table className="table">
+          <table className="table value-table">
             <thead>
               <tr>
                 <th scope="col">{t('costs.what', 'What for')}</th>
@@ -51,10 +51,10 @@ export function Costs({ value, onOpen }: { value: Value; onOpen: (open: Open) =>
                       ) : null}
                     </span>
                   </th>
-                  <td>{cost.party_name}</td>
-                  <td>{period(cost.period)}</td>
-                  <td className="numeric number">{exactMoney(cost.amount, cost.currency)}</td>
-                  <td className="numeric">
+                  <td data-title={t('sums.party', 'Party')}>{cost.party_name}</td>
+                  <td data-title={t('chart.period', 'Period')}>{period(cost.period)}</td>
+                  <td className="numeric number" data-title={t('costs.amount', 'Amount')}>{exactMoney(cost.amount, cost.currency)}</td>
+                  <td className="numeric value-act">
                     {cost.may_change ? (
                       <Menu trigger={<IconButton size="s" icon="more" label={t('benefit.acts', 'Change or remove “{title}”', { title: cost.title })} hint={false} />} label={cost.title}>
                         <MenuItem icon="edit" onAction={() => onOpen({ what: 'cost', cost })}>

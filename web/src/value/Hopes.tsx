@@ -91,7 +91,7 @@ function Line({ hope, onOpen }: { hope: Hope; onOpen: (open: Open) => void }) {
       {hope.may_speak ? (
         <div className="row">
           <Button size="s" onPress={() => onOpen({ what: 'hope-word', hope })} aria-label={t('hope.sayOf', 'Say whether “{text}” came true', { text: hope.text })}>
-            {mine ? t('benefit.sayAgain', 'Say it anew …') : t('hope.say', 'Did it come true? …')}
+            {mine ? t('benefit.sayAgain', 'Change …') : t('hope.say', 'Did it come true? …')}
           </Button>
           {mine ? (
             <Button

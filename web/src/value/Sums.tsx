@@ -14,7 +14,7 @@ export function Sums({ value }: { value: Value }) {
     <section aria-labelledby="sums">
       <h2 id="sums">{value.year ? t('sums.titleOf', 'In {year}', { year: String(value.year) }) : t('sums.title', 'In all')}</h2>
       <div className="table-wrap" tabIndex={0} role="group" aria-labelledby="sums">
-        <table className="table">
+        <table className="table value-table">
           <thead>
             <tr>
               <th scope="col">{t('sums.party', 'Party')}</th>
@@ -43,10 +43,10 @@ export function Sums({ value }: { value: Value }) {
                       {party?.name}
                     </span>
                   </th>
-                  <td className="numeric number">{exactMoney(sum.claimed, sum.currency)}</td>
-                  <td className="numeric number">{exactMoney(sum.confirmed, sum.currency)}</td>
-                  <td className="numeric number">{exactMoney(sum.cost, sum.currency)}</td>
-                  <td className="numeric number">
+                  <td className="numeric number" data-title={t('sums.claimed', 'Claimed')}>{exactMoney(sum.claimed, sum.currency)}</td>
+                  <td className="numeric number" data-title={t('sums.confirmed', 'Confirmed')}>{exactMoney(sum.confirmed, sum.currency)}</td>
+                  <td className="numeric number" data-title={t('sums.cost', 'Cost')}>{exactMoney(sum.cost, sum.currency)}</td>
+                  <td className="numeric number" data-title={t('sums.net', 'Confirmed less cost')}>
                     <b>{exactMoney(sum.net, sum.currency)}</b>
                   </td>
                 </tr>
