@@ -20,8 +20,7 @@ export function ComparedItem({ item }: { item: Compared }) {
         {item.change === 'changed' ? null : <ChangeTag change={item.change} />}
         <p className="review-stands">
           {before ? <Stood at={before} item={item} /> : null}
-          {before && after ? <Icon name="right" size={18} /> : null}
-          {after ? <Stood at={after} item={item} /> : null}
+          {after ? <Stood at={after} item={item} then={before !== null} /> : null}
         </p>
       </div>
       {fields.length > 0 ? (
@@ -45,7 +44,7 @@ export function ComparedItem({ item }: { item: Compared }) {
   );
 }
 
-function Stood({ at, item }: { at: Standing; item: Compared }) {
+function Stood({ at, item, then }: { at: Standing; item: Compared; then?: boolean }) {
   const value =
     item.kind !== 'measure'
       ? at.score === null
@@ -56,6 +55,7 @@ function Stood({ at, item }: { at: Standing; item: Compared }) {
         : measured(at.value, item);
   return (
     <span className="review-stood">
+      {then ? <Icon name="right" size={18} /> : null}
       <LightPill state={{ light: at.light }} size="s" />
       <span className="number">{value}</span>
       {item.kind === 'measure' && at.period ? <span className="small faint">{period(at.period)}</span> : null}
