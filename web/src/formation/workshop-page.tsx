@@ -50,13 +50,13 @@ function Whole({ workshop, slug }: { workshop: Workshop; slug: string }) {
   }
   return (
     <>
-      <p className="small">
-        <Link to="/a/$alliance/workshops" params={{ alliance: slug }}>
-          {t('section.workshops', 'Workshops')}
-        </Link>
-      </p>
       <PageHeader
         title={workshop.title}
+        path={
+          <Link to="/a/$alliance/workshops" params={{ alliance: slug }}>
+            {t('section.workshops', 'Workshops')}
+          </Link>
+        }
         acts={
           workshop.may_lead ? (
             <>

@@ -1,12 +1,13 @@
 import '@/auth/notice.css';
 import './possession.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { base, query } from '@/api/client';
 import { edit, words } from '@/api/edits';
 import { witnessesQuery } from '@/api/queries';
 import type { Alliance, Witness, WitnessList } from '@/api/types';
-import { ButtonAnchor, Button, ButtonLink } from '@/components/Button';
+import { Button, ButtonAnchor } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { EmptyState } from '@/components/EmptyState';
 import { Form } from '@/components/Form';
@@ -33,10 +34,10 @@ export function WitnessesPage() {
     <Content>
       <PageHeader
         title={t('witness.title', 'Witnesses')}
-        acts={
-          <ButtonLink to="/a/$alliance/activity" params={{ alliance: alliance.slug }} icon="activity">
+        path={
+          <Link to="/a/$alliance/activity" params={{ alliance: alliance.slug }}>
             {t('section.activity', 'Activity')}
-          </ButtonLink>
+          </Link>
         }
       >
         {t(

@@ -29,12 +29,14 @@ export function ComparePage() {
   if (error && !list) return <Failed error={error} />;
   return (
     <Content>
-      <p className="small">
-        <Link to="/a/$alliance/reviews" params={{ alliance: slug }}>
-          {t('section.reviews', 'Reviews')}
-        </Link>
-      </p>
-      <PageHeader title={t('review.compareTitle', 'Two reviews, item by item')}>
+      <PageHeader
+        title={t('review.compareTitle', 'Two reviews, item by item')}
+        path={
+          <Link to="/a/$alliance/reviews" params={{ alliance: slug }}>
+            {t('section.reviews', 'Reviews')}
+          </Link>
+        }
+      >
         {t('review.compareText', 'Which lights, values, targets and weights differ, and what came or went.')}
       </PageHeader>
       {!list ? (

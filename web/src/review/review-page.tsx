@@ -42,7 +42,7 @@ function Review({ view, slug }: { view: FreezeView; slug: string }) {
   return (
     <>
       <header className="review-head">
-        <p className="small">
+        <p className="page-path">
           <Link to="/a/$alliance/reviews" params={{ alliance: slug }}>
             {t('section.reviews', 'Reviews')}
           </Link>{' '}
