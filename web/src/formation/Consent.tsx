@@ -56,13 +56,13 @@ export function RoundScale({ round }: { round: Round }) {
         </div>
       ) : null}
       <p className="small soft">
-        {round.parties
-          .map((one) =>
-            one.mean === null
+        {round.parties.map((one) => (
+          <span key={one.party} className="round-party">
+            {one.mean === null
               ? t('round.unheard', '{party}: nobody of {all}', { party: one.name, all: one.voters })
-              : t('round.mean', '{party}: {mean} ({n} of {all})', { party: one.name, mean: meanText(one.mean), n: one.raters, all: one.voters }),
-          )
-          .join(' · ')}
+              : t('round.mean', '{party}: {mean} ({n} of {all})', { party: one.name, mean: meanText(one.mean), n: one.raters, all: one.voters })}
+          </span>
+        ))}
       </p>
       {round.reworded ? <p className="small soft">{t('round.reworded', 'Rated as “{title}”', { title: round.title })}</p> : null}
     </div>
