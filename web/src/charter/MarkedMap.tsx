@@ -26,14 +26,12 @@ type MarkedProps = {
 export function MarkedMap({ title, map, marks, from, to, small, onScroll }: MarkedProps) {
   const { slug } = useAlliance();
   const navigate = useNavigate();
-  const chain = useMemo<Chain>(
-    () => ({
-      objectives: new Set(marks.cards.keys()),
-      links: new Set(marks.links.keys()),
-      wins: marks.wins,
-    }),
-    [marks],
-  );
+  // Where nothing differs, nothing is dimmed.
+  const chain = useMemo<Chain | null>(() => {
+    const objectives = new Set(marks.cards.keys());
+    const links = new Set(marks.links.keys());
+    return objectives.size + links.size + marks.wins.size ? { objectives, links, wins: marks.wins } : null;
+  }, [marks]);
   const marked = readingOrder(map.cards).flatMap((card) => {
     const mark = marks.cards.get(card.id);
     return mark ? [{ card, mark }] : [];
