@@ -34,7 +34,7 @@ export function Select<Key extends string>(props: SelectProps<Key>) {
       {...(placeholder ? { placeholder } : {})}
       isDisabled={isDisabled ?? false}
       isInvalid={Boolean(error)}
-      className={`field select ${className ?? ''}`}
+      className={`field select ${bare ? 'select-bare' : ''} ${className ?? ''}`}
     >
       {!bare && <FieldLabel label={label} optional={optional ?? false} />}
       <Button className="input select-button">
