@@ -20,7 +20,7 @@ export function History({ history }: { history: Points }) {
   const last = points.at(-1)!;
   return (
     <section className="card" aria-labelledby="overview-history">
-      <h2 id="overview-history">{t('history.title', 'How it came here')}</h2>
+      <h2 id="overview-history">{t('history.title', 'How it got here')}</h2>
       <svg
         viewBox={`0 0 ${width} ${height}`}
         className="history"

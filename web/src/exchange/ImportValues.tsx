@@ -136,7 +136,7 @@ export function ImportValues({ alliance }: { alliance: Alliance }) {
           >
             {t(
               'import.columnsOf',
-              'Of an Excel workbook you choose sheet and columns. A CSV file has the columns measure, period, series, value, state, reason, note: only the first two and the value are needed; a correction needs its reason.',
+              'In an Excel workbook you choose the sheet and the columns. A CSV file has the columns measure, period, series, value, state, reason and note; only measure, period and value are needed, and a correction needs its reason.',
             )}
           </FileDrop>
           <Paste onText={(text) => lookAtText(text, t('import.pasted', 'what was pasted'))} />

@@ -125,7 +125,7 @@ export function BringInPage() {
           >
             {t(
               'bringin.how',
-              'Its file is made by Export, Everything (ZIP), in the other installation, or by “entente export alliance”. 200 MB at most; larger ones by the operator with “entente import alliance”.',
+              'The file comes from “Export”, “Everything (ZIP)” in the other installation, or from “entente export alliance”. 200 MB at most; the operator brings in larger ones with “entente import alliance”.',
             )}
           </FileDrop>
         )}

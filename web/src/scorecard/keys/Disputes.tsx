@@ -13,7 +13,7 @@ export function Disputes({ rows }: { rows: readonly SubmissionRow[] }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="keys-disputed">
-      <h2 id="keys-disputed">{t('keys.differ', 'About {n} {n|value|values} the sides differ', { n: rows.length })}</h2>
+      <h2 id="keys-disputed">{t('keys.differ', 'The sides differ about {n} {n|value|values}', { n: rows.length })}</h2>
       <ul className="keys-disputes">
         {rows.map((row) => (
           <li key={rowKey(row)} className="card keys-dispute">
