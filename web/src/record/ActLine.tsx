@@ -33,8 +33,7 @@ export function ActLine({ item }: { item: RecordItem }) {
           {item.link ? <Link to={item.link as '/'}>{item.sentence}</Link> : item.sentence}
         </p>
         <p className="small faint act-foot">
-          {time(item.at)} · {item.organisation}
-          {channels()[item.channel] && ` · ${channels()[item.channel]}`}
+          {[time(item.at), item.organisation, channels()[item.channel]].filter(Boolean).join(' · ')}
           {item.space_name !== 'Shared' && <Badge>{item.space_name}</Badge>}
         </p>
         {open && <Details item={item} id={id} />}
