@@ -136,7 +136,7 @@ function Items({ list, difference }: { list: CharterList; difference: Difference
               ]}
             />
             <span className="difference-steps">
-              <span className="small soft number" role="status">
+              <span className="small soft number" role="status" data-place={place || undefined}>
                 {place
                   ? t('difference.place', '{n} of {all}', { n: place, all: keys.length })
                   : t('difference.keys', 'Alt ↓ goes to the next one')}
