@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { SpaceLock } from '@/access/SpaceLock';
 import { Badge } from '@/components/Badge';
+import { ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Icon } from '@/components/Icon';
 import { PageHeader } from '@/components/PageHeader';
@@ -37,7 +38,15 @@ export function InitiativesPage() {
         <Skeleton lines={10} />
       ) : data.items.length === 0 ? (
         <div className="card">
-          <EmptyState title={t('initiatives.none', 'No initiative yet')} picture={<Icon name="flag" size={40} />}>
+          <EmptyState
+            title={t('initiatives.none', 'No initiative yet')}
+            picture={<Icon name="flag" size={40} />}
+            acts={
+              <ButtonLink look="primary" icon="map" to="/a/$alliance/map" params={{ alliance: slug }}>
+                {t('overview.map', 'Open the map')}
+              </ButtonLink>
+            }
+          >
             {t('initiatives.noneText', 'Open an objective and add one there: what is done, by whom, by when, and which measures it is meant to move.')}
           </EmptyState>
         </div>
