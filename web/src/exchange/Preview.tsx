@@ -46,7 +46,7 @@ export function Preview({ preview, name, busy, error, onCommit, onBack, onColumn
         </div>
       </section>
       {preview.notes.map((note) => (
-        <p key={note} className="notice">
+        <p key={note} className="notice notice-told">
           {note}
         </p>
       ))}
@@ -132,7 +132,7 @@ function columns(ofSheet: boolean): Column<Row>[] {
       numeric: true,
       cell: (row) => (
         <>
-          {row.before !== null && <del className="faint">{row.before}</del>}{' '}
+          {row.before !== null && row.outcome !== 'same' && <del className="faint">{row.before}</del>}{' '}
           {row.value ?? <span className="faint">{row.state}</span>}
         </>
       ),
