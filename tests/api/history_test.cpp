@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "exchange/plan_document.hpp"
 #include "exchange/show_sample.hpp"
 #include "record/verify.hpp"
 #include "sample/history.hpp"
@@ -288,21 +289,22 @@ TEST_CASE("the history's initiatives were reported on quarter by quarter, from n
   Told it;
   auto plan = exchange::read_plan_document(exchange::sample_file("samples/reference/plan.json"));
   auto card = it.get(anna, it.base + "/scorecard");
-  std::size_t compared = 0;
+  std::set<std::string> compared;
   for (const auto& theme : *card.find("themes")->array())
-    for (const auto& shown : *theme.find("initiatives")->array()) {
-      auto in_plan = std::find_if(plan.initiatives.begin(), plan.initiatives.end(), [&](const auto& one) { return one.name == at(shown, "name"); });
-      REQUIRE(in_plan != plan.initiatives.end());
-      CAPTURE(in_plan->name);
-      ++compared;
-      CHECK(parse_decimal(at(shown, "progress")) == parse_decimal(in_plan->progress));
-      auto course = it.get(anna, "/api/v1/initiatives/" + at(shown, "id") + "/course");
-      const auto& points = *course.find("points")->array();
-      REQUIRE(points.size() > 2);
-      CHECK(at(points.front(), "progress") == "0");
-      for (std::size_t i = 1; i < points.size(); ++i) CHECK(parse_decimal(at(points[i - 1], "progress")) <= parse_decimal(at(points[i], "progress")));
-    }
-  CHECK(compared > 15);
+    for (const auto& objective : *theme.find("objectives")->array())
+      for (const auto& shown : *objective.find("initiatives")->array()) {
+        auto in_plan = std::find_if(plan.initiatives.begin(), plan.initiatives.end(), [&](const auto& one) { return one.name == at(shown, "name"); });
+        REQUIRE(in_plan != plan.initiatives.end());
+        CAPTURE(in_plan->name);
+        if (!compared.insert(in_plan->name).second) continue;
+        CHECK(parse_decimal(at(shown, "progress")) == parse_decimal(in_plan->progress));
+        auto course = it.get(anna, "/api/v1/initiatives/" + at(shown, "id") + "/course");
+        const auto& points = *course.find("points")->array();
+        REQUIRE(points.size() > 2);
+        CHECK(at(points.front(), "progress") == "0");
+        for (std::size_t i = 1; i < points.size(); ++i) CHECK(parse_decimal(at(points[i - 1], "progress")) <= parse_decimal(at(points[i], "progress")));
+      }
+  CHECK(compared.size() > 15);
 }
 
 TEST_CASE("the history's comments are of three organisations, and a withheld value shows its light only") {

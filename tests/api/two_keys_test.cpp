@@ -7,6 +7,7 @@ using namespace entente;
 using test::Talk;
 using test::anna;
 using test::at;
+using test::code_of;
 using test::body_of;
 using test::expect;
 using test::field_code;
