@@ -3,6 +3,7 @@
 #include "access/still_seen.hpp"
 #include "base/day_words.hpp"
 #include "charter/store.hpp"
+#include "model/supply.hpp"
 #include "service_level/views.hpp"
 
 namespace entente::discipline {
@@ -125,8 +126,7 @@ void Letters::add_due_values(Letter& letter, const access::Viewer& viewer, const
     mail::Part part;
     for (const auto& measure : look.reading.contents().measures) {
       if (!measure.owner || *measure.owner != viewer.person) continue;
-      const auto* objective = look.reading.objective(measure.objective);
-      if (!grant.may_enter(viewer.person, measure.owner, objective ? objective->theme : ThemeId())) continue;
+      if (model::may_enter(viewer, grant, look.reading, measure) != scorecard::MayEnter::yes) continue;
       for (const auto& cell : due_cells(look.reading, measure, look.today)) {
         if (had.contains({measure.id, cell.period, cell.number})) continue;
         part.lines.push_back({fmt::format("{} {}", measure.code, measure.name), due_words(cell.period, cell.due, look.today),

@@ -37,7 +37,11 @@ Plan sample_plan(const Calendar& calendar, Date today) {
   Plan plan = read_plan_document(days_moved(sample_file("samples/reference/plan.json"), years));
   for (auto& theme : plan.themes) theme.leader.clear();
   for (auto& objective : plan.objectives) objective.owner.clear();
-  for (auto& measure : plan.measures) measure.owner.clear();
+  // Nobody of the real partners has said to supply it, and one person brings all of it in.
+  for (auto& measure : plan.measures) {
+    measure.owner.clear();
+    measure.supplier.clear();
+  }
   for (auto& initiative : plan.initiatives) initiative.owner.clear();
   auto take = [&](const ObservationRow& row) {
     const std::string period = period_moved(row.period.text(), years);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "discussion/plain.hpp"
 #include "exchange/extras.hpp"
+#include "model/supply.hpp"
 #include "scorecard/rules.hpp"
 #include "scorecard/store.hpp"
 
@@ -19,8 +20,9 @@ class Names {
  public:
   Names(const access::Viewer& viewer, const access::Grant& grant, const model::Reading& reading) {
     for (const auto& measure : reading.contents().measures) {
-      const auto* objective = reading.objective(measure.objective);
-      if (!grant.may_enter(viewer.person, measure.owner, objective ? objective->theme : ThemeId())) continue;
+      const auto may = model::may_enter(viewer, grant, reading, measure);
+      if (may == scorecard::MayEnter::no) continue;
+      if (may == scorecard::MayEnter::other_supplier) of_others_.insert(measure.id);
       bool shared = measure.space == reading.contents().spaces.shared;
       auto [place, is_new] = by_name_.try_emplace(measure.code, &measure);
       if (!is_new && shared) place->second = &measure;
@@ -38,6 +40,9 @@ class Names {
     auto title = by_title_.find(fold(name));
     return title == by_title_.end() ? nullptr : title->second;
   }
+
+  /// Whether its actual values come from another party.
+  bool is_of_other(const scorecard::Measure& measure) const { return of_others_.contains(measure.id); }
 
   std::optional<Frequency> frequency_of(std::string_view name) const {
     const auto* measure = find(name);
@@ -61,7 +66,31 @@ class Names {
   std::unordered_map<std::string, const scorecard::Measure*> by_name_;
   std::unordered_map<std::string, const scorecard::Measure*> by_title_;  ///< null where several have it
   std::unordered_map<MeasureId, scorecard::ValueKind> kinds_;
+  std::unordered_set<MeasureId> of_others_;
 };
+
+/// What stands in a cell of actual values, as a file writes it; empty where nothing does.
+std::string standing_in(const model::Cell* cell) {
+  if (!cell || cell->state == scorecard::ObservationState::missing) return "";
+  return cell->value.value_or(std::string(json::Codec<scorecard::ObservationState>::name(cell->state)));
+}
+
+std::string written_in(const ObservationRow& row) {
+  if (row.number) return row.number->text();
+  return row.state == ObservationState::value ? std::string(row.value) : std::string(json::Codec<ObservationState>::name(row.state));
+}
+
+/// Whether an actual value changes nothing.
+bool says_the_same(const ObservationRow& row, const model::Cell* cell) {
+  const std::string before = standing_in(cell);
+  return row.state == ObservationState::missing ? before.empty() : before == written_in(row);
+}
+
+/// Why the viewer does not write to this cell of actual values; empty where nothing speaks against it.
+std::string whose_words(const access::Viewer& viewer, const model::Reading& reading, const Names& names, const scorecard::Measure& measure, const model::Cell* cell) {
+  if (names.is_of_other(measure)) return scorecard::other_supplier_words(measure.code, reading.party(*measure.supplier)->name);
+  return cell && model::withheld_by_other(viewer, reading, measure, *cell) ? scorecard::withheld_by_other_words(measure.code) : "";
+}
 
 CsvOptions options_for(const Names& names, Cells cells) {
   CsvOptions options;
@@ -155,16 +184,17 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
           ++preview.wrong_lines;
         } else if (row.series == Series::actual) {
           const auto* cell = reading.cell(measure->id, row.period);
-          bool empty = !cell || cell->state == scorecard::ObservationState::missing;
-          std::string before = empty ? "" : cell->value.value_or(std::string(json::Codec<scorecard::ObservationState>::name(cell->state)));
-          std::string after = row.number ? row.number->text() : shown.value.value_or(shown.state);
-          if (row.state == ObservationState::missing && empty) {
+          const std::string before = standing_in(cell);
+          if (!before.empty()) shown.before = before;
+          if (says_the_same(row, cell)) {
             shown.outcome = RowOutcome::same;
-          } else if (empty) {
-            shown.outcome = RowOutcome::new_;
+          } else if (auto words = whose_words(viewer, reading, names, *measure, cell); !words.empty()) {
+            shown.outcome = RowOutcome::wrong;
+            shown.message = words;
+            preview.wrong.push_back({shown.line, shown.cell, "measure", words});
+            ++preview.wrong_lines;
           } else {
-            shown.outcome = before == after ? RowOutcome::same : RowOutcome::changed;
-            shown.before = before;
+            shown.outcome = before.empty() ? RowOutcome::new_ : RowOutcome::changed;
           }
         }
         switch (shown.outcome) {
@@ -236,9 +266,12 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
         again(),
         [&](const ObservationRow& row) {
           ++rows;
-          // An empty value where nothing stands says nothing.
+          // An empty value where nothing stands says nothing; nor does one of another side that stands there already, though a
+          // file tells less of it.
           const auto* measure = names.find(row.measure);
-          if (row.state == ObservationState::missing && !reading.cell(measure->id, row.period)) {
+          const auto* cell = reading.cell(measure->id, row.period);
+          if ((row.state == ObservationState::missing && !cell) ||
+              (row.series == Series::actual && says_the_same(row, cell) && !whose_words(viewer, reading, names, *measure, cell).empty())) {
             ++done.skipped;
             return;
           }

@@ -1,4 +1,5 @@
 #include "model/build_words.hpp"
+#include "model/supply.hpp"
 #include "scorecard/scoring_json.hpp"
 
 namespace entente::model {
@@ -182,12 +183,11 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
     row.next_period = next.text();
     row.due = reading.calendar().last_day(next) + static_cast<int>(measure.grace);
   }
-  const auto* objective = reading.objective(measure.objective);
   row.two_keys = measure.two_keys;
   row.two_keys_from = measure.two_keys_from;
   row.note_below = measure.note_below;
   row.may_withhold = measure.space != look.grant.own && look.grant.sees(look.grant.own);
-  row.may_enter = !row.computed && !look.is_past() && look.grant.may_enter(look.viewer.person, measure.owner, objective ? objective->theme : ThemeId());
+  row.may_enter = !row.computed && !look.is_past() && may_enter(look.viewer, look.grant, reading, measure) == scorecard::MayEnter::yes;
   return row;
 }
 

@@ -3,6 +3,7 @@
 #include "auth/crypto.hpp"
 #include "base/text.hpp"
 #include "scorecard/entry_measures.hpp"
+#include "scorecard/supply.hpp"
 #include "scorecard/withheld.hpp"
 
 namespace entente::scorecard {
@@ -107,7 +108,7 @@ void put_batch(access::ActDraft& draft, std::span<const Observation> rows) {
 }
 
 Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance,
-              std::span<const ObservationInput> inputs, std::string_view source) {
+              std::span<const ObservationInput> inputs, std::string_view source, Ask ask) {
   const Grant& grant = viewer.need(alliance, Act::enter_observations);
   Calendar calendar = calendar_of(transaction, alliance);
   Instant now = door.now();
@@ -124,7 +125,8 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
     const auto& input = inputs[i];
     std::string path = fmt::format("[{}].", i);
     const EntryMeasure* measure = measures.find(input.measure);
-    if (!measure || !grant.may_enter(viewer.person, measure->head.owner, measure->head.theme)) {
+    auto may = measure ? may_enter_actual(viewer, grant, {measure->head.space, measure->head.owner, measure->head.theme, measure->head.supplier}) : MayEnter::no;
+    if (may == MayEnter::no) {
       errors.push_back({path + "measure", "unknown", fmt::format("There is no measure “{}” for which you may enter values.", input.measure)});
       continue;
     }
@@ -151,11 +153,21 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
                   fmt::format("{} in {} was changed by somebody else meanwhile.", measure->head.code, input.period));
     }
     EnteredRow result{row->measure, row->period, Outcome::new_};
-    bool says_the_same = present && same_value(*present, *row) &&
-                         (row->state != ObservationState::withheld ||
-                          prepared->withheld == withheld_value(transaction, grant.own, row->measure, row->period, present->number));
+    bool is_withheld = present && present->state == ObservationState::withheld;
+    // That a value is withheld, and no more, says nothing new of one that is: so a file that was taken out comes in again.
+    bool only_withheld = is_withheld && row->state == ObservationState::withheld && !prepared->withheld;
+    bool says_the_same = only_withheld || (present && same_value(*present, *row) &&
+                                           (row->state != ObservationState::withheld ||
+                                            prepared->withheld == withheld_value(transaction, grant.own, row->measure, row->period, present->number)));
     if (says_the_same && (row->note.empty() || row->note == present->note)) {
       result.outcome = Outcome::unchanged;
+    } else if (may == MayEnter::other_supplier && ask == Ask::suppliers && row->series == Series::actual) {
+      auto supplier = transaction.one<std::string>("SELECT name FROM party WHERE id = $1", *measure->head.supplier);
+      errors.push_back({path + "measure", "other_supplier", other_supplier_words(measure->head.code, supplier.value_or("another party"))});
+      continue;
+    } else if (is_withheld && present->organisation != viewer.organisation) {
+      errors.push_back({path + "measure", "withheld_by_other", withheld_by_other_words(measure->head.code)});
+      continue;
     } else {
       bool replaces = present && present->state != ObservationState::missing;
       if (replaces && !says_the_same && row->reason.empty())

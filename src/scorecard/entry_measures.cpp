@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view head_by_id_sql =
     "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
     "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END, "
+    "(SELECT party.id FROM party WHERE party.id = measure.supplier AND party.kind = 'partner' AND party.state = 'confirmed') "
     "FROM measure JOIN objective ON objective.id = measure.objective "
     "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring, charter_measure.note_below "
     "FROM charter_measure JOIN charter ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter_measure.measure = $1) agreed "
@@ -17,7 +18,8 @@ constexpr std::string_view head_by_id_sql =
 constexpr std::string_view heads_sql =
     "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
     "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END, "
+    "(SELECT party.id FROM party WHERE party.id = measure.supplier AND party.kind = 'partner' AND party.state = 'confirmed') "
     "FROM measure JOIN objective ON objective.id = measure.objective "
     "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring, charter_measure.note_below "
     "FROM charter JOIN charter_measure ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter.alliance = $1) agreed "

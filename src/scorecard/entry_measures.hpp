@@ -20,8 +20,9 @@ struct MeasureHead {
   ThemeId theme;
   std::optional<std::string> scoring;  ///< the newest
   std::optional<Decimal> note_below;
+  std::optional<PartyId> supplier;  ///< only one that can supply: a partner that has joined
 };
-BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring, note_below))
+BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring, note_below, supplier))
 
 struct EntryMeasure {
   MeasureHead head;

@@ -31,6 +31,8 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
     auto measure = access::items::need<Measure>(transaction, viewer, row.measure);
     const auto& grant = viewer.need(alliance, access::Act::enter_observations);
     if (!grant.may_enter(viewer.person, measure.owner, access::ItemKind<Measure>::theme(transaction, measure))) throw_not_found();
+    if (row.organisation != viewer.organisation && !viewer.operator_)
+      throw Error(ErrorKind::conflict, "not_yours", "The other side entered this. Correct it, or dispute it.");
     space = measure.space;
     auto newest = transaction.one<std::int64_t>(newest_number_sql, row.measure, row.series, row.period);
     if (newest != row.number)
@@ -38,6 +40,9 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
     Observation back;
     if (row.number > 0) {
       back = *transaction.one<Observation>(row_sql, row.measure, row.series, row.period, row.number - 1);
+      // What another side kept lies where only that side can bring it back from.
+      if (back.state == ObservationState::withheld && back.organisation != row.organisation)
+        throw Error(ErrorKind::conflict, "not_yours", "The other side withheld what stood here before. Only that side gives it again.");
     } else {
       back = row;
       back.state = ObservationState::missing;
@@ -53,12 +58,12 @@ Changed undo_entry(Door& door, db::Transaction& transaction, const Viewer& viewe
     back.reason = "Taken back.";
     back.recorded_at = door.now();
     back.person = viewer.person;
-    back.organisation = viewer.organisation;
+    back.organisation = row.organisation;  // its value stays its own when the operator takes it back
     back.act = undoing;
     // What was withheld then is so again.
     if (back.state == ObservationState::withheld && row.number > 0)
-      if (auto value = withheld_value(transaction, grant.own, row.measure, row.period, row.number - 1))
-        kept.push_back({row.measure, row.period, back.number, grant.own, std::move(*value)});
+      if (auto value = withheld_behind(transaction, row.measure, row.period, row.number - 1))
+        kept.push_back({row.measure, row.period, back.number, value->space, std::move(value->value)});
     changed.push_back(row.measure.text());
     written.push_back(std::move(back));
   }

@@ -11,6 +11,8 @@ namespace ev = evaluation;
 constexpr std::string_view insert_sql = "INSERT INTO withheld_value (measure, period, number, space, value) VALUES ($1, $2, $3, $4, $5)";
 constexpr std::string_view one_sql =
     "SELECT value FROM withheld_value WHERE measure = $1 AND period = $2 AND number = $3 AND space = $4";
+constexpr std::string_view behind_sql =
+    "SELECT measure, period, number, space, value FROM withheld_value WHERE measure = $1 AND period = $2 AND number = $3";
 constexpr std::string_view of_measure_sql =
     "SELECT measure, period, number, space, value FROM withheld_value WHERE measure = $1 AND space = $2";
 constexpr std::string_view of_space_sql = "SELECT measure, period, number, space, value FROM withheld_value WHERE space = $1";
@@ -31,6 +33,10 @@ void insert_withheld(db::Transaction& transaction, std::span<const WithheldValue
 std::optional<std::string> withheld_value(db::Transaction& transaction, const SpaceId& space, const MeasureId& measure, const Period& period,
                                           std::int64_t number) {
   return transaction.one<std::string>(one_sql, measure, period, number, space);
+}
+
+std::optional<WithheldValue> withheld_behind(db::Transaction& transaction, const MeasureId& measure, const Period& period, std::int64_t number) {
+  return transaction.one<WithheldValue>(behind_sql, measure, period, number);
 }
 
 std::vector<WithheldValue> withheld_values(db::Transaction& transaction, const SpaceId& space, const MeasureId& measure) {

@@ -23,6 +23,8 @@ BOOST_DESCRIBE_STRUCT(WithheldValue, (), (measure, period, number, space, value)
 void insert_withheld(db::Transaction&, std::span<const WithheldValue>);
 /// The value behind a row, if it lies in this space.
 std::optional<std::string> withheld_value(db::Transaction&, const SpaceId&, const MeasureId&, const Period&, std::int64_t number);
+/// The same in whichever space it lies: for those whose row it is, and the local operator.
+std::optional<WithheldValue> withheld_behind(db::Transaction&, const MeasureId&, const Period&, std::int64_t number);
 /// All of a measure that lie in this space, by period and number.
 std::vector<WithheldValue> withheld_values(db::Transaction&, const SpaceId&, const MeasureId&);
 

@@ -90,7 +90,10 @@ void follow_values(Door& door, db::Transaction& transaction, const Viewer& viewe
       rows.push_back(std::move(row));
     }
   }
-  if (!rows.empty()) scorecard::enter(door, transaction, entering(viewer, values.front().first.alliance), values.front().first.alliance, rows, source_word);
+  if (rows.empty()) return;
+  // Whether this side may give the value was asked of the level.
+  const auto& alliance = values.front().first.alliance;
+  scorecard::enter(door, transaction, entering(viewer, alliance), alliance, rows, source_word, scorecard::Ask::nobody);
 }
 
 void watch_measures(Door& all) {
