@@ -89,7 +89,8 @@ void add_routes(access::Api& api, const Parts& parts) {
   strategy::add_routes(api);                                  // changing the map
   scorecard::add_routes(api);                                 // changing the scorecards
   scorecard::add_objective_route(api);                        // an objective with its measures
-  scorecard::add_verdict_routes(api);                         // accepting and disputing
+  scorecard::add_verdict_routes(api);                         // accepting and disputing values
+  model::add_light_word_route(api, parts.service);            // confirming and contesting lights
   charter::add_routes(api);                                   // versions that the partners ratify
   formation::add_routes(api);                                 // interviews, workshops, ratings
   value::add_routes(api);                                     // hopes, benefits, costs

@@ -27,8 +27,8 @@ std::string rights_key(const Viewer& viewer, const access::Grant& grant) {
   std::string key = grant.roles.text();
   key += grant.party.view();
   for (const auto& theme : grant.themes) key += theme.view();
-  auto far = grant.reach(Act::enter_observations);
-  if (far != access::Reach::all && far != access::Reach::none) key += viewer.person.view();
+  // What one may enter depends on what one owns, even for those who reach all: an owner enters what another party supplies.
+  if (grant.may(Act::enter_observations)) key += viewer.person.view();
   return key;
 }
 

@@ -111,10 +111,11 @@ std::vector<LightWordView> words_on_light(const Look& look, std::string_view obj
   return out;
 }
 
-bool is_contested(const Reading& reading, std::string_view object, Date as_of) {
+bool is_contested(const Reading& reading, std::string_view object, Date as_of, evaluation::Light computed) {
   const auto& words = reading.contents().light_verdicts;
   return std::any_of(words.begin(), words.end(), [&](const auto& word) {
-    return word.object == object && word.verdict == scorecard::LightWord::contested && as_of >= reading.calendar().first_day(word.period) &&
+    return word.object == object && word.verdict == scorecard::LightWord::contested && static_cast<evaluation::Light>(word.light) == computed &&
+           as_of >= reading.calendar().first_day(word.period) &&
            as_of <= reading.calendar().last_day(word.period);
   });
 }
@@ -132,6 +133,7 @@ bool may_speak(const Look& look, const scorecard::Measure& measure, const Cell& 
 bool may_confirm(const Look& look, const SpaceId& space, const ThemeId& theme) {
   if (!speaks_for_a_partner(look) || space == look.grant.own || !reaches(look.grant, theme)) return false;
   const Period period = look.period.empty() ? look.reading.default_period(look.today) : parse_period(look.period);
+  if (period.frequency != look.reading.reporting_frequency() || look.reading.calendar().first_day(period) > look.today) return false;
   const auto& freezes = look.reading.contents().freezes;
   return std::none_of(freezes.begin(), freezes.end(), [&](const auto& freeze) { return freeze.period == period; });
 }

@@ -156,7 +156,7 @@ void Judge::add_words(NodeIndex node, Judgement& out) const {
       out.flags.emplace_back("disputed");
   }
   if (contents.light_verdicts.empty()) return;
-  if (is_contested(reading_, node_ref(node).id, as_of_)) out.flags.emplace_back("contested");
+  if (is_contested(reading_, node_ref(node).id, as_of_, level(node).computed)) out.flags.emplace_back("contested");
 }
 
 NodeRef Judge::node_ref(NodeIndex node) const {

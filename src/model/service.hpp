@@ -79,5 +79,6 @@ Basis basis_of(const http::Request& request);
 
 void add_routes(access::Api& api, Service& service);
 void add_formula_route(access::Api& api, Service& service);
+void add_light_word_route(access::Api& api, Service& service);
 
 }  // namespace entente::model

@@ -39,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(Said, (), (count, acts))
 /// changed since it was seen.
 Said say(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::span<const ValueVerdictInput>);
 
-/// A word on a computed light. A contested one needs a reason.
+/// A word on a computed light. A contested one needs a reason. Whether it is the light that is shown, the caller asks.
 Changed say(Door&, db::Transaction&, const Viewer&, const AllianceId&, const LightVerdictInput&);
 
 /// All that count in an alliance until a moment, or of one measure; whatever the space.

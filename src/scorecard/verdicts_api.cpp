@@ -14,10 +14,6 @@ void add_verdict_routes(access::Api& api) {
             return http::json(door.write(viewer, [&](db::Transaction& transaction) { return say(door, transaction, viewer, alliance, inputs); }));
           },
           values);
-  api.add_make<LightVerdictInput>("/api/v1/alliances/{alliance}/light-verdicts", "scorecard", "Confirm or contest a computed light",
-                                  [&door](db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const LightVerdictInput& input) {
-                                    return say(door, transaction, viewer, alliance, input);
-                                  });
 }
 
 }  // namespace entente::scorecard

@@ -143,7 +143,8 @@ TEST_CASE("two freezes are compared: lights, values, definitions, what came and 
 TEST_CASE("a frozen light is no longer confirmed or contested") {
   Talk it;
   auto say = [&](const std::string& period) {
-    return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"green"}})", it.objective, period));
+    auto light = at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=" + period), 200), "judgement.light");
+    return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"{}"}})", it.objective, period, light));
   };
   auto offered = [&](const std::string& period) {
     std::string theme = at(expect(it.world.get(marcus, it.base + "/scorecard?period=" + period), 200), "themes.0.may_confirm");
@@ -166,7 +167,8 @@ TEST_CASE("a frozen light is no longer confirmed or contested") {
 TEST_CASE("a freeze of a period that still runs, taken by one side, does not silence the other") {
   Talk it;
   auto say = [&](const std::string& period) {
-    return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"green"}})", it.objective, period));
+    auto light = at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=" + period), 200), "judgement.light");
+    return it.world.post(marcus, it.base + "/light-verdicts", fmt::format(R"({{"object":"{}","period":"{}","verdict":"confirmed","light":"{}"}})", it.objective, period, light));
   };
   it.world.clock.set(parse_instant("2009-12-31T12:00:00Z"));
   freeze(it, anna, R"({"period":"2009-Q4"})");

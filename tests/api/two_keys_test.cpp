@@ -186,6 +186,45 @@ TEST_CASE("a computed light is confirmed or contested by each side") {
   });
 }
 
+TEST_CASE("a word is of the light that is shown, in a period for which it is shown, and counts as long as that is the light") {
+  test::for_each_talk([](Talk& it) {
+    Keys keys(it, R"(,"weight":100)");
+    // The measure outweighs all others, so that its light is the objective's.
+    expect(keys.give(anna, "2009-12", R"("value":900)"), 200);
+    auto say = [&](const std::string& period, const std::string& light, const std::string& verdict = "confirmed") {
+      return it.world.post(marcus, it.base + "/light-verdicts",
+                           fmt::format(R"({{"object":"{}","period":"{}","verdict":"{}","light":"{}","reason":"We counted"}})", it.objective, period, verdict, light));
+    };
+    auto look = [&] { return expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=2009-Q4"), 200); };
+    auto contested = [&] {
+      auto view = look();
+      for (const auto& flag : *view.find("judgement")->find("flags")->array())
+        if (*flag.string() == "contested") return true;
+      return false;
+    };
+    const std::string light = at(look(), "judgement.light");
+    REQUIRE(light == "green");
+    CHECK(field_code(say("2009-12", light)) == "bad_period");
+    CHECK(field_code(say("2009", light)) == "bad_period");
+    CHECK(field_code(say("2010-Q2", light)) == "bad_period");  // not begun
+    CHECK(at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=2009-12"), 200), "may_confirm") == "false");
+    auto other = say("2009-Q4", "red");
+    CHECK(other.status == 409);
+    CHECK(test::code_of(other) == "light_changed");
+    CHECK(size_of(look(), "words") == 0);
+    expect(say("2009-Q4", light, "contested"), 201);
+    CHECK(contested());
+    // The contested light is gone, and the word with it; it is still told as what it was said of.
+    expect(keys.give(anna, "2009-12", R"("value":100,"reason":"Counted again")"), 200);
+    REQUIRE(at(look(), "judgement.light") != light);
+    CHECK_FALSE(contested());
+    CHECK(at(look(), "words.0.light") == light);
+    CHECK(say("2009-Q4", light).status == 409);
+    expect(say("2009-Q4", light, "withdrawn"), 201);
+    CHECK(size_of(look(), "words") == 0);
+  });
+}
+
 TEST_CASE("of a withheld value the partner sees the light at most, and moving the target does not tell it") {
   test::for_each_talk([](Talk& it) {
     Keys keys(it, "");
