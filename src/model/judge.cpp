@@ -150,7 +150,9 @@ Judgement Judge::judgement(NodeIndex node) const {
 void Judge::add_words(NodeIndex node, Judgement& out) const {
   if (reading_.model().is_measure(node)) return;
   const Contents& contents = reading_.contents();
-  if (std::size_t index = node - contents.measures.size(); index < contents.objectives.size()) {
+  // An objective may carry it already, from the values that it is judged by.
+  bool said = std::find(out.flags.begin(), out.flags.end(), "disputed") != out.flags.end();
+  if (std::size_t index = node - contents.measures.size(); !said && index < contents.objectives.size()) {
     const auto& measures = reading_.measures_of(contents.objectives[index].id);
     if (std::any_of(measures.begin(), measures.end(), [&](const auto* measure) { return (level(reading_.node(measure->id)).flags & ev::disputed) != 0; }))
       out.flags.emplace_back("disputed");
