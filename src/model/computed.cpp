@@ -76,6 +76,11 @@ class Computed::Stored final : public fm::CellValues {
     if (entered->restated) out.part.flags |= ev::restated;
     if (entered->flags.find("provisional") != std::string::npos) out.part.flags |= ev::provisional;
     if (entered->flags.find("estimated") != std::string::npos) out.part.flags |= ev::estimated;
+    static const scorecard::Measure one_key;
+    auto asked = of_.two_keys_.find(id);
+    auto submission = values->second->submission(asked == of_.two_keys_.end() ? one_key : asked->second, *entered);
+    if (submission == Submission::submitted) out.part.flags |= ev::provisional;
+    if (submission == Submission::disputed) out.part.flags |= ev::disputed;
     switch (entered->state) {
       case scorecard::ObservationState::missing: return out;
       case scorecard::ObservationState::na: out.part.state = ev::State::na; return out;
@@ -158,6 +163,7 @@ Computed::Computed(const Contents& contents, const Calendar& calendar, Names nam
   for (const auto& measure : measures) {
     measures_.try_emplace(measure.code, measure.id);
     codes_[measure.id] = measure.code;
+    if (measure.two_keys) two_keys_.emplace(measure.id, measure);
   }
   for (auto& [objective, children] : scorecard::children_of(measures, contents.objectives)) graph_.set(objective, std::move(children));
   for (const auto& measure : measures) {
@@ -253,7 +259,8 @@ ValuesPointer Computed::work_out(const MeasureId& id, const Sources& sources) co
     fm::Value value = fm::evaluate(formula, fm::Span::of(period), stored, calendar_);
     Cell cell;
     cell.period = period;
-    if (value.flags & ev::provisional) cell.flags = "provisional";
+    // As unsure as the unsurest of what it is made of.
+    if (value.flags & (ev::provisional | ev::estimated | ev::disputed)) cell.flags = "provisional";
     if (value.flags & ev::estimated) cell.flags += cell.flags.empty() ? "estimated" : " estimated";
     switch (value.state) {
       case ev::State::value: cell.value = stored_text(value); break;

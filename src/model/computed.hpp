@@ -57,6 +57,7 @@ class Computed {
   std::unordered_map<std::string, MeasureId> measures_;      ///< by code
   std::unordered_map<std::string, ObjectiveId> objectives_;  ///< by code
   std::unordered_map<MeasureId, std::string> codes_;
+  std::unordered_map<MeasureId, scorecard::Measure> two_keys_;  ///< those whose values wait for the other side
 };
 
 }  // namespace entente::model
