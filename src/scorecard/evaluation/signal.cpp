@@ -79,13 +79,11 @@ Fired fired_at_latest(std::span<const Decimal> values, const Chart& chart) {
       fired.run = side;
   }
   if (values.size() >= 4) {
-    int above = 0, below = 0;
-    for (const Decimal value : values.last(4)) {
-      const int near = near_limit(value, chart);
-      above += near > 0;
-      below += near < 0;
-    }
-    fired.three = above >= 3 ? 1 : below >= 3 ? -1 : 0;
+    // A pattern that the latest point has left is over.
+    const int side = near_limit(latest, chart);
+    const auto last = values.last(4);
+    const auto near = std::count_if(last.begin(), last.end(), [&](Decimal value) { return near_limit(value, chart) == side; });
+    fired.three = near >= 3 ? side : 0;
   }
   return fired;
 }

@@ -40,7 +40,7 @@ struct SignalSettings {
 /// with the base complete) locked. Rules at the latest point:
 /// - outside: beyond a limit;
 /// - run_of_eight: the last eight lie on one side; a point on the centre breaks the run;
-/// - three_of_four: of the last four, three or more lie nearer to the same limit than to the centre.
+/// - three_of_four: of the last four, three or more, the latest among them, lie nearer to the same limit than to the centre.
 /// The first rule in this order that applies gives the side, and with the rule's direction the verdict; for target and
 /// range it is a concern unless the latest value is green; without a direction there is none. Assurance: both limits
 /// green meets; both not green and on the same side of it misses; else hit or miss. `judge` and `period_end` are those

@@ -294,9 +294,24 @@ TEST_CASE("XmR: the rules look at the latest point") {
   // Nearer to 7.32 than to 2 is above 4.66.
   CHECK(with({"5", "5", "5"}).rules == three_of_four);
   CHECK(with({"5", "1", "5", "5"}).rules == three_of_four);
+  CHECK(with({"5", "5", "5", "1"}).rules == 0);  // the latest has left the pattern
   CHECK(with({"4.66", "4.66", "4.66"}).rules == 0);
   CHECK(with({"5", "-1.5", "-1.5", "5"}).rules == 0);
   CHECK(with({"-1.5", "-1.5", "-1.5"}).verdict == Verdict::concern);
+}
+
+TEST_CASE("XmR: a pattern that the latest point has left is no signal") {
+  // Twelve about 70, then three near the upper limit; the next one falls.
+  std::vector<Decimal> series;
+  for (int i = 0; i < 12; ++i) series.push_back(Decimal::from_integer(i % 2 ? 71 : 69));
+  SignalSettings based;
+  based.base = 12;
+  for (const char* text : {"73", "73", "73"}) series.push_back(parse_decimal(text));
+  CHECK(signal_of(series, based, higher(50, 60), any_day).rules == three_of_four);
+  series.push_back(parse_decimal("66"));
+  const Signal signal = signal_of(series, based, higher(50, 60), any_day);
+  CHECK(signal.rules == 0);
+  CHECK(signal.verdict == Verdict::none);
 }
 
 TEST_CASE("XmR: assurance against green") {
