@@ -1,6 +1,7 @@
 #include "discipline/measure_reviews.hpp"
 
 #include "base/text.hpp"
+#include "scorecard/scoring_json.hpp"
 #include "scorecard/store.hpp"
 
 namespace entente::access {
@@ -38,8 +39,13 @@ std::optional<Date> first_value_of(const model::Reading& reading, const scorecar
 
 Habit habit_of(const model::Look& look, const scorecard::Measure& measure, const Looks& looks, const std::vector<model::CellView>& cells, const MeasureReview* last) {
   Habit habit;
-  for (const auto& cell : cells)
-    if (cell.state == model::State::value && cell.light != model::Light::grey) habit.lights.push_back(static_cast<strategy::Light>(cell.light));
+  std::vector<PastLight> past;
+  for (const auto& cell : cells) {
+    const auto* target = look.reading.target_on(measure.id, look.reading.calendar().last_day(parse_period(cell.period)));
+    bool by_hand = target && scorecard::parse_scoring(target->scoring.text).type == model::evaluation::ScoringType::manual;
+    past.push_back({cell.state == model::State::value && !cell.value.text.empty() && cell.value.text != "null", by_hand, static_cast<strategy::Light>(cell.light)});
+  }
+  habit.lights = lights_that_count(past);
   habit.first_value = first_value_of(look.reading, measure);
   habit.counted_since = looks.since;
   if (auto found = looks.recent.find(measure.id); found != looks.recent.end()) habit.looks = found->second;

@@ -4,6 +4,13 @@
 
 namespace entente::discipline {
 
+std::vector<strategy::Light> lights_that_count(std::span<const PastLight> past) {
+  std::vector<strategy::Light> out;
+  for (const auto& period : past)
+    if (period.has_value && !period.by_hand && period.light != strategy::Light::grey) out.push_back(period.light);
+  return out;
+}
+
 bool looks_tell(const Habit& habit, Date today) {
   return habit.counted_since && habit.first_value && today - *habit.counted_since >= days_of_looking && today - *habit.first_value >= days_of_looking;
 }

@@ -55,9 +55,19 @@ constexpr int periods_looked_at = 12;  ///< the last own periods of a measure
 constexpr int periods_needed = 6;      ///< of them so many must be judged before "always" and "never" mean anything
 constexpr int days_of_looking = 90;    ///< a quarter and a review: who did not look for so long does not look
 
+/// What one own period of a measure shows.
+struct PastLight {
+  bool has_value = false;  ///< one of this period: without it nobody judged anything
+  bool by_hand = false;    ///< the light was set by hand, whatever the values say
+  strategy::Light light = strategy::Light::grey;
+};
+
+/// The lights that tell how a target fares: those of a value that was judged by it.
+std::vector<strategy::Light> lights_that_count(std::span<const PastLight> past);
+
 /// What is known of a measure.
 struct Habit {
-  std::vector<strategy::Light> lights;  ///< of its last own periods with a value, grey ones left out
+  std::vector<strategy::Light> lights;  ///< of its last own periods, those that count
   std::optional<Date> first_value;      ///< the day on which its first value came in
   std::optional<Date> counted_since;    ///< since when looks of one's own side are counted
   std::int64_t looks = 0;               ///< within the last `days_of_looking`

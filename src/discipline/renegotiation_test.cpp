@@ -35,6 +35,21 @@ TEST_CASE("always means green each time, never means red each time, and both nee
   CHECK(on({}).empty());
 }
 
+TEST_CASE("a light set by hand, and one of a period in which nobody judged anything, counts for nothing") {
+  const PastLight judged{true, false, Light::green}, by_hand{true, true, Light::green}, empty{false, false, Light::green}, grey{true, false, Light::grey};
+  auto of = [&](std::vector<PastLight> past) {
+    Habit habit;
+    habit.lights = lights_that_count(past);
+    return habit;
+  };
+  CHECK(on(of({judged, judged, judged, judged, judged, judged})) == List{Standing::always_met});
+  CHECK(on(of({by_hand, by_hand, by_hand, by_hand, by_hand, by_hand})).empty());
+  CHECK(on(of({empty, empty, empty, empty, empty, empty})).empty());
+  CHECK(on(of({judged, judged, judged, judged, judged, by_hand})).empty());
+  CHECK(on(of({judged, judged, judged, judged, judged, empty})).empty());
+  CHECK(on(of({judged, by_hand, judged, empty, judged, grey, judged, judged, judged})) == List{Standing::always_met});
+}
+
 TEST_CASE("nobody looked is said only when looking was counted long enough") {
   Habit habit;
   habit.first_value = day("2009-01-15");
