@@ -127,7 +127,7 @@ scorecard::ObservationInput input_of(const ObservationRow& row, const scorecard:
   input.series = same_name<scorecard::Series>(row.series);
   input.state = same_name<scorecard::ObservationState>(row.state);
   if (row.state == ObservationState::value) input.value = json::Value(std::string(row.value));
-  input.reason = std::string(!row.reason.empty() ? row.reason : !row.note.empty() ? row.note : usual_reason);
+  if (!row.reason.empty()) input.reason = std::string(row.reason);
   if (!row.note.empty()) input.note = std::string(row.note);
   return input;
 }
@@ -237,7 +237,7 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
     auto flush = [&] {
       if (waiting.empty()) return;
       try {
-        auto entered = scorecard::enter(door, transaction, viewer, alliance, waiting, cells == Cells::taken ? "xlsx" : "csv");
+        auto entered = scorecard::enter(door, transaction, viewer, alliance, waiting, cells == Cells::taken ? "xlsx" : "csv", {.ask_supplier = true, .usual_reason = usual_reason});
         for (const auto& row : entered.rows) {
           if (row.outcome == scorecard::Outcome::new_) ++done.new_values;
           if (row.outcome == scorecard::Outcome::corrected) ++done.changed;

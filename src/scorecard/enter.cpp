@@ -108,7 +108,7 @@ void put_batch(access::ActDraft& draft, std::span<const Observation> rows) {
 }
 
 Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance,
-              std::span<const ObservationInput> inputs, std::string_view source, Ask ask) {
+              std::span<const ObservationInput> inputs, std::string_view source, const EnterOptions& options) {
   const Grant& grant = viewer.need(alliance, Act::enter_observations);
   Calendar calendar = calendar_of(transaction, alliance);
   Instant now = door.now();
@@ -161,7 +161,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
                                             prepared->withheld == withheld_value(transaction, grant.own, row->measure, row->period, present->number)));
     if (says_the_same && (row->note.empty() || row->note == present->note)) {
       result.outcome = Outcome::unchanged;
-    } else if (may == MayEnter::other_supplier && ask == Ask::suppliers && row->series == Series::actual) {
+    } else if (may == MayEnter::other_supplier && options.ask_supplier && row->series == Series::actual) {
       auto supplier = transaction.one<std::string>("SELECT name FROM party WHERE id = $1", *measure->head.supplier);
       errors.push_back({path + "measure", "other_supplier", other_supplier_words(measure->head.code, supplier.value_or("another party"))});
       continue;
@@ -170,6 +170,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       continue;
     } else {
       bool replaces = present && present->state != ObservationState::missing;
+      if (replaces && row->reason.empty() && !options.usual_reason.empty()) row->reason = row->note.empty() ? std::string(options.usual_reason) : row->note;
       if (replaces && !says_the_same && row->reason.empty())
         errors.push_back({path + "reason", "reason_required", "A value stands here already. Say why it changes; the old one is kept."});
       result.outcome = replaces ? Outcome::corrected : Outcome::new_;

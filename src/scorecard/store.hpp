@@ -78,13 +78,15 @@ struct Entered {
   std::vector<access::ActAnswer> acts;  ///< one for each space that was written to
 };
 
-/// Whether it is asked who supplies a measure. What another record of the alliance brings along was asked there.
-enum class Ask : std::uint8_t { suppliers, nobody };
+struct EnterOptions {
+  bool ask_supplier = true;       ///< not for what another record of the alliance brings along: it was asked there
+  std::string_view usual_reason;  ///< of a correction that gives none, nor a note; empty: one is asked for
+};
 
 /// Values, all or none. `source` is where they come from ("screen", "api", "csv"). Wrong rows are reported together, at
 /// "[3].value". A correction of a value needs a reason, and keeps the old one. Actual values of a measure that another party
 /// supplies are refused, and so is what would replace a value that another organisation withholds.
-Entered enter(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::span<const ObservationInput>, std::string_view source, Ask = Ask::suppliers);
+Entered enter(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::span<const ObservationInput>, std::string_view source, const EnterOptions& = {});
 
 /// Makes the act one of many rows: how many, and the SHA-256 of them all as JSON, one after the other in this order.
 void put_batch(access::ActDraft&, std::span<const Observation>);

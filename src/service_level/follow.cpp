@@ -93,7 +93,7 @@ void follow_values(Door& door, db::Transaction& transaction, const Viewer& viewe
   if (rows.empty()) return;
   // Whether this side may give the value was asked of the level.
   const auto& alliance = values.front().first.alliance;
-  scorecard::enter(door, transaction, entering(viewer, alliance), alliance, rows, source_word, scorecard::Ask::nobody);
+  scorecard::enter(door, transaction, entering(viewer, alliance), alliance, rows, source_word, {.ask_supplier = false, .usual_reason = {}});
 }
 
 void watch_measures(Door& all) {

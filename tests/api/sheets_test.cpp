@@ -172,3 +172,27 @@ TEST_CASE("what goes out comes in again as it was, and no cell carries a formula
     CHECK(it.world.get(it.employee, it.base + "/export/observations.xlsx").status == 404);
   });
 }
+
+TEST_CASE("only what replaces a value carries the reason of an import") {
+  test::for_each_talk([](Talk& it) {
+    std::string code = at(expect(it.world.get(anna, "/api/v1/measures/" + it.measure), 200), "code");
+    auto bring = [&](const std::string& value, const std::string& note = "") {
+      std::string lines = fmt::format("measure,period,series,value,note\n{0},2009-10,actual,{1},{2}\n{0},2009-10,target,{1},{2}\n", code, value, note);
+      expect(it.world.ask(anna, http::Method::post, it.base + "/imports/observations?commit=true", lines, "", "text/csv"), 200);
+    };
+    // Of both series.
+    auto reasons = [&] {
+      std::set<std::string> out;
+      auto rows = expect(it.world.get(anna, "/api/v1/measures/" + it.measure + "/observations?period=2009-10"), 200);
+      for (const auto& row : *rows.find("items")->array())
+        if (at(row, "current") == "true") out.insert(at(row, "reason"));
+      return out;
+    };
+    bring("5");
+    CHECK(reasons() == std::set<std::string>{""});
+    bring("6");
+    CHECK(reasons() == std::set<std::string>{"Replaced by an import."});
+    bring("7", "Counted again");
+    CHECK(reasons() == std::set<std::string>{"Counted again"});
+  });
+}
