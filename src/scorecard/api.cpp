@@ -1,5 +1,6 @@
 #include "scorecard/api.hpp"
 
+#include "scorecard/named_codes.hpp"
 #include "scorecard/store.hpp"
 #include "scorecard/withheld.hpp"
 
@@ -72,6 +73,7 @@ ObservationList history_of(db::Transaction& transaction, const Viewer& viewer, c
 
 void add_routes(access::Api& api) {
   Door& door = api.door();
+  watch_codes(door);
   api.add_make<MeasureInput>("/api/v1/alliances/{alliance}/measures", area, "Add a measure, with its first target",
                              [&door](db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const MeasureInput& input) {
                                return add(door, transaction, viewer, alliance, input);

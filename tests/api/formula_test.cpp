@@ -3,6 +3,7 @@
 
 #include "support/answers.hpp"
 #include "support/databases.hpp"
+#include "support/talk.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
@@ -162,4 +163,56 @@ TEST_CASE("while a formula is written: what is wrong, what could stand here, wha
   auto inside = ask(R"x({"text":"ROLLING(A, ","frequency":"month"})x");
   CHECK(at(inside, "signature.argument") == "1");
   CHECK(world.get(ada, it.base + "/formula").status == 405);
+}
+
+TEST_CASE("a code that a formula names neither goes nor changes, as far as one sees") {
+  test::for_each_world([](World& world) {
+    Costs it(world);
+    it.add("P", "EUR", "sum", "", R"(,"private":true)");
+    it.add("T", "EUR", "sum", "A + B");
+    it.add("Y", "EUR", "sum", "A + P", R"(,"private":true)");
+    const std::string first = it.objective;
+    auto map = expect(world.get(ada, it.base + "/map"), 200);
+    it.objective = at(expect(world.post(ada, it.base + "/objectives",
+                                        fmt::format(R"({{"code":"O9","title":"Know it","perspective":"{}","theme":"{}"}})", at(map, "lanes.0.id"), at(map, "cards.0.theme"))),
+                             201),
+                      "id");
+    it.add("S", "", "last", "SCORE(O1) * 0 + 1", R"(,"private":true)");
+    it.objective = first;
+    auto version = [&](const std::string& code) { return at(it.measure(code, "&side=ours"), "version"); };
+    auto rename = [&](const std::string& code, const std::string& to) {
+      return world.patch(ada, "/api/v1/measures/" + it.ids[code], version(code), fmt::format(R"({{"code":"{}"}})", to));
+    };
+    auto remove = [&](const std::string& code) { return world.ask(ada, http::Method::delete_, "/api/v1/measures/" + it.ids[code], "", version(code)); };
+    auto refused = rename("A", "A2");
+    CHECK(refused.status == 409);
+    CHECK(test::code_of(refused) == "named_by_formula");
+    CHECK(at(body_of(refused), "message") == "T and Y name A in their formulas. Change these first.");
+    CHECK(at(body_of(remove("P")), "message") == "Y names P in its formula. Change it first.");
+    CHECK(test::code_of(remove("B")) == "named_by_formula");
+    // Everything else of it may change, and what no formula names may go.
+    expect(world.patch(ada, "/api/v1/measures/" + it.ids["A"], version("A"), R"({"name":"Renamed"})"), 200);
+    expect(rename("D", "D2"), 200);
+    expect(rename("T", "T2"), 200);
+    auto objective = "/api/v1/objectives/" + it.objective;
+    auto seen = expect(world.get(ada, objective), 200);
+    auto other = world.patch(ada, objective, at(seen, "version"), R"({"code":"O2"})");
+    CHECK(at(body_of(other), "message") == "S names O1 in its formula. Change it first.");
+    // With the formulas gone, so is what kept the code; an objective goes together with its own measures' formulas.
+    expect(remove("Y"), 200);
+    expect(remove("P"), 200);
+    expect(remove("S"), 200);
+    expect(world.ask(ada, http::Method::delete_, objective, "", at(seen, "version")), 200);
+  });
+}
+
+TEST_CASE("another side's private formula keeps no code") {
+  test::for_each_talk([](test::Talk& it) {
+    std::string code = at(expect(it.world.get(test::anna, "/api/v1/measures/" + it.measure), 200), "code");
+    expect(it.world.post(test::anna, it.base + "/measures",
+                         fmt::format(R"({{"objective":"{}","name":"Only ours","frequency":"month","private":true,"formula":"[{}] * 2"}})", it.objective, code)),
+           201);
+    CHECK(test::code_of(it.world.patch(test::anna, "/api/v1/measures/" + it.measure, "1", R"({"code":"TALK1"})")) == "named_by_formula");
+    expect(it.world.patch(test::marcus, "/api/v1/measures/" + it.measure, "1", R"({"code":"TALK1"})"), 200);
+  });
 }
