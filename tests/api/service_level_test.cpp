@@ -168,14 +168,16 @@ TEST_CASE("made a measure, it follows the level's values, and neither goes apart
     expect(it.world.post(marcus, "/api/v1/acts/" + at(corrected, "acts.0.id") + "/undo", "{}"), 200);
     CHECK(of("2009-12") == "90 red");
     // No value beside the level's, no other unit or frequency on either.
-    CHECK(code_of(it.world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-10","value":99}}])", measure))) == "follows_service_level");
+    const std::string beside = fmt::format(R"([{{"measure":"{}","period":"2009-10","value":99}}])", measure);
+    CHECK(code_of(it.world.post(marcus, it.base + "/observations", beside)) == "follows_service_level");
+    CHECK(field_code(it.world.post(anna, it.base + "/observations", beside)) == "other_supplier");
     auto entered = expect(it.world.get(anna, it.base + "/record?limit=10"), 200);
     std::vector<std::string> refused;
     for (const auto& item : *entered.find("items")->array())
-      if (at(item, "object") == "observation") refused.push_back(code_of(it.world.post(anna, "/api/v1/acts/" + at(item, "act") + "/undo", "{}")));
+      if (at(item, "object") == "observation") refused.push_back(code_of(it.world.post(marcus, "/api/v1/acts/" + at(item, "act") + "/undo", "{}")));
     REQUIRE(refused.size() > 2);
     CHECK(refused.front() == "follows_service_level");
-    for (const auto& code : refused) CHECK((code == "follows_service_level" || code == "changed_since"));
+    for (const auto& code : refused) CHECK((code == "follows_service_level" || code == "changed_since" || code == "not_yours"));
     std::string of_measure = at(expect(it.world.get(anna, "/api/v1/measures/" + measure), 200), "version");
     CHECK(code_of(it.world.patch(anna, "/api/v1/measures/" + measure, of_measure, R"({"unit":"days"})")) == "follows_service_level");
     CHECK(code_of(it.world.patch(anna, "/api/v1/measures/" + measure, of_measure, R"({"frequency":"quarter"})")) == "follows_service_level");
