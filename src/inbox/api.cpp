@@ -48,7 +48,7 @@ void add_routes(access::Api& api, model::Service& service) {
             }));
           },
           {"What needs you", std::string(area), {}, http::schema_of<Inbox>(), "application/json", 200,
-           {{"kind", "mention, reply, charter, light, value, accept or dispute"}, {"only", "unread"}, {"cursor", "Where the last page ended"}, {"limit", "1 to 100"}}});
+           {{"kind", "mention, reply, charter, light, value, accept, dispute, agreement, claim, rating or contested"}, {"only", "unread"}, {"cursor", "Where the last page ended"}, {"limit", "1 to 100"}}});
 
   api.add(http::Method::get, "/api/v1/inbox/unread", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {

@@ -27,6 +27,9 @@ void add_words(model::Service&, const Viewer&, std::vector<Item>& out);
 void add_claims(db::Transaction&, const Viewer&, std::vector<Item>& out);
 void add_ratings(db::Transaction&, const Viewer&, std::vector<Item>& out);
 
+/// Lights that a party contests, until it takes its word back or a review has dealt with the period.
+void add_contested(db::Transaction&, const Viewer&, std::vector<Item>& out);
+
 /// What waits for the person's answer now.
 std::vector<Item> waiting(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today, const Marks&, std::optional<Kind> kind, Only only);
 

@@ -14,8 +14,8 @@ namespace entente::inbox {
 using access::Viewer;
 
 /// The first two were said to the person and come by time; the others wait for an answer until they have it.
-enum class Kind : std::uint8_t { mention, reply, charter, light, value, accept, dispute, agreement, claim, rating };
-BOOST_DESCRIBE_ENUM(Kind, mention, reply, charter, light, value, accept, dispute, agreement, claim, rating)
+enum class Kind : std::uint8_t { mention, reply, charter, light, value, accept, dispute, agreement, claim, rating, contested };
+BOOST_DESCRIBE_ENUM(Kind, mention, reply, charter, light, value, accept, dispute, agreement, claim, rating, contested)
 
 struct AllianceName {
   AllianceId id;

@@ -188,6 +188,7 @@ std::vector<Item> waiting(db::Transaction& transaction, const Viewer& viewer, co
   if (!kind || *kind == Kind::light) add_lights(transaction, viewer, today, out);
   if (!kind || *kind == Kind::claim) add_claims(transaction, viewer, out);
   if (!kind || *kind == Kind::rating) add_ratings(transaction, viewer, out);
+  if (!kind || *kind == Kind::contested) add_contested(transaction, viewer, out);
   std::copy_if(values.begin(), values.end(), std::back_inserter(out), [&](const Item& item) { return !kind || item.kind == *kind; });
   for (auto& item : out) item.read = marks.is_read(item.key, std::nullopt);
   if (only == Only::unread) std::erase_if(out, [](const Item& item) { return item.read; });

@@ -166,6 +166,36 @@ void add_submissions(const Look& look, const AllianceHead& head, std::vector<Nee
                      count == 1 ? "It is provisional until you accept it." : "They are provisional until you accept them.", std::nullopt, std::nullopt, link});
 }
 
+/// A review deals with the words that were said before it; one while the period still runs is a look in between.
+bool is_reviewed(const Contents& contents, const scorecard::LightVerdict& word) {
+  return std::any_of(contents.freezes.begin(), contents.freezes.end(), [&](const FreezeMark& freeze) {
+    Date taken{static_cast<std::int32_t>(freeze.taken_at.microseconds / 86'400'000'000)};
+    return freeze.period == word.period && freeze.taken_at >= word.said_at && taken > freeze.last_day;
+  });
+}
+
+/// Lights that a party contests: for who leads the theme, and for the managers of the other parties.
+void add_contested(const Look& look, const AllianceHead& head, std::vector<Need>& needs) {
+  const Reading& reading = look.reading;
+  const Contents& contents = reading.contents();
+  if (!look.grant.may(access::Act::read_shared)) return;
+  for (const auto& word : contents.light_verdicts) {
+    if (word.verdict != scorecard::LightWord::contested || word.by_person == look.viewer.person || is_reviewed(contents, word)) continue;
+    auto objective = std::find_if(contents.objectives.begin(), contents.objectives.end(), [&](const auto& one) { return one.id.view() == word.object; });
+    auto theme = std::find_if(contents.themes.begin(), contents.themes.end(), [&](const auto& one) {
+      return objective == contents.objectives.end() ? one.id.view() == word.object : one.id == objective->theme;
+    });
+    if (theme == contents.themes.end()) continue;
+    bool steers = look.grant.roles.has(access::Role::alliance_manager) && word.party != look.grant.party;
+    if (!steers && !look.grant.leads(theme->id)) continue;
+    bool is_objective = objective != contents.objectives.end();
+    const auto* party = reading.party(word.party);
+    needs.push_back({NeedKind::contested, head, is_objective ? fmt::format("{} {}", objective->code, objective->title) : theme->name,
+                     fmt::format("{} contests the light of {}.", party ? party->name : "The other partner", label_of(word.period)), std::nullopt,
+                     static_cast<Light>(word.light), path_of(reading, is_objective ? "o" : "scorecards", word.object) + "?period=" + word.period.text()});
+  }
+}
+
 }  // namespace
 
 std::vector<Need> build_needs(const Look& look) {
@@ -211,6 +241,7 @@ std::vector<Need> build_needs(const Look& look) {
                        static_cast<Light>(item.light), path_of(reading, "o", objective->id.view())});
     }
   add_submissions(look, head, needs);
+  add_contested(look, head, needs);
   if (look.grant.may_edit({})) {
     int unowned = 0;
     for (const auto& measure : contents.measures)

@@ -130,8 +130,8 @@ BOOST_DESCRIBE_STRUCT(AllianceView, (AllianceItem),
                        judgement, freshness, overview))
 
 
-enum class NeedKind : std::uint8_t { value_due, value_missing, red_objective, invitation, not_placed, unowned_measure, light_consent, accept, dispute };
-BOOST_DESCRIBE_ENUM(NeedKind, value_due, value_missing, red_objective, invitation, not_placed, unowned_measure, light_consent, accept, dispute)
+enum class NeedKind : std::uint8_t { value_due, value_missing, red_objective, invitation, not_placed, unowned_measure, light_consent, accept, dispute, contested };
+BOOST_DESCRIBE_ENUM(NeedKind, value_due, value_missing, red_objective, invitation, not_placed, unowned_measure, light_consent, accept, dispute, contested)
 
 struct Need {
   NeedKind kind = NeedKind::value_due;

@@ -164,6 +164,56 @@ TEST_CASE("a light set by hand waits for the other side, and own values for thei
   });
 }
 
+TEST_CASE("a contested light goes to who leads the theme and to the other side's manager, until it is taken back or reviewed") {
+  test::for_each_talk([](Talk& it) {
+    constexpr const char* luc = "luc.declercq@aldermere.example";
+    auto contests = [&](const std::string& object, const std::string& verdict) {
+      return expect(it.world.post(marcus, it.base + "/light-verdicts",
+                                  fmt::format(R"({{"object":"{}","period":"2009-Q4","verdict":"{}","light":"green","reason":"The survey was in August"}})", object, verdict)),
+                    201);
+    };
+    // The reference alliance may have some of its own.
+    auto about = [&](const std::string& who, const std::string& place) {
+      auto seen = inbox(it, who, "?kind=contested");
+      for (const auto& item : *seen.find("waiting")->array())
+        if (at(item, "detail") == "The survey was in August" && at(item, "link").ends_with(place + "?period=2009-Q4")) return at(item, "title") + "; " + at(item, "about");
+      return std::string();
+    };
+    auto view = expect(it.world.get(anna, "/api/v1/objectives/" + it.objective), 200);
+    std::string place = "/o/" + it.objective, told = "Halden Clinical contests a light; " + at(view, "code") + " " + at(view, "title") + ", Q4 2009";
+    auto said = contests(it.objective, "contested");
+    CHECK(about(anna, place) == told);
+    CHECK(about(marcus, place).empty());
+    CHECK(about(luc, place).empty());  // a sponsor
+    CHECK(about(it.employee, place).empty());
+    bool at_home = false;
+    auto home = expect(it.world.get(anna, "/api/v1/home"), 200);
+    for (const auto& need : *home.find("needs")->array()) at_home = at_home || (at(need, "kind") == "contested" && at(need, "link").find(place) != std::string::npos);
+    CHECK(at_home);
+
+    std::string theme = it.world.program->door().read(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+      return *transaction.one<std::string>("SELECT theme FROM objective WHERE id = $1", it.objective);
+    });
+    expect(it.world.patch(anna, it.base + "/members/" + it.id_of(luc), "1", fmt::format(R"({{"roles":["theme_leader"],"themes":["{}"]}})", theme)), 200);
+    CHECK(about(luc, place) == told);
+
+    expect(it.world.post(marcus, "/api/v1/acts/" + at(said, "act.id") + "/undo", "{}"), 200);
+    CHECK(about(anna, place).empty());
+    contests(it.objective, "contested");
+    CHECK(about(anna, place) == told);
+    contests(it.objective, "withdrawn");
+    CHECK(about(anna, place).empty());
+    contests(it.objective, "contested");
+    contests(theme, "contested");
+    CHECK(about(anna, "/scorecards/" + theme).ends_with(", Q4 2009"));
+    it.world.clock.advance_seconds(1);
+    expect(it.world.post(anna, it.base + "/freezes", R"({"period":"2009-Q4"})"), 201);
+    CHECK(about(anna, place).empty());
+    CHECK(about(anna, "/scorecards/" + theme).empty());
+    CHECK(about(luc, place).empty());
+  });
+}
+
 TEST_CASE("values of two keys wait for the other side, and a dispute for the side whose value it is") {
   test::for_each_talk([](Talk& it) {
     CHECK(of_kind(inbox(it, marcus), "accept") == 0);

@@ -3874,7 +3874,7 @@ export interface components {
             read: boolean;
         };
         /** @enum {string} */
-        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute" | "agreement";
+        InboxKind: "mention" | "reply" | "charter" | "light" | "value" | "accept" | "dispute" | "agreement" | "claim" | "rating" | "contested";
         InboxMarkingInput: {
             items: string[];
             read: boolean;
@@ -4529,7 +4529,7 @@ export interface components {
             link: string;
         };
         /** @enum {string} */
-        ModelNeedKind: "value_due" | "value_missing" | "red_objective" | "invitation" | "not_placed" | "unowned_measure" | "light_consent" | "accept" | "dispute";
+        ModelNeedKind: "value_due" | "value_missing" | "red_objective" | "invitation" | "not_placed" | "unowned_measure" | "light_consent" | "accept" | "dispute" | "contested";
         /** @enum {string} */
         ModelNoForecast: "none" | "too_few" | "cumulative" | "not_a_number" | "too_old" | "retired";
         /** @enum {string} */
@@ -9542,7 +9542,7 @@ export interface operations {
     getApiV1Inbox: {
         parameters: {
             query?: {
-                /** @description mention, reply, charter, light, value, accept or dispute */
+                /** @description mention, reply, charter, light, value, accept, dispute, agreement, claim, rating or contested */
                 kind?: string;
                 /** @description unread */
                 only?: string;

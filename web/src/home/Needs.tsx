@@ -34,6 +34,7 @@ const pictures: Record<Waiting['kind'], IconName> = {
   light_consent: 'flag',
   accept: 'check',
   dispute: 'differ',
+  contested: 'differ',
 };
 
 /** When it has to be done; what is asked of a light set by hand is on which day it ends. */

@@ -30,6 +30,7 @@ const pictures: Record<Kind, IconName> = {
   agreement: 'seal',
   claim: 'check',
   rating: 'flag',
+  contested: 'differ',
 };
 
 const kinds = () =>
@@ -44,6 +45,7 @@ const kinds = () =>
     { id: 'accept', label: t('inbox.accept', 'Values to accept') },
     { id: 'dispute', label: t('inbox.disputes', 'Disputed values') },
     { id: 'claim', label: t('inbox.claims', 'Benefits to confirm') },
+    { id: 'contested', label: t('inbox.contested', 'Contested lights') },
     { id: 'rating', label: t('inbox.ratings', 'Cards to rate') },
   ] as const;
 
@@ -91,7 +93,7 @@ export function InboxPage() {
         >
           {t(
             'inbox.noneWords',
-            'Mentions, replies, versions of the charter, agreements, lights set by hand, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
+            'Mentions, replies, versions of the charter, agreements, lights set by hand or contested, and values that are due, to be accepted or disputed come here. What is off track stands on Home.',
           )}
         </EmptyState>
       ) : (

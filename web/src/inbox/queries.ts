@@ -3,7 +3,7 @@ import { call, get, query } from '@/api/client';
 import { client } from '@/api/client-query';
 import type { Id } from '@/api/types';
 
-export type Kind = 'mention' | 'reply' | 'charter' | 'light' | 'value' | 'accept' | 'dispute' | 'agreement' | 'claim' | 'rating';
+export type Kind = 'mention' | 'reply' | 'charter' | 'light' | 'value' | 'accept' | 'dispute' | 'agreement' | 'claim' | 'rating' | 'contested';
 export type Item = {
   key: string;
   kind: Kind;
