@@ -2,6 +2,7 @@
 
 #include "access/still_seen.hpp"
 #include "activity/api.hpp"
+#include "app/asked.hpp"
 #include "app/new_life.hpp"
 #include "app/routes.hpp"
 #include "db/migrate.hpp"
@@ -43,7 +44,7 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
       readings_(door_, revisions_, settings.memory),
       service_(door_, revisions_, readings_),
       postman_(*database_, clock, random, log, access::still_seen),
-      letters_(door_, viewers_, service_),
+      letters_(door_, viewers_, service_, [this](const access::Viewer& viewer, Instant since) { return asked(service_, viewer, since); }),
       scheduler_(*database_, clock, random, log),
       jobs_(clock, random, log),
       api_(router_, door_, gate_) {

@@ -65,11 +65,10 @@ void add_routes(access::Api& api, model::Service& service) {
           {"What you hear of by mail, and how often", std::string(area), {}, http::schema_of<Notifications>()});
   api.add(http::Method::put, "/api/v1/me/notifications", http::Runs::on_worker,
           [&door](const http::Request& request, const Viewer& viewer) {
-            auto input = http::read_json<Notifications>(request, {10'000, 4});
-            door.write(viewer, [&](db::Transaction& transaction) { choose_notifications(door, transaction, viewer, input); });
-            return http::json(input);
+            auto input = http::read_json<NotificationChoice>(request, {10'000, 4});
+            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return choose_notifications(door, transaction, viewer, input); }));
           },
-          {"Choose what you hear of by mail: at_once, daily, weekly or never for each kind", std::string(area), http::schema_of<Notifications>(),
+          {"Choose what you hear of by mail: at_once, daily, weekly or never for each kind", std::string(area), http::schema_of<NotificationChoice>(),
            http::schema_of<Notifications>()});
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/freshness", http::Runs::on_worker,
           [&api, &service](const http::Request& request, const Viewer& viewer) {

@@ -13,7 +13,11 @@ using access::Act;
 using access::Grant;
 using strategy::Light;
 
-constexpr std::size_t most_lines = 12;
+constexpr std::size_t most_lights = 12;
+constexpr std::size_t most_missing = 20;
+constexpr std::size_t most_asked = 20;
+/// Who is told for the first time hears of what was said lately, not of everything ever.
+constexpr std::int64_t days_back = 31;
 
 db::Sight sight() { return db::Sight::of_system("letters"); }
 
@@ -40,11 +44,23 @@ std::string due_words(const Period& period, Date due, Date today) {
   return fmt::format("The value for {} {} {}.", model::label_of(period), today <= due ? "is due by" : "was due on", day_words(due));
 }
 
+/// Who is told that a value is missing: who owns the measure, who leads its theme, and the manager of the party from which it comes.
+/// A measure of nobody is the concern of every manager.
+bool minds(const access::Viewer& viewer, const Grant& grant, const model::Reading& reading, const scorecard::Measure& measure) {
+  if (measure.owner == viewer.person) return true;
+  const auto* objective = reading.objective(measure.objective);
+  if (objective && grant.leads(objective->theme)) return true;
+  if (!grant.roles.has(access::Role::alliance_manager)) return false;
+  if (measure.supplier) return *measure.supplier == grant.party;
+  auto owner = model::person_name(reading, measure.owner);
+  return !owner || owner->organisation == viewer.organisation;
+}
+
 /// Long lists end with a word on the rest.
-void shorten(mail::Part& part, std::string_view link) {
-  if (part.lines.size() <= most_lines) return;
-  auto rest = part.lines.size() - most_lines;
-  part.lines.resize(most_lines);
+void shorten(mail::Part& part, std::size_t most, std::string_view link) {
+  if (part.lines.size() <= most) return;
+  auto rest = part.lines.size() - most;
+  part.lines.resize(most);
   part.lines.push_back({fmt::format("And {} more", rest), "", std::string(link)});
 }
 
@@ -57,7 +73,7 @@ int Letters::write(Instant slot) {
   std::vector<Told> quiet;
   for (const auto& reader : readers) {
     bool any = false;
-    for (News kind : {News::due_values, News::consents, News::changes}) {
+    for (News kind : all_news) {
       auto told = reader.told.find(kind);
       bool turn = turn_of(kind, reader.settings.of(kind), told == reader.told.end() ? std::nullopt : std::optional(told->second), now) == Turn::yes;
       any = any || (turn && (kind != News::due_values || reader.owns));
@@ -74,6 +90,7 @@ int Letters::write(Instant slot) {
       keep_reminders(transaction, letter.reminders);
       keep_reminders(transaction, letter.level_reminders);
       for (const auto& [alliance, lights] : letter.lights) keep_lights(transaction, reader.person, alliance, lights);
+      keep_mailed(transaction, letter.mailed);
       keep_told(transaction, letter.told);
       if (letter.content.parts.empty()) return 0;
       mail::Draft draft{reader.person, "news", fmt::format("news {} {}", reader.person.view(), slot.text()), "What waits for you, and what changed", letter.content};
@@ -88,7 +105,7 @@ Letter Letters::letter_for(const Reader& reader, const access::Viewer& viewer) {
   Letter letter;
   Instant now = door_.now();
   std::set<News> turns;
-  for (News kind : {News::due_values, News::consents, News::changes}) {
+  for (News kind : all_news) {
     auto told = reader.told.find(kind);
     if (turn_of(kind, reader.settings.of(kind), told == reader.told.end() ? std::nullopt : std::optional(told->second), now) == Turn::no) continue;
     turns.insert(kind);
@@ -109,6 +126,7 @@ Letter Letters::letter_for(const Reader& reader, const access::Viewer& viewer) {
   }
   for (const auto& grant : viewer.grants)
     if (turns.contains(News::consents)) add_consents(letter, reader, viewer, grant);
+  if (turns.contains(News::said) || turns.contains(News::waiting)) add_inbox(letter, viewer, turns);
   for (const auto& grant : viewer.grants)
     if (turns.contains(News::changes) && grant.may(Act::read_map)) add_changes(letter, viewer, grant);
 
@@ -199,6 +217,29 @@ void Letters::add_consents(Letter& letter, const Reader& reader, const access::V
   }
 }
 
+void Letters::add_inbox(Letter& letter, const access::Viewer& viewer, const std::set<News>& turns) {
+  auto asked = inbox_(viewer, door_.now().plus_seconds(-days_back * 86'400));
+  std::erase_if(asked, [&](const Asked& one) { return !turns.contains(one.kind); });
+  if (asked.empty()) return;
+  auto had = door_.read(sight(), [&](db::Transaction& transaction) { return mailed_items(transaction, viewer.person); });
+  // A mail leaves a part out whole, so each part is of the same spaces and of one right.
+  std::vector<mail::Part> parts;
+  for (auto& one : asked) {
+    if (had.contains(one.key)) continue;
+    letter.mailed.push_back({viewer.person, one.key, door_.now()});
+    std::string heading = fmt::format("{}: {}", one.alliance, one.kind == News::said ? "said to you" : "waiting for your answer");
+    auto place = std::find_if(parts.begin(), parts.end(), [&](const mail::Part& part) {
+      return part.heading == heading && part.spaces == one.spaces && part.right == one.right;
+    });
+    if (place == parts.end()) place = parts.insert(parts.end(), {std::move(one.spaces), std::move(one.right), std::move(heading), {}});
+    place->lines.push_back(std::move(one.line));
+  }
+  for (auto& part : parts) {
+    shorten(part, most_asked, "/inbox");
+    letter.content.parts.push_back(std::move(part));
+  }
+}
+
 void Letters::add_changes(Letter& letter, const access::Viewer& viewer, const Grant& grant) {
   service_.look(viewer, grant.alliance, model::Side::joint, "", Act::read_map, {}, [&](const model::Look& look) {
     const auto& reading = look.reading;
@@ -217,13 +258,14 @@ void Letters::add_changes(Letter& letter, const access::Viewer& viewer, const Gr
         part.lines.push_back({fmt::format("{} {}", objective.code, objective.title), fmt::format("Was {}, is {}.", word(was->second), word(is)),
                               address(reading, fmt::format("/o/{}{}", objective.id.view(), moment))});
       }
-      shorten(part, address(reading, "/map" + moment));
+      shorten(part, most_lights, address(reading, "/map" + moment));
       if (!part.lines.empty()) letter.content.parts.push_back(std::move(part));
     }
     if (before != lights) letter.lights.emplace_back(grant.alliance, lights);
     if (!grant.may(Act::read_shared)) return;
     mail::Part part{spaces, std::string(access::right_name(Act::read_shared)), fmt::format("{}: values that are missing", reading.contents().alliance.name), {}};
     for (const auto& measure : reading.contents().measures) {
+      if (!minds(viewer, grant, reading, measure)) continue;
       const auto& level = judge.level(reading.node(measure.id));
       using scorecard::evaluation::State;
       if (level.state != State::missing && level.state != State::stale) continue;
@@ -232,7 +274,7 @@ void Letters::add_changes(Letter& letter, const access::Viewer& viewer, const Gr
                             fmt::format("No value for {}; {}.", model::label_of(level.shown), owner ? "owned by " + owner->name : "nobody owns it"),
                             address(reading, fmt::format("/m/{}", measure.id.view()))});
     }
-    shorten(part, address(reading, "/scorecards"));
+    shorten(part, most_missing, address(reading, "/scorecards"));
     if (!part.lines.empty()) letter.content.parts.push_back(std::move(part));
   });
 }

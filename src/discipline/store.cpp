@@ -23,31 +23,34 @@ constexpr std::string_view select_level_reminders = "SELECT level, period, numbe
 constexpr std::string_view select_lights = "SELECT lights FROM lights_told WHERE person = $1 AND alliance = $2";
 constexpr std::string_view upsert_lights =
     "INSERT INTO lights_told (person, alliance, lights) VALUES ($1, $2, $3) ON CONFLICT (person, alliance) DO UPDATE SET lights = excluded.lights";
+constexpr std::string_view select_mailed = "SELECT item FROM inbox_mailed WHERE person = $1";
+constexpr std::string_view insert_mailed = "INSERT INTO inbox_mailed (person, item, at) VALUES ($1, $2, $3) ON CONFLICT (person, item) DO NOTHING";
 constexpr std::string_view upsert_told =
     "INSERT INTO news_told (person, kind, at) VALUES ($1, $2, $3) ON CONFLICT (person, kind) DO UPDATE SET at = excluded.at";
-
-void put(Notifications& settings, News kind, Rhythm rhythm) {
-  switch (kind) {
-    case News::due_values: settings.due_values = rhythm; break;
-    case News::consents: settings.consents = rhythm; break;
-    case News::changes: settings.changes = rhythm; break;
-  }
-}
 
 }  // namespace
 
 Notifications notifications(db::Transaction& transaction, const Viewer& viewer) {
   Notifications settings;
-  for (const auto& [kind, rhythm] : transaction.all<std::tuple<News, Rhythm>>(select_settings, viewer.person)) put(settings, kind, rhythm);
+  for (const auto& [kind, rhythm] : transaction.all<std::tuple<News, Rhythm>>(select_settings, viewer.person)) settings.choose(kind, rhythm);
   return settings;
 }
 
-void choose_notifications(Door& door, db::Transaction& transaction, const Viewer& viewer, const Notifications& settings) {
+Notifications choose_notifications(Door& door, db::Transaction& transaction, const Viewer& viewer, const NotificationChoice& choice) {
   // The operator at the command line is nobody who gets mail.
   if (viewer.person.empty()) throw_not_found();
-  for (News kind : {News::due_values, News::consents, News::changes}) transaction.run(upsert_setting, viewer.person, kind, settings.of(kind));
+  Notifications settings = notifications(transaction, viewer);
+  settings.due_values = choice.due_values;
+  settings.consents = choice.consents;
+  settings.changes = choice.changes;
+  settings.said = choice.said.value_or(settings.said);
+  settings.waiting = choice.waiting.value_or(settings.waiting);
+  std::vector<std::tuple<PersonId, News, Rhythm>> rows;
+  for (News kind : all_news) rows.emplace_back(viewer.person, kind, settings.of(kind));
+  transaction.bulk(upsert_setting, rows);
   access::ActDraft draft{{}, viewer.home, "changed", "notification_setting", viewer.person.text(), 1, "", ""};
   door.act(transaction, viewer, draft);
+  return settings;
 }
 
 std::vector<Reader> readers(db::Transaction& transaction) {
@@ -58,7 +61,7 @@ std::vector<Reader> readers(db::Transaction& transaction) {
     out.push_back({row.get<PersonId>(0), row.get<bool>(1), {}, {}});
   });
   transaction.each(select_all_settings, [&](const db::Row& row) {
-    if (auto place = places.find(row.get<PersonId>(0)); place != places.end()) put(out[place->second].settings, row.get<News>(1), row.get<Rhythm>(2));
+    if (auto place = places.find(row.get<PersonId>(0)); place != places.end()) out[place->second].settings.choose(row.get<News>(1), row.get<Rhythm>(2));
   });
   transaction.each(select_all_told, [&](const db::Row& row) {
     if (auto place = places.find(row.get<PersonId>(0)); place != places.end()) out[place->second].told[row.get<News>(1)] = row.get<Instant>(2);
@@ -88,6 +91,13 @@ std::optional<Lights> lights_told(db::Transaction& transaction, const PersonId& 
 void keep_lights(db::Transaction& transaction, const PersonId& person, const AllianceId& alliance, const Lights& lights) {
   transaction.run(upsert_lights, person, alliance, json::text(lights));
 }
+
+std::set<std::string> mailed_items(db::Transaction& transaction, const PersonId& person) {
+  auto rows = transaction.all<std::string>(select_mailed, person);
+  return {rows.begin(), rows.end()};
+}
+
+void keep_mailed(db::Transaction& transaction, const std::vector<Mailed>& items) { transaction.bulk(insert_mailed, items); }
 
 void keep_told(db::Transaction& transaction, const std::vector<Told>& told) { transaction.bulk(upsert_told, told); }
 

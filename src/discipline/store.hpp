@@ -19,7 +19,7 @@ using access::Viewer;
 Notifications notifications(db::Transaction&, const Viewer&);
 
 /// The viewer chooses; with an act in the record of the own organisation.
-void choose_notifications(Door&, db::Transaction&, const Viewer&, const Notifications&);
+Notifications choose_notifications(Door&, db::Transaction&, const Viewer&, const NotificationChoice&);
 
 /// Whom a run may write to: confirmed persons with a confirmed membership, with their settings and up to when they were told.
 struct Reader {
@@ -61,6 +61,16 @@ std::set<LevelReminderKey> level_reminders_of(db::Transaction&, const PersonId&)
 using Lights = std::map<std::string, strategy::Light>;
 std::optional<Lights> lights_told(db::Transaction&, const PersonId&, const AllianceId&);
 void keep_lights(db::Transaction&, const PersonId&, const AllianceId&, const Lights&);
+
+/// An item of the person's inbox of which a mail has told.
+struct Mailed {
+  PersonId person;
+  std::string item;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Mailed, (), (person, item, at))
+std::set<std::string> mailed_items(db::Transaction&, const PersonId&);
+void keep_mailed(db::Transaction&, const std::vector<Mailed>&);
 
 struct Told {
   PersonId person;

@@ -2,6 +2,27 @@
 
 namespace entente::discipline {
 
+Rhythm Notifications::of(News kind) const {
+  switch (kind) {
+    case News::due_values: return due_values;
+    case News::consents: return consents;
+    case News::changes: return changes;
+    case News::said: return said;
+    case News::waiting: return waiting;
+  }
+  return Rhythm::never;
+}
+
+void Notifications::choose(News kind, Rhythm rhythm) {
+  switch (kind) {
+    case News::due_values: due_values = rhythm; break;
+    case News::consents: consents = rhythm; break;
+    case News::changes: changes = rhythm; break;
+    case News::said: said = rhythm; break;
+    case News::waiting: waiting = rhythm; break;
+  }
+}
+
 std::optional<schedule::Cadence> cadence_of(News kind, Rhythm rhythm) {
   constexpr int hour = 6;
   switch (rhythm) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <boost/describe.hpp>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -16,8 +17,11 @@ enum class News : std::uint8_t {
   due_values,  ///< values of one's own measures that are due soon, or overdue
   consents,    ///< versions of the charter that wait for one's own side
   changes,     ///< lights that changed, values that are missing
+  said,        ///< mentions of the person, and replies
+  waiting,     ///< what waits for the person's answer: values, disputes, lights, benefits, ratings
 };
-BOOST_DESCRIBE_ENUM(News, due_values, consents, changes)
+BOOST_DESCRIBE_ENUM(News, due_values, consents, changes, said, waiting)
+inline constexpr std::array all_news = {News::due_values, News::consents, News::changes, News::said, News::waiting};
 
 /// How often.
 enum class Rhythm : std::uint8_t { at_once, daily, weekly, never };
@@ -28,10 +32,23 @@ struct Notifications {
   Rhythm due_values = Rhythm::at_once;
   Rhythm consents = Rhythm::weekly;
   Rhythm changes = Rhythm::weekly;
+  Rhythm said = Rhythm::daily;
+  Rhythm waiting = Rhythm::daily;
 
-  Rhythm of(News kind) const { return kind == News::due_values ? due_values : kind == News::consents ? consents : changes; }
+  Rhythm of(News kind) const;
+  void choose(News kind, Rhythm rhythm);
 };
-BOOST_DESCRIBE_STRUCT(Notifications, (), (due_values, consents, changes))
+BOOST_DESCRIBE_STRUCT(Notifications, (), (due_values, consents, changes, said, waiting))
+
+/// What a person chooses; a later kind that is not named stays as it was.
+struct NotificationChoice {
+  Rhythm due_values = Rhythm::at_once;
+  Rhythm consents = Rhythm::weekly;
+  Rhythm changes = Rhythm::weekly;
+  std::optional<Rhythm> said;
+  std::optional<Rhythm> waiting;
+};
+BOOST_DESCRIBE_STRUCT(NotificationChoice, (), (due_values, consents, changes, said, waiting))
 
 /// When mails of a kind go out: daily at 6, weekly on Mondays at 6 (UTC), at once within the hour. Values become due with the day,
 /// so that being told of them at once is being told daily. Nothing for `never`.

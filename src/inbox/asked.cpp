@@ -16,6 +16,7 @@ void add_claims(db::Transaction& transaction, const Viewer& viewer, std::vector<
     item.detail = one.claim.evidence;
     item.at = one.claim.claimed_at;
     item.link = fmt::format("/a/{}/value", one.slug);
+    item.spaces = {one.claim.space};
     out.push_back(std::move(item));
   }
 }
@@ -29,6 +30,8 @@ void add_ratings(db::Transaction& transaction, const Viewer& viewer, std::vector
     item.title = one.cards_left == 1 ? "1 card waits for your rating" : fmt::format("{} cards wait for your rating", one.cards_left);
     item.about = one.title;
     item.link = fmt::format("/a/{}/workshops/{}", one.slug, one.workshop.view());
+    // Who rates together sees the shared space, whatever else is there.
+    if (const access::Grant* grant = viewer.grant(one.alliance)) item.spaces = {grant->shared};
     out.push_back(std::move(item));
   }
 }

@@ -71,6 +71,7 @@ void add_contested(db::Transaction& transaction, const Viewer& viewer, std::vect
     item.about = fmt::format("{}{}{}, {}", row.code, row.code.empty() ? "" : " ", row.title, model::label_of(row.period));
     item.detail = row.reason;
     item.at = row.said_at;
+    item.spaces = {row.space};
     item.link = fmt::format("/a/{}/{}/{}?period={}", row.slug, row.code.empty() ? "scorecards" : "o", row.object, row.period.text());
     out.push_back(std::move(item));
   }

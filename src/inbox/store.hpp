@@ -35,6 +35,9 @@ struct Item {
   std::optional<Date> due;
   std::string link;
   bool read = false;
+  // Not told: what a mail that speaks of it needs to be checked by.
+  std::vector<SpaceId> spaces;  ///< from which it is drawn
+  access::Act right = access::Act::read_shared;
 };
 BOOST_DESCRIBE_STRUCT(Item, (), (key, kind, alliance, title, about, detail, at, due, link, read))
 

@@ -102,6 +102,7 @@ void add_charters(db::Transaction& transaction, const Viewer& viewer, std::vecto
     item.detail = row.note;
     item.at = row.made_at;
     item.link = fmt::format("/a/{}/charter", row.slug);
+    item.spaces = {row.space};
     out.push_back(std::move(item));
   }
 }
@@ -122,6 +123,7 @@ void add_agreements(db::Transaction& transaction, const Viewer& viewer, std::vec
     item.detail = row.summary;
     item.at = row.made_at;
     item.link = fmt::format("/a/{}/agreements", row.slug);
+    item.spaces = {row.space};
     out.push_back(std::move(item));
   }
 }
@@ -139,6 +141,7 @@ void add_lights(db::Transaction& transaction, const Viewer& viewer, Date today, 
     item.detail = row.reason;
     item.due = row.expires;
     item.link = fmt::format("/a/{}/o/{}", row.slug, row.object);
+    item.spaces = {row.space};
     out.push_back(std::move(item));
   }
 }

@@ -81,8 +81,13 @@ void add_words(model::Service& service, const Viewer& viewer, std::vector<Item>&
     if (!grant || !grant->may(Act::accept) || !grant->may(Act::read_shared)) continue;
     service.look(viewer, alliance, model::Side::joint, "", Act::read_map, {}, [&](const model::Look& look) {
       auto view = model::build_submissions(look);
+      std::size_t before = out.size();
       add_waiting(view, out);
       add_disputes(look, view, out);
+      // One item may be of values of several spaces, so each counts as drawn from all that are looked at together.
+      auto spaces = model::spaces_of(*grant, model::Side::joint);
+      spaces.others.insert(spaces.others.begin(), spaces.shared);
+      for (std::size_t i = before; i < out.size(); ++i) out[i].spaces = spaces.others;
       return 0;
     });
   }

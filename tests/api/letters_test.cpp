@@ -3,6 +3,7 @@
 
 #include "support/answers.hpp"
 #include "support/mail_hand.hpp"
+#include "support/talk.hpp"
 #include "support/worlds.hpp"
 
 using namespace entente;
@@ -41,7 +42,7 @@ struct Alliance {
 
 void choose(World& world, const std::string& due_values, const std::string& changes) {
   expect(world.ask(ada, http::Method::put, "/api/v1/me/notifications",
-                   fmt::format(R"({{"due_values":"{}","consents":"never","changes":"{}"}})", due_values, changes)),
+                   fmt::format(R"({{"due_values":"{}","consents":"never","changes":"{}","said":"never","waiting":"never"}})", due_values, changes)),
          200);
 }
 
@@ -91,7 +92,10 @@ TEST_CASE("settings: never is never, weekly is Monday; they are one's own and kn
     CHECK(at(expect(world.get(bo, "/api/v1/me/notifications"), 200), "due_values") == "at_once");
     MailHand hand(world);
     for (const char* day : {"2010-02-06T06:00:00Z", "2010-02-07T06:00:00Z", "2010-02-11T06:00:00Z"}) CHECK(hand.run(day).empty());
-    choose(world, "weekly", "never");
+    // Later kinds may be left out, and then stay.
+    expect(world.ask(ada, http::Method::put, "/api/v1/me/notifications", R"({"due_values":"weekly","consents":"never","changes":"never"})"), 200);
+    CHECK(at(expect(world.get(ada, "/api/v1/me/notifications"), 200), "said") == "never");
+    CHECK(at(expect(world.get(bo, "/api/v1/me/notifications"), 200), "said") == "daily");
     CHECK(hand.run("2010-02-12T06:00:00Z").size() == 1);  // never told before, so the turn is now
     CHECK(hand.run("2010-02-15T06:00:00Z").empty());      // a Monday, and nothing new
     CHECK(hand.run("2010-02-19T06:00:00Z").empty());      // a Friday: the next reminder is due, but waits
@@ -167,7 +171,7 @@ TEST_CASE("a version that waits is told to those who may ratify or return it: at
   World world(5);
   std::string base = "/api/v1/alliances/" + world.load_sample();
   world.program->door().write(db::Sight::of_system("test"), [](db::Transaction& transaction) {
-    for (const char* kind : {"changes", "due_values"})
+    for (const char* kind : {"changes", "due_values", "said", "waiting"})
       transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, $1, 'never' FROM person", kind);
     transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, 'consents', CASE WHEN email = $1 THEN 'weekly' ELSE 'at_once' END FROM person",
                     test::marcus);
@@ -188,6 +192,93 @@ TEST_CASE("a version that waits is told to those who may ratify or return it: at
   CHECK(hand.run("2010-02-01T12:00:00Z").empty());
   CHECK(to(hand.run("2010-02-08T06:00:00Z"), test::marcus) == 1);
   CHECK(to(hand.run("2010-02-15T06:00:00Z"), test::marcus) == 1);
+}
+
+TEST_CASE("what was said to a person and what waits for an answer come by mail, each once, and to those only who may see it") {
+  test::for_each_talk([](test::Talk& it) {
+    constexpr const char* luc = "luc.declercq@aldermere.example";
+    it.world.program->door().write(db::Sight::of_system("test"), [](db::Transaction& transaction) {
+      for (const char* kind : {"changes", "due_values", "consents"})
+        transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, $1, 'never' FROM person", kind);
+      transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, 'said', CASE WHEN email = $1 THEN 'never' ELSE 'daily' END FROM person",
+                      "denise.carraway@haldenclinical.example");
+    });
+    MailHand hand(it.world);
+    hand.run("2010-02-01T06:00:00Z");  // what the reference alliance brings along
+    auto to = [](const std::vector<mail::Message>& messages, const std::string& address) {
+      std::string out;
+      for (const auto& message : messages)
+        if (message.to.address == address) out += message.plain;
+      return out;
+    };
+    auto count = [](const std::string& text, const std::string& word) {
+      std::size_t number = 0;
+      for (auto place = text.find(word); place != std::string::npos; place = text.find(word, place + 1)) ++number;
+      return number;
+    };
+    std::string about = "objective:" + it.objective;
+    std::string thread = it.said(test::marcus, about, "Where do we stand?");
+    it.world.clock.advance_seconds(1);
+    it.said(test::anna, about, "Nearly there, " + it.mention("denise.carraway@haldenclinical.example"), thread);
+    it.said(test::anna, "measure:" + it.private_measure, "Ours alone, " + it.mention(luc));
+    std::string read = it.said(test::anna, about, "Read meanwhile, " + it.mention(test::marcus));
+    expect(it.world.post(test::marcus, "/api/v1/inbox/marks", fmt::format(R"({{"items":["mention:{}"],"read":true}})", read)), 200);
+    expect(it.world.post(test::marcus, it.base + "/light-verdicts",
+                         fmt::format(R"({{"object":"{}","period":"2009-Q4","verdict":"contested","light":"green","reason":"The survey was in August"}})", it.objective)),
+           201);
+    auto first = hand.run("2010-02-02T06:00:00Z");
+    std::string marcus = to(first, test::marcus), anna = to(first, test::anna);
+    CHECK(marcus.find("said to you") != std::string::npos);
+    CHECK(marcus.find("Nearly there") != std::string::npos);
+    CHECK(marcus.find("#comment-") != std::string::npos);
+    CHECK(marcus.find("Read meanwhile") == std::string::npos);
+    CHECK(anna.find("waiting for your answer") != std::string::npos);
+    CHECK(anna.find("Halden Clinical contests a light") != std::string::npos);
+    CHECK(anna.find("The survey was in August") != std::string::npos);
+    CHECK(to(first, luc).find("Ours alone") != std::string::npos);
+    for (const auto& message : first)
+      if (!message.to.address.ends_with("@aldermere.example")) CHECK(message.plain.find("Ours alone") == std::string::npos);
+    CHECK(to(first, "denise.carraway@haldenclinical.example").find("Nearly there") == std::string::npos);
+    // Told once, although it still waits.
+    for (const char* day : {"2010-02-03T06:00:00Z", "2010-02-08T06:00:00Z"}) {
+      auto later = hand.run(day);
+      CHECK(to(later, test::marcus).find("Nearly there") == std::string::npos);
+      CHECK(to(later, test::anna).find("contests a light") == std::string::npos);
+    }
+    // Much at once is cut short.
+    for (int i = 0; i < 23; ++i) it.said(test::anna, about, fmt::format("Number {}. {}", i, it.mention(test::marcus)));
+    std::string many = to(hand.run("2010-02-09T06:00:00Z"), test::marcus);
+    CHECK(count(many, "Number ") == 20);
+    CHECK(many.find("And 3 more") != std::string::npos);
+    CHECK(many.find("https://e.example/inbox") != std::string::npos);
+    CHECK(to(hand.run("2010-02-10T06:00:00Z"), test::marcus).find("Number ") == std::string::npos);
+  });
+}
+
+TEST_CASE("missing values are told to who owns the measure, leads the theme or manages the side from which they come") {
+  test::for_each_talk([](test::Talk& it) {
+    constexpr const char* luc = "luc.declercq@aldermere.example";
+    // A measure of Marcus's, of which nothing comes.
+    std::string measure = at(expect(it.world.post(test::anna, it.base + "/measures",
+                                                  fmt::format(R"({{"objective":"{}","name":"Never given","frequency":"month","owner":"{}","scoring":{{"type":"higher","red":1,"green":2}},"effective_from":"2009-01-01"}})",
+                                                              it.objective, it.id_of(test::marcus))),
+                                    201),
+                             "id");
+    it.world.program->door().write(db::Sight::of_system("test"), [](db::Transaction& transaction) {
+      for (const char* kind : {"due_values", "consents", "said", "waiting"})
+        transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, $1, 'never' FROM person", kind);
+    });
+    MailHand hand(it.world);
+    auto told = hand.run("2010-02-15T06:00:00Z");
+    auto hears = [&](const std::string& address) {
+      return std::any_of(told.begin(), told.end(), [&](const auto& message) { return message.to.address == address && has(message, "/m/" + measure); });
+    };
+    CHECK(hears(test::marcus));
+    CHECK_FALSE(hears(it.employee));
+    CHECK_FALSE(hears(luc));         // a sponsor
+    CHECK_FALSE(hears(test::anna));  // it comes from the other side
+    CHECK_FALSE(hears(it.of_role("team_member", "haldenclinical")));
+  });
 }
 
 TEST_CASE("freshness by owner, theme and party") {

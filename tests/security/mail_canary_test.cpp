@@ -53,6 +53,10 @@ std::vector<std::string> mails_to_halden(Difference difference) {
     send("/initiatives", fmt::format(R"({{"name":"{} plan","objectives":["{}"],"owner":"{}","private":{}}})", canary, test::at(map, "cards.0.id"),
                                      world.program->viewers().person_by_email(test::marcus)->text(), is_private));
     send("/comments", fmt::format(R"({{"about":"measure:{}","text":"{} talk"}})", test::at(measure, "id"), canary));
+    // Marcus would hear of it at once, if he could see it.
+    if (difference == Difference::leaked)
+      send("/comments", fmt::format(R"__({{"about":"measure:{}","text":"{} word to @[Marcus]({})"}})__", test::at(measure, "id"), canary,
+                                    world.program->viewers().person_by_email(test::marcus)->text()));
   }
   world.random.turn(99);
   for (const char* when : {"2010-02-07T06:00:00Z", "2010-02-08T06:00:00Z", "2010-02-11T06:00:00Z", "2010-03-15T06:00:00Z"}) hand.run(when);

@@ -220,7 +220,7 @@ export const importsQuery = (slug: string) =>
   });
 
 export type Rhythm = 'at_once' | 'daily' | 'weekly' | 'never';
-export type Notifications = { due_values: Rhythm; consents: Rhythm; changes: Rhythm };
+export type Notifications = { due_values: Rhythm; consents: Rhythm; changes: Rhythm; said: Rhythm; waiting: Rhythm };
 
 export const notificationsQuery = queryOptions({
   queryKey: ['me', 'notifications'],

@@ -3317,15 +3317,19 @@ export interface components {
             missing: number;
             oldest: string | null;
         };
+        DisciplineNotificationChoiceInput: {
+            due_values: components["schemas"]["DisciplineRhythm"];
+            consents: components["schemas"]["DisciplineRhythm"];
+            changes: components["schemas"]["DisciplineRhythm"];
+            said?: components["schemas"]["DisciplineRhythm"] | null;
+            waiting?: components["schemas"]["DisciplineRhythm"] | null;
+        };
         DisciplineNotifications: {
             due_values: components["schemas"]["DisciplineRhythm"];
             consents: components["schemas"]["DisciplineRhythm"];
             changes: components["schemas"]["DisciplineRhythm"];
-        };
-        DisciplineNotificationsInput: {
-            due_values: components["schemas"]["DisciplineRhythm"];
-            consents: components["schemas"]["DisciplineRhythm"];
-            changes: components["schemas"]["DisciplineRhythm"];
+            said: components["schemas"]["DisciplineRhythm"];
+            waiting: components["schemas"]["DisciplineRhythm"];
         };
         DisciplinePutUp: {
             measure: string;
@@ -10159,7 +10163,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DisciplineNotificationsInput"];
+                "application/json": components["schemas"]["DisciplineNotificationChoiceInput"];
             };
         };
         responses: {

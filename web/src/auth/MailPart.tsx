@@ -36,9 +36,19 @@ export function MailPart() {
       hint: t('mail.consents.hint', 'To those who may ratify or return them.'),
     },
     {
+      id: 'said',
+      label: t('mail.said', 'Said to you'),
+      hint: t('mail.said.hint', 'Mentions of you, and replies where you spoke; each once, and not what you have read here.'),
+    },
+    {
+      id: 'waiting',
+      label: t('mail.waiting', 'Waiting for your answer'),
+      hint: t('mail.waiting.hint', 'Values to accept, disputes, lights, benefits to confirm and cards to rate; each once.'),
+    },
+    {
       id: 'changes',
       label: t('mail.changes', 'What changed'),
-      hint: t('mail.changes.hint', 'Lights that changed, and values that are missing.'),
+      hint: t('mail.changes.hint', 'Lights that changed, and missing values that are your concern.'),
     },
   ];
   const rhythms: { id: Rhythm; label: string }[] = [
