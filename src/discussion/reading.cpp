@@ -55,7 +55,11 @@ constexpr std::string_view removed_things_sql =
     "SELECT id FROM theme WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
     "SELECT id FROM win WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
     "SELECT id FROM link WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM shared_value WHERE alliance = $1 AND removed_at IS NOT NULL";
+    "SELECT id FROM shared_value WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
+    "SELECT id FROM perspective WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
+    "SELECT id FROM service_level WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
+    "SELECT id FROM workshop WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
+    "SELECT id FROM benefit WHERE alliance = $1 AND removed_at IS NOT NULL";
 
 struct Cursor {
   Instant before;

@@ -39,7 +39,26 @@ About parse_about(std::string_view text, std::string_view path) {
   throw_bad_field(path, "bad_about", "Say what it is about: its kind, a colon and its identifier, such as objective:….");
 }
 
-bool on_the_map(Kind kind) { return kind != Kind::measure && kind != Kind::initiative && kind != Kind::charter; }
+bool on_the_map(Kind kind) {
+  switch (kind) {
+    case Kind::objective:
+    case Kind::theme:
+    case Kind::link:
+    case Kind::win:
+    case Kind::value:
+    case Kind::alliance:
+    case Kind::perspective: return true;
+    case Kind::measure:
+    case Kind::initiative:
+    case Kind::charter:
+    case Kind::service_level:
+    case Kind::review:
+    case Kind::agreement:
+    case Kind::workshop:
+    case Kind::benefit: return false;
+  }
+  return false;
+}
 
 bool may_see(const access::Grant& grant, Kind kind, const SpaceId& space) {
   return grant.sees(space) && (on_the_map(kind) || grant.may(Act::read_shared));

@@ -23,6 +23,12 @@ std::string_view sql_of(Kind kind) {
       return "SELECT link.alliance, link.space, '', cause.code || ' → ' || effect.code FROM link JOIN objective cause ON cause.id = link.cause "
              "JOIN objective effect ON effect.id = link.effect WHERE link.id = $1 AND link.removed_at IS NULL";
     case Kind::charter: return "SELECT alliance, space, '', 'Charter, version ' || CAST(number AS TEXT) FROM charter WHERE id = $1";
+    case Kind::perspective: return "SELECT alliance, space, '', name FROM perspective WHERE id = $1 AND removed_at IS NULL";
+    case Kind::service_level: return "SELECT alliance, space, code, name FROM service_level WHERE id = $1 AND removed_at IS NULL";
+    case Kind::review: return "SELECT alliance, space, '', title FROM review_freeze WHERE id = $1";
+    case Kind::agreement: return "SELECT alliance, space, '', name FROM agreement WHERE id = $1 AND space IS NOT NULL";
+    case Kind::workshop: return "SELECT alliance, space, '', title FROM workshop WHERE id = $1 AND removed_at IS NULL";
+    case Kind::benefit: return "SELECT alliance, space, '', title FROM benefit WHERE id = $1 AND removed_at IS NULL";
     case Kind::alliance:
       return "SELECT alliance.id, space.id, '', alliance.name FROM alliance JOIN space ON space.alliance = alliance.id AND space.kind = 'shared' "
              "WHERE alliance.id = $1";
@@ -39,7 +45,8 @@ constexpr std::string_view item_of_charter_sql =
 
 std::string joins_of(std::string_view table) {
   std::string out;
-  for (std::string_view thing : {"objective", "measure", "initiative", "theme", "win", "shared_value", "link", "charter"})
+  for (std::string_view thing : {"objective", "measure", "initiative", "theme", "win", "shared_value", "link", "charter", "perspective", "service_level",
+                                 "review_freeze", "agreement", "workshop", "benefit"})
     out += fmt::format(" LEFT JOIN {0} ON {0}.id = {1}.about", thing, table);
   return out + " ";
 }
@@ -69,6 +76,12 @@ std::string path_of(std::string_view slug, const About& about) {
     case Kind::theme: return fmt::format("/a/{}/scorecards/{}", slug, about.id);
     case Kind::charter:
       return about.part.empty() ? fmt::format("/a/{}/charter", slug) : fmt::format("/a/{}/charter/difference?to={}&item={}", slug, about.id, about.part);
+    case Kind::service_level: return fmt::format("/a/{}/service-levels/{}", slug, about.id);
+    case Kind::review: return fmt::format("/a/{}/reviews/{}", slug, about.id);
+    case Kind::agreement: return fmt::format("/a/{}/agreements", slug);
+    case Kind::workshop: return fmt::format("/a/{}/workshops/{}", slug, about.id);
+    case Kind::benefit: return fmt::format("/a/{}/value", slug);
+    case Kind::perspective:
     case Kind::link:
     case Kind::win:
     case Kind::value: return fmt::format("/a/{}/map", slug);

@@ -30,10 +30,11 @@ std::string path_of(std::string_view slug, const About&);
 /// it, and the moment of its removal. For lists that say what comments and files are about.
 std::string joins_of(std::string_view table);
 inline constexpr std::string_view thing_columns =
-    "COALESCE(objective.code, measure.code, ''), "
-    "COALESCE(objective.title, measure.name, initiative.name, theme.name, win.text, shared_value.text, '') ";
+    "COALESCE(objective.code, measure.code, service_level.code, ''), "
+    "COALESCE(objective.title, measure.name, initiative.name, theme.name, win.text, shared_value.text, perspective.name, "
+    "service_level.name, review_freeze.title, agreement.name, workshop.title, benefit.title, '') ";
 inline constexpr std::string_view thing_is_there =
     " COALESCE(objective.removed_at, measure.removed_at, initiative.removed_at, theme.removed_at, win.removed_at, "
-    "shared_value.removed_at, link.removed_at) IS NULL ";
+    "shared_value.removed_at, link.removed_at, perspective.removed_at, service_level.removed_at, workshop.removed_at, benefit.removed_at) IS NULL ";
 
 }  // namespace entente::discussion

@@ -14,8 +14,11 @@
 namespace entente::discussion {
 
 /// What can be talked about.
-enum class Kind : std::uint8_t { objective, measure, initiative, theme, link, win, value, charter, alliance };
-BOOST_DESCRIBE_ENUM(Kind, objective, measure, initiative, theme, link, win, value, charter, alliance)
+enum class Kind : std::uint8_t {
+  objective, measure, initiative, theme, link, win, value, charter, alliance, perspective, service_level, review, agreement, workshop, benefit
+};
+BOOST_DESCRIBE_ENUM(Kind, objective, measure, initiative, theme, link, win, value, charter, alliance, perspective, service_level, review, agreement, workshop,
+                    benefit)
 
 std::string_view name(Kind kind);
 

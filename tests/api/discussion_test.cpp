@@ -1,7 +1,7 @@
 // Talking about things over the API, on both databases: threads, edits, mentions, rights, undo, and what a listener hears.
 #include <doctest/doctest.h>
 
-#include "support/talk.hpp"
+#include "support/signing.hpp"
 
 using namespace entente;
 using test::anna;
@@ -230,5 +230,47 @@ TEST_CASE("whoever looks on hears of a comment, and nobody of a private one") {
     CHECK(heard(hers).find("comments:" + it.private_measure) != std::string::npos);
     it.said(anna, "measure:" + it.measure, "Both");
     CHECK(heard(his).find("comments:" + it.measure) != std::string::npos);
+  });
+}
+
+TEST_CASE("service levels, reviews, agreements, workshops, benefits and perspectives are talked about where they lie") {
+  test::for_each_signing([](test::Signing& it) {
+    auto make = [&](const std::string& path, const std::string& body) { return at(expect(it.world.post(anna, it.base + path, body), 201), "id"); };
+    std::string party = it.party("Aldermere");
+    std::string level = make("/service-levels", fmt::format(R"({{"name":"Reports on time","promise":"By the fifth day","by_party":"{}","to_party":"{}","unit":"%","limit":95,"frequency":"month","starts":"2009-01-01"}})",
+                                                            it.party("Halden"), party));
+    std::string workshop = make("/workshops", R"({"title":"First day"})");
+    std::vector<std::string> things = {
+        "service_level:" + level,
+        "review:" + make("/freezes", R"({"period":"2009-Q4"})"),
+        "workshop:" + workshop,
+        "benefit:" + make("/benefits", fmt::format(R"({{"kind":"cost","title":"Fewer sites","period":"2009","baseline":"150","evidence":"Reports","amounts":[{{"party":"{}","amount":5000,"currency":"EUR"}}]}})", party)),
+        "perspective:" + at(expect(it.world.get(anna, it.base + "/map"), 200), "lanes.0.id"),
+    };
+    for (const auto& about : things) {
+      CAPTURE(about);
+      bool on_the_map = about.starts_with("perspective");
+      it.said(anna, about, "Well, " + it.mention(marcus));
+      it.said(marcus, about, "So it is.");
+      CHECK(size_of(it.list(marcus, about), "items") == 2);
+      CHECK(it.world.get(it.employee, it.base + "/comments?about=" + about).status == (on_the_map ? 200 : 404));
+      CHECK(it.say(it.employee, about, "I, too").status == (on_the_map ? 201 : 404));
+    }
+    auto heard = expect(it.world.get(marcus, "/api/v1/inbox?kind=mention&limit=100"), 200);
+    std::set<std::string> named;
+    for (const auto& item : *heard.find("items")->array()) named.insert(at(item, "about"));
+    for (const char* name : {"SL1 Reports on time", "Review of Q4 2009", "First day", "Fewer sites"}) {
+      CAPTURE(name);
+      CHECK(named.contains(name));
+    }
+
+    // An agreement's talk is its parties' alone.
+    std::string about = "agreement:" + it.proposed("Advice on trust", "Lindqvist");
+    it.said(anna, about, "Sign it, " + it.mention(test::eva));
+    CHECK(size_of(it.list(test::eva, about), "items") == 1);
+    CHECK(it.world.get(marcus, it.base + "/comments?about=" + about).status == 404);
+    CHECK(it.say(marcus, about, "And us?").status == 404);
+    CHECK(it.say(anna, about, it.mention(marcus)).status == 400);
+    CHECK(at(expect(it.world.get(test::eva, "/api/v1/inbox?kind=mention"), 200), "items.0.about") == "Advice on trust");
   });
 }

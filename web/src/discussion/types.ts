@@ -1,7 +1,7 @@
 import type { Id, Mark } from '@/api/types';
 
 /** What is talked about: "objective:3f…", or of a charter's item "charter:9k…:3f…". */
-export type About = `${'objective' | 'measure' | 'initiative' | 'theme' | 'link' | 'win' | 'value' | 'charter' | 'alliance'}:${string}`;
+export type About = `${'objective' | 'measure' | 'initiative' | 'theme' | 'link' | 'win' | 'value' | 'charter' | 'alliance' | 'perspective' | 'service_level' | 'review' | 'agreement' | 'workshop' | 'benefit'}:${string}`;
 
 export type Person = { id: Id; name: string };
 export type Comment = {

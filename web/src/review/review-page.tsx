@@ -6,6 +6,7 @@ import { Digest } from '@/charter/Digest';
 import { ButtonAnchor, ButtonLink } from '@/components/Button';
 import { Skeleton } from '@/components/Skeleton';
 import { Tabs } from '@/components/Tabs';
+import { Comments } from '@/discussion/Comments';
 import { t } from '@/i18n/t';
 import { LightPill } from '@/pictures';
 import { useAlliance } from '@/shell/alliance-context';
@@ -124,6 +125,7 @@ function Review({ view, slug }: { view: FreezeView; slug: string }) {
           },
         ]}
       />
+      <Comments slug={slug} about={`review:${freeze.id}`} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Button, IconButton } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
 import { Skeleton } from '@/components/Skeleton';
 import { Table } from '@/components/Table';
+import { Comments } from '@/discussion/Comments';
 import { date, moment } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { SharePrivate } from '@/sharing/SharePrivate';
@@ -113,6 +114,7 @@ function One({ level, slug }: { level: Level; slug: string }) {
       </section>
       <Periods level={level} onEnter={open} />
       <History level={level} />
+      <Comments slug={slug} about={`service_level:${level.id}`} />
       {enter && level.may_enter && <ValueDialog key={enter} slug={slug} level={level} period={enter} onClose={() => set({ enter: undefined })} />}
       {asked === 'change' && <LevelDialog slug={slug} list={{ parties: level.parties, agreements: [] }} level={level} onClose={() => setAsked(null)} />}
       {asked === 'follow' && <FollowDialog slug={slug} level={level} onClose={() => setAsked(null)} />}
