@@ -22,7 +22,8 @@ void add_routes(access::Api& api) {
           },
           {"Find things by the beginnings of their words", "search", {}, http::schema_of<Found>(), "application/json", 200,
            {{"q", "What to find", true},
-            {"kind", "objective, measure, initiative, theme, comment, file, alliance or person"},
+            {"kind", "objective, measure, initiative, theme, win, value, review, agreement, benefit, workshop, card, finding, comment, file, alliance or "
+                     "person"},
             {"limit", "1 to 100"}}});
 }
 

@@ -56,14 +56,15 @@ std::string joined(std::string_view text, std::string_view between) {
 }
 
 int place_of(std::string_view kind) {
-  constexpr std::array order = {"alliance", "theme", "objective", "measure", "initiative", "service_level", "person", "file", "comment"};
+  constexpr std::array order = {"alliance", "theme", "objective", "measure", "initiative", "service_level", "win", "value", "agreement", "review",
+                                "benefit", "workshop", "card", "finding", "person", "file", "comment"};
   return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 
 Hit hit_of(const Row& row, const access::Grant& grant) {
   Hit hit{row.kind, row.thing, row.code, row.title, "", {row.alliance, row.slug, row.alliance_name}, row.space == grant.own, ""};
-  if (row.kind == "service_level") {
-    hit.link = fmt::format("/a/{}/service-levels/{}", row.slug, row.thing);
+  if (row.kind == "finding") {
+    hit.link = fmt::format("/a/{}/interviews", row.slug);
     return hit;
   }
   discussion::About about{discussion::Kind::objective, row.thing, ""};
@@ -72,7 +73,7 @@ Hit hit_of(const Row& row, const access::Grant& grant) {
   if (is_about) about.id = row.about;
   hit.link = discussion::path_of(row.slug, about);
   // The joint view does not show what only the own side has.
-  if (hit.is_private) hit.link += hit.link.find('?') == std::string::npos ? "?side=ours" : "&side=ours";
+  if (hit.is_private && row.kind != "service_level") hit.link += hit.link.find('?') == std::string::npos ? "?side=ours" : "&side=ours";
   if (is_about) hit.link += "#" + row.kind + "-" + row.thing;
   return hit;
 }

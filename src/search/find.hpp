@@ -19,7 +19,8 @@ BOOST_DESCRIBE_STRUCT(HitAlliance, (), (id, slug, name))
 
 /// `title` of a comment is its beginning; `note` of a person is the organisation.
 struct Hit {
-  std::string kind;  ///< "objective", "measure", "initiative", "service_level", "theme", "comment", "file", "alliance", "person"
+  std::string kind;  ///< "objective", "measure", "initiative", "service_level", "theme", "comment", "file", "alliance", "person",
+                     ///< "win", "value", "workshop", "card", "finding", "agreement", "review", "benefit"
   std::string id;
   std::string code;
   std::string title;

@@ -9,6 +9,8 @@
 namespace entente::search {
 namespace {
 
+constexpr std::size_t longest_title = 160;
+
 struct Source {
   std::string_view kind;
   std::string all_sql;
@@ -30,6 +32,18 @@ const std::vector<Source>& sources() {
     add("initiative", "id", "SELECT id, 'initiative', alliance, space, '', '', '', name, description FROM initiative WHERE removed_at IS NULL");
     add("service_level", "id",
         "SELECT id, 'service_level', alliance, space, '', '', code, name, promise FROM service_level WHERE removed_at IS NULL");
+    add("win", "id", "SELECT id, 'win', alliance, space, '', '', '', text, '' FROM win WHERE removed_at IS NULL");
+    add("value", "id", "SELECT id, 'value', alliance, space, '', '', '', text, description FROM shared_value WHERE removed_at IS NULL");
+    add("workshop", "id", "SELECT id, 'workshop', alliance, space, '', '', '', title, purpose FROM workshop WHERE removed_at IS NULL");
+    // A card stands on the board of its workshop, and goes with it.
+    add("card", "card.id",
+        "SELECT card.id, 'card', card.alliance, card.space, 'workshop', card.workshop, '', card.title, card.description FROM card "
+        "JOIN workshop ON workshop.id = card.workshop WHERE card.removed_at IS NULL AND workshop.removed_at IS NULL");
+    add("finding", "id", "SELECT id, 'finding', alliance, space, '', '', '', text, words FROM finding WHERE removed_at IS NULL");
+    add("agreement", "id", "SELECT id, 'agreement', alliance, space, '', '', '', name, summary FROM agreement WHERE space IS NOT NULL");
+    add("review", "id", "SELECT id, 'review', alliance, space, '', '', '', title, note FROM review_freeze WHERE 1 = 1");
+    add("benefit", "id",
+        "SELECT id, 'benefit', alliance, space, '', '', '', title, baseline || ' ' || evidence FROM benefit WHERE removed_at IS NULL");
     add("theme", "id", "SELECT id, 'theme', alliance, space, '', '', '', name, description FROM theme WHERE removed_at IS NULL");
     add("alliance", "alliance.id",
         "SELECT alliance.id, 'alliance', alliance.id, space.id, '', '', '', alliance.name, alliance.description || ' ' || alliance.vision || ' ' || "
@@ -53,9 +67,10 @@ const Source* source_of(std::string_view kind) {
   return nullptr;
 }
 
-/// What is said about the thing $1, and attached to it.
-const std::array<std::string, 2>& about_sql() {
-  static const std::array sql = {source_of("comment")->all_sql + " AND comment.about = $1", source_of("file")->all_sql + " AND attachment.about = $1"};
+/// What is said about the thing $1, attached to it, or stands on its board.
+const std::array<std::string, 3>& about_sql() {
+  static const std::array sql = {source_of("comment")->all_sql + " AND comment.about = $1", source_of("file")->all_sql + " AND attachment.about = $1",
+                                 source_of("card")->all_sql + " AND card.workshop = $1"};
   return sql;
 }
 
@@ -79,7 +94,7 @@ constexpr std::string_view insert_person_sql =
     "INSERT INTO search_person (person, words) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET words = excluded.words";
 
 bool for_everybody(const Entry& entry) {
-  if (entry.kind == "service_level") return false;
+  if (entry.kind == "finding") return false;
   discussion::Kind about = discussion::Kind::objective;
   if (!entry.about_kind.empty()) boost::describe::enum_from_string(entry.about_kind.c_str(), about);
   else boost::describe::enum_from_string(entry.kind.c_str(), about);
@@ -125,7 +140,9 @@ void write_entries(db::Transaction& transaction, const std::vector<Entry>& entri
   for (const auto& entry : entries) {
     bool comment = entry.kind == "comment";
     std::string body = comment ? discussion::plain(entry.body) : entry.body;
-    std::string title = comment ? discussion::excerpt(body, 160) : entry.title;
+    // These are sentences of their own rather than names.
+    bool is_text = comment || entry.kind == "win" || entry.kind == "value" || entry.kind == "finding";
+    std::string title = is_text ? discussion::excerpt(comment ? body : entry.title, longest_title) : entry.title;
     auto reach = for_everybody(entry) ? Reach::everybody : Reach::not_map_only;
     rows.emplace_back(entry.thing, entry.kind, entry.alliance, entry.space, entry.about_kind, entry.about, entry.code, title,
                       indexed_words(entry.space, reach, entry.code, entry.title, body));
@@ -141,7 +158,7 @@ void write_entries(db::Transaction& transaction, const std::vector<Entry>& entri
 void watch(access::Door& all) {
   all.on_act([](access::Door&, db::Transaction& transaction, const access::Viewer&, const access::ActDraft& draft) {
     if (draft.object == "person") index_person(transaction, draft.object_id);
-    if (const Source* source = source_of(draft.object)) index_thing(transaction, *source, draft);
+    if (const Source* source = source_of(draft.object == "freeze" ? "review" : draft.object)) index_thing(transaction, *source, draft);
     if ((draft.kind == "removed" || draft.kind == "undone") && is_talked_about(draft.object)) index_what_is_about(transaction, draft.object_id);
   });
 }

@@ -11,10 +11,10 @@ namespace entente::search {
 /// A thing as it is found. `words` is made from the rest (search/words.hpp).
 struct Entry {
   std::string thing;  ///< its identifier
-  std::string kind;   ///< "objective", "measure", "initiative", "service_level", "theme", "comment", "file", "alliance"
+  std::string kind;   ///< "objective", "measure", "initiative", "service_level", "theme", "comment", "file", "alliance", …
   AllianceId alliance;
   SpaceId space;
-  std::string about_kind;  ///< of a comment or file: what it is about
+  std::string about_kind;  ///< of a comment, file or card: what it is about, or stands on
   std::string about;
   std::string code;
   std::string title;

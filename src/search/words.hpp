@@ -12,7 +12,7 @@
 namespace entente::search {
 
 /// By which rules `indexed_words` works: raised with each change of them, so that the index is made anew.
-constexpr std::int64_t rules = 2;
+constexpr std::int64_t rules = 3;
 
 enum class Part : std::uint8_t { code, title, all };
 

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "search/index.hpp"
-#include "support/talk.hpp"
+#include "support/signing.hpp"
 
 using namespace entente;
 using test::anna;
@@ -107,6 +107,60 @@ TEST_CASE("nobody finds what lies where the person does not see") {
       CHECK(found(it, who, spaces->grants.front().own.text() + "tnarwhal").empty());
     }
     CHECK(it.world.get("", "/api/v1/search?q=narwhal").status == 401);
+  });
+}
+
+TEST_CASE("what is built, reviewed, promised and gained is found, with its place, by who sees where it lies") {
+  test::for_each_signing([](test::Signing& it) {
+    auto make = [&](const std::string& path, const std::string& body) { return at(expect(it.world.post(anna, it.base + path, body), 201), "id"); };
+    struct Made {
+      std::string word, kind, id, place;
+    };
+    std::vector<Made> made;
+    made.push_back({"candourable", "value", make("/values", R"({"text":"Candourable words"})"), "/map"});
+    std::string workshop = make("/workshops", R"({"title":"First day","purpose":"To be pelicanned"})");
+    made.push_back({"pelicanned", "workshop", workshop, "/workshops/" + workshop});
+    std::string card = make("/cards", fmt::format(R"({{"workshop":"{}","title":"Flamingo card"}})", workshop));
+    made.push_back({"flamingo", "card", card, "/workshops/" + workshop + "#card-" + card});
+    made.push_back({"toucan", "finding", make("/findings", R"({"text":"Toucan sites close too late"})"), "/interviews"});
+    std::string review = make("/freezes", R"({"period":"2009-Q4","note":"The committee met at the ibis."})");
+    made.push_back({"ibis", "review", review, "/reviews/" + review});
+    made.push_back({"cormorant", "benefit",
+                    make("/benefits", fmt::format(R"({{"kind":"cost","title":"Cormorant sites","period":"2009","baseline":"150 sites","evidence":"Site reports","amounts":[{{"party":"{}","amount":5000,"currency":"EUR"}}]}})",
+                                                  it.party("Aldermere"))),
+                    "/value"});
+    for (const auto& one : made) {
+      CAPTURE(one.kind);
+      for (const char* who : {anna, marcus}) {
+        auto hit = ask(it, who, one.word, "&kind=" + one.kind);
+        REQUIRE(size_of(hit, "items") == 1);
+        CHECK(at(hit, "items.0.id") == one.id);
+        CHECK(at(hit, "items.0.link").ends_with(one.place));
+      }
+      CHECK(finds(it, it.employee, one.word, one.id) == (one.kind == "value"));
+    }
+    // A card goes and comes with its workshop.
+    auto removed = expect(it.remove(anna, "workshops/" + workshop, at(expect(it.world.get(anna, "/api/v1/workshops/" + workshop), 200), "version")), 200);
+    CHECK(found(it, marcus, "flamingo").empty());
+    it.undo(anna, removed);
+    CHECK(finds(it, marcus, "flamingo", card));
+
+    std::string agreement = it.proposed("Advice from the heron", "Lindqvist");
+    for (const char* who : {anna, test::eva}) {
+      auto hit = ask(it, who, "heron", "&kind=agreement");
+      REQUIRE(size_of(hit, "items") == 1);
+      CHECK(at(hit, "items.0.id") == agreement);
+      CHECK(at(hit, "items.0.link").ends_with("/agreements"));
+    }
+    CHECK(found(it, marcus, "heron").empty());
+    CHECK(found(it, it.employee, "heron").empty());
+    // Anew, the same is found.
+    auto& door = it.world.program->door();
+    door.write(db::Sight::of_system("test"), [](db::Transaction& transaction) { transaction.run("UPDATE search_state SET rules = 2"); });
+    search::make_if_old(door);
+    for (const auto& one : made) CHECK(finds(it, marcus, one.word, one.id));
+    CHECK(finds(it, test::eva, "heron", agreement));
+    CHECK(found(it, marcus, "heron").empty());
   });
 }
 

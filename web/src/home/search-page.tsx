@@ -18,7 +18,7 @@ import { groupOf, type Hit, type HitKind, pictures, searchQuery } from '@/shell/
 import { useTargets } from '@/shell/palette-targets';
 import { useTitle } from '@/shell/title';
 
-const kinds = ['alliance', 'theme', 'objective', 'measure', 'initiative', 'service_level', 'person', 'file', 'comment'] as const;
+const kinds = ['alliance', 'theme', 'objective', 'measure', 'initiative', 'service_level', 'win', 'value', 'agreement', 'review', 'benefit', 'workshop', 'card', 'finding', 'person', 'file', 'comment'] as const;
 
 /** Everything that the person may see, by the beginnings of its words; pages of the program beside it. */
 export function SearchPage() {

@@ -6,7 +6,8 @@ import type { IconName } from '@/components/Icon';
 import { t } from '@/i18n/t';
 import type { Target } from './palette-find';
 
-export type HitKind = 'objective' | 'measure' | 'initiative' | 'service_level' | 'theme' | 'comment' | 'file' | 'alliance' | 'person';
+export type HitKind = 'objective' | 'measure' | 'initiative' | 'service_level' | 'theme' | 'comment' | 'file' | 'alliance' | 'person'
+  | 'win' | 'value' | 'workshop' | 'card' | 'finding' | 'agreement' | 'review' | 'benefit';
 export type Hit = {
   kind: HitKind;
   id: Id;
@@ -37,6 +38,14 @@ export const pictures: Record<HitKind, IconName> = {
   person: 'person',
   comment: 'edit',
   file: 'file',
+  win: 'plus',
+  value: 'sun',
+  workshop: 'people',
+  card: 'edit',
+  finding: 'info',
+  agreement: 'seal',
+  review: 'calendar',
+  benefit: 'check',
 };
 
 /** The heading over things of a kind. */
@@ -51,6 +60,14 @@ export function groupOf(kind: HitKind): string {
     person: t('search.people', 'People'),
     comment: t('comments', 'Comments'),
     file: t('files', 'Files'),
+    win: t('search.wins', 'Wins'),
+    value: t('search.values', 'Shared values'),
+    workshop: t('section.workshops', 'Workshops'),
+    card: t('search.cards', 'Cards'),
+    finding: t('search.findings', 'Findings'),
+    agreement: t('section.agreements', 'Agreements'),
+    review: t('section.reviews', 'Reviews'),
+    benefit: t('search.benefits', 'Benefits'),
   }[kind];
 }
 
