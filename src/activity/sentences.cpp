@@ -101,6 +101,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   }
   if (noun == "comment") {
     std::string about = text_of(telling, "about_kind");
+    if (about == "service_level") about = noun_words(about);
     about = fmt::format("{} {}", article(about), about);
     if (verb == "created") return "commented on " + about;
     if (verb == "replied") return "replied to a comment on " + about;
@@ -111,6 +112,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   if (noun == "freeze") return "froze " + text_of(right, "title");
   if (noun == "file") {
     std::string about = text_of(telling, "about_kind"), file = text_of(telling, "name");
+    if (about == "service_level") about = noun_words(about);
     about = fmt::format("{} {}", article(about), about);
     if (verb == "created") return fmt::format("attached {} to {}", file, about);
     if (verb == "removed") return fmt::format("removed the file {} from {}", file, about);

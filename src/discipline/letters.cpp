@@ -264,16 +264,19 @@ void Letters::add_changes(Letter& letter, const access::Viewer& viewer, const Gr
     if (before != lights) letter.lights.emplace_back(grant.alliance, lights);
     if (!grant.may(Act::read_shared)) return;
     mail::Part part{spaces, std::string(access::right_name(Act::read_shared)), fmt::format("{}: values that are missing", reading.contents().alliance.name), {}};
+    std::vector<mail::Line> others;  // a person's own come first, so that they are not what is cut off
     for (const auto& measure : reading.contents().measures) {
       if (!minds(viewer, grant, reading, measure)) continue;
       const auto& level = judge.level(reading.node(measure.id));
       using scorecard::evaluation::State;
       if (level.state != State::missing && level.state != State::stale) continue;
       auto owner = model::person_name(reading, measure.owner);
-      part.lines.push_back({fmt::format("{} {}", measure.code, measure.name),
-                            fmt::format("No value for {}; {}.", model::label_of(level.shown), owner ? "owned by " + owner->name : "nobody owns it"),
-                            address(reading, fmt::format("/m/{}", measure.id.view()))});
+      auto& lines = measure.owner == viewer.person ? part.lines : others;
+      lines.push_back({fmt::format("{} {}", measure.code, measure.name),
+                       fmt::format("No value for {}; {}.", model::label_of(level.shown), owner ? "owned by " + owner->name : "nobody owns it"),
+                       address(reading, fmt::format("/m/{}", measure.id.view()))});
     }
+    part.lines.insert(part.lines.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     shorten(part, most_missing, address(reading, "/scorecards"));
     if (!part.lines.empty()) letter.content.parts.push_back(std::move(part));
   });

@@ -19,8 +19,10 @@ std::vector<std::string> mails_to_halden(Difference difference) {
   for (auto email : {test::anna, test::marcus}) world.token_of(email);
   // Hundreds of employees get the same digest; one mail to each adds nothing but time.
   world.program->door().write(db::Sight::of_system("test"), [](db::Transaction& transaction) {
-    transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, 'changes', 'never' FROM person WHERE id NOT IN "
-                    "(SELECT person FROM member WHERE roles <> 'employee')");
+    for (const char* kind : {"changes", "said", "waiting"})
+      transaction.run("INSERT INTO notification_setting (person, kind, rhythm) SELECT id, $1, 'never' FROM person WHERE id NOT IN "
+                      "(SELECT person FROM member WHERE roles <> 'employee')",
+                      kind);
   });
   test::MailHand hand(world);
   hand.run("2010-02-01T09:00:00Z");
