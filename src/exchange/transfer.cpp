@@ -100,7 +100,7 @@ CsvOptions options_for(const Names& names, Cells cells) {
 }
 
 void put_errors(const CsvReport& report, ImportPreview& preview) {
-  preview.wrong_lines = static_cast<std::int64_t>(report.wrong);
+  preview.wrong_lines += static_cast<std::int64_t>(report.wrong);
   for (const auto& error : report.errors) {
     WrongLine wrong{0, "", "", error.message};
     std::string_view path = error.path;

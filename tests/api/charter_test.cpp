@@ -171,7 +171,8 @@ TEST_CASE("what is in force is shown and judged, the draft on request, and the p
     CHECK(at(head(objective + "?on=2010-02-03"), "may_set_light") == "false");
     CHECK(at(head(it.base + "/scorecard"), "themes.0.may_confirm") == "true");
     CHECK(at(head(it.base + "/scorecard?on=2010-02-03"), "themes.0.may_confirm") == "false");
-    CHECK(at(head(objective), "measures.0.may_enter") == "true");
+    CHECK(at(head(objective), "measures.0.may_enter") == "false");  // the other side supplies it
+    CHECK(at(expect(world.get(anna, objective), 200), "measures.0.may_enter") == "true");
     CHECK(at(head(objective + "?on=2010-02-03"), "measures.0.may_enter") == "false");
     CHECK(world.get(marcus, objective + "?basis=3").status == 404);
     CHECK(world.get(marcus, objective + "?basis=first").status == 400);

@@ -177,7 +177,7 @@ TEST_CASE("a code that a formula names neither goes nor changes, as far as one s
                                         fmt::format(R"({{"code":"O9","title":"Know it","perspective":"{}","theme":"{}"}})", at(map, "lanes.0.id"), at(map, "cards.0.theme"))),
                              201),
                       "id");
-    it.add("S", "", "last", "SCORE(O1) * 0 + 1", R"(,"private":true)");
+    it.add("S", "points", "last", "SCORE(O1) * 0 + 1", R"(,"private":true)");
     it.objective = first;
     auto version = [&](const std::string& code) { return at(it.measure(code, "&side=ours"), "version"); };
     auto rename = [&](const std::string& code, const std::string& to) {
@@ -187,8 +187,8 @@ TEST_CASE("a code that a formula names neither goes nor changes, as far as one s
     auto refused = rename("A", "A2");
     CHECK(refused.status == 409);
     CHECK(test::code_of(refused) == "named_by_formula");
-    CHECK(at(body_of(refused), "message") == "T and Y name A in their formulas. Change these first.");
-    CHECK(at(body_of(remove("P")), "message") == "Y names P in its formula. Change it first.");
+    CHECK(at(body_of(refused), "detail") == "T and Y name A in their formulas. Change these first.");
+    CHECK(at(body_of(remove("P")), "detail") == "Y names P in its formula. Change it first.");
     CHECK(test::code_of(remove("B")) == "named_by_formula");
     // Everything else of it may change, and what no formula names may go.
     expect(world.patch(ada, "/api/v1/measures/" + it.ids["A"], version("A"), R"({"name":"Renamed"})"), 200);
@@ -197,7 +197,7 @@ TEST_CASE("a code that a formula names neither goes nor changes, as far as one s
     auto objective = "/api/v1/objectives/" + it.objective;
     auto seen = expect(world.get(ada, objective), 200);
     auto other = world.patch(ada, objective, at(seen, "version"), R"({"code":"O2"})");
-    CHECK(at(body_of(other), "message") == "S names O1 in its formula. Change it first.");
+    CHECK(at(body_of(other), "detail") == "S names O1 in its formula. Change it first.");
     // With the formulas gone, so is what kept the code; an objective goes together with its own measures' formulas.
     expect(remove("Y"), 200);
     expect(remove("P"), 200);

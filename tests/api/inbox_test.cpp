@@ -167,9 +167,16 @@ TEST_CASE("a light set by hand waits for the other side, and own values for thei
 TEST_CASE("a contested light goes to who leads the theme and to the other side's manager, until it is taken back or reviewed") {
   test::for_each_talk([](Talk& it) {
     constexpr const char* luc = "luc.declercq@aldermere.example";
+    auto light_of = [&](const std::string& object) {
+      if (object == it.objective) return at(expect(it.world.get(marcus, "/api/v1/objectives/" + object + "?period=2009-Q4"), 200), "judgement.light");
+      auto card = expect(it.world.get(marcus, it.base + "/scorecard?period=2009-Q4"), 200);
+      for (const auto& theme : *card.find("themes")->array())
+        if (at(theme, "id") == object) return at(theme, "judgement.light");
+      return std::string();
+    };
     auto contests = [&](const std::string& object, const std::string& verdict) {
       return expect(it.world.post(marcus, it.base + "/light-verdicts",
-                                  fmt::format(R"({{"object":"{}","period":"2009-Q4","verdict":"{}","light":"green","reason":"The survey was in August"}})", object, verdict)),
+                                  fmt::format(R"({{"object":"{}","period":"2009-Q4","verdict":"{}","light":"{}","reason":"The survey was in August"}})", object, verdict, light_of(object))),
                     201);
     };
     // The reference alliance may have some of its own.

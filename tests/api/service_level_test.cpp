@@ -170,7 +170,7 @@ TEST_CASE("made a measure, it follows the level's values, and neither goes apart
     // No value beside the level's, no other unit or frequency on either.
     const std::string beside = fmt::format(R"([{{"measure":"{}","period":"2009-10","value":99}}])", measure);
     CHECK(code_of(it.world.post(marcus, it.base + "/observations", beside)) == "follows_service_level");
-    CHECK(field_code(it.world.post(anna, it.base + "/observations", beside)) == "other_supplier");
+    CHECK(code_of(it.world.post(anna, it.base + "/observations", beside)) == "follows_service_level");  // who owns the measure
     auto entered = expect(it.world.get(anna, it.base + "/record?limit=10"), 200);
     std::vector<std::string> refused;
     for (const auto& item : *entered.find("items")->array())

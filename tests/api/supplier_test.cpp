@@ -26,7 +26,7 @@ struct Supplied {
     halden = it.world.program->door().read([&](db::Transaction& transaction) {
       return *transaction.one<std::string>("SELECT id FROM party WHERE alliance = $1 AND name = 'Halden Clinical'", it.alliance);
     });
-    measure = make(more.empty() ? fmt::format(R"(,"supplier":"{}")", halden) : more);
+    measure = make(more.empty() ? fmt::format(R"(,"supplier":"{}","owner":null)", halden) : more);
     code = at(look(anna), "code");
   }
   std::string make(const std::string& more) {

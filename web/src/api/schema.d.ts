@@ -6081,7 +6081,10 @@ export interface operations {
     postApiV1ActsIdUndo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6104,7 +6107,10 @@ export interface operations {
     postApiV1AgreementsIdConsent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6131,7 +6137,10 @@ export interface operations {
     postApiV1AgreementsIdEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6158,7 +6167,10 @@ export interface operations {
     postApiV1AgreementsIdWithdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7411,7 +7423,10 @@ export interface operations {
     deleteApiV1AlliancesAllianceInvitationsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 alliance: string;
                 id: string;
@@ -7433,7 +7448,10 @@ export interface operations {
     postApiV1AlliancesAllianceInvitationsIdConsent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 alliance: string;
                 id: string;
@@ -8298,7 +8316,10 @@ export interface operations {
     putApiV1AlliancesAllianceSignatoriesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 alliance: string;
                 id: string;
@@ -8322,7 +8343,10 @@ export interface operations {
     deleteApiV1AlliancesAllianceSignatoriesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 alliance: string;
                 id: string;
@@ -8627,7 +8651,10 @@ export interface operations {
     deleteApiV1BenefitWordsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8650,7 +8677,10 @@ export interface operations {
     deleteApiV1BenefitsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8673,7 +8703,10 @@ export interface operations {
     patchApiV1BenefitsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8700,7 +8733,10 @@ export interface operations {
     putApiV1BenefitsIdWord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8727,7 +8763,10 @@ export interface operations {
     deleteApiV1CardLinksId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8750,7 +8789,10 @@ export interface operations {
     deleteApiV1CardsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8773,7 +8815,10 @@ export interface operations {
     patchApiV1CardsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8800,7 +8845,10 @@ export interface operations {
     postApiV1CardsIdObjective: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8827,7 +8875,10 @@ export interface operations {
     postApiV1ChartersIdConsent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8877,7 +8928,10 @@ export interface operations {
     postApiV1ChartersIdWithdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8900,7 +8954,10 @@ export interface operations {
     deleteApiV1CommentsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8923,7 +8980,10 @@ export interface operations {
     patchApiV1CommentsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8973,7 +9033,10 @@ export interface operations {
     deleteApiV1CostsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8996,7 +9059,10 @@ export interface operations {
     patchApiV1CostsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9088,7 +9154,10 @@ export interface operations {
     deleteApiV1FilesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9134,7 +9203,10 @@ export interface operations {
     deleteApiV1FiltersId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9157,7 +9229,10 @@ export interface operations {
     patchApiV1FiltersId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9184,7 +9259,10 @@ export interface operations {
     postApiV1FiltersIdRestore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9207,7 +9285,10 @@ export interface operations {
     postApiV1FiltersIdShare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9234,7 +9315,10 @@ export interface operations {
     deleteApiV1FindingsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9257,7 +9341,10 @@ export interface operations {
     patchApiV1FindingsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9370,7 +9457,10 @@ export interface operations {
     deleteApiV1HopeWordsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9393,7 +9483,10 @@ export interface operations {
     deleteApiV1HopesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9416,7 +9509,10 @@ export interface operations {
     patchApiV1HopesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9443,7 +9539,10 @@ export interface operations {
     putApiV1HopesIdWord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9523,7 +9622,10 @@ export interface operations {
     postApiV1ImportsIdUndo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9675,7 +9777,10 @@ export interface operations {
     deleteApiV1InitiativesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9698,7 +9803,10 @@ export interface operations {
     patchApiV1InitiativesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9753,7 +9861,10 @@ export interface operations {
     deleteApiV1InterviewsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9776,7 +9887,10 @@ export interface operations {
     patchApiV1InterviewsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9897,7 +10011,10 @@ export interface operations {
     deleteApiV1JobsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9941,7 +10058,10 @@ export interface operations {
     postApiV1JobsIdImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9994,7 +10114,10 @@ export interface operations {
     deleteApiV1LinksId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10017,7 +10140,10 @@ export interface operations {
     patchApiV1LinksId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10251,7 +10377,10 @@ export interface operations {
     deleteApiV1MeTokensId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10306,7 +10435,10 @@ export interface operations {
     deleteApiV1MeasuresId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10329,7 +10461,10 @@ export interface operations {
     patchApiV1MeasuresId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10356,7 +10491,10 @@ export interface operations {
     postApiV1MeasuresIdLooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10405,7 +10543,10 @@ export interface operations {
     postApiV1MeasuresIdReviews: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10432,7 +10573,10 @@ export interface operations {
     postApiV1MeasuresIdTargets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10491,7 +10635,10 @@ export interface operations {
     deleteApiV1ObjectivesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10514,7 +10661,10 @@ export interface operations {
     patchApiV1ObjectivesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10541,7 +10691,10 @@ export interface operations {
     postApiV1ObjectivesIdOverrides: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10591,7 +10744,10 @@ export interface operations {
     deleteApiV1OpenMattersId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10614,7 +10770,10 @@ export interface operations {
     patchApiV1OpenMattersId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10662,7 +10821,10 @@ export interface operations {
     patchApiV1OrganisationPeopleId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10689,7 +10851,10 @@ export interface operations {
     postApiV1OrganisationPeopleIdPasswordReset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10759,7 +10924,10 @@ export interface operations {
     deleteApiV1OverridesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10782,7 +10950,10 @@ export interface operations {
     postApiV1OverridesIdConsent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10828,7 +10999,10 @@ export interface operations {
     deleteApiV1PerspectivesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10851,7 +11025,10 @@ export interface operations {
     patchApiV1PerspectivesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10878,7 +11055,10 @@ export interface operations {
     deleteApiV1QuestionSetsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10901,7 +11081,10 @@ export interface operations {
     patchApiV1QuestionSetsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10930,7 +11113,7 @@ export interface operations {
             query: {
                 /** @description What to find */
                 q: string;
-                /** @description objective, measure, initiative, theme, comment, file, alliance or person */
+                /** @description objective, measure, initiative, theme, win, value, review, agreement, benefit, workshop, card, finding, comment, file, alliance or person */
                 kind?: string;
                 /** @description 1 to 100 */
                 limit?: string;
@@ -10979,7 +11162,10 @@ export interface operations {
     deleteApiV1ServiceLevelsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11002,7 +11188,10 @@ export interface operations {
     patchApiV1ServiceLevelsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11029,7 +11218,10 @@ export interface operations {
     postApiV1ServiceLevelsIdMeasure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11146,7 +11338,10 @@ export interface operations {
     deleteApiV1SessionsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11167,7 +11362,10 @@ export interface operations {
     deleteApiV1TargetsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11190,7 +11388,10 @@ export interface operations {
     deleteApiV1ThemesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11213,7 +11414,10 @@ export interface operations {
     patchApiV1ThemesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11240,7 +11444,10 @@ export interface operations {
     putApiV1ThemesIdNarrative: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11267,7 +11474,10 @@ export interface operations {
     deleteApiV1ValuesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11290,7 +11500,10 @@ export interface operations {
     patchApiV1ValuesId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11317,7 +11530,10 @@ export interface operations {
     deleteApiV1WinsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11340,7 +11556,10 @@ export interface operations {
     patchApiV1WinsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11390,7 +11609,10 @@ export interface operations {
     deleteApiV1WorkshopsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11413,7 +11635,10 @@ export interface operations {
     patchApiV1WorkshopsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11440,7 +11665,10 @@ export interface operations {
     postApiV1WorkshopsIdRatingClose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11463,7 +11691,10 @@ export interface operations {
     postApiV1WorkshopsIdRatingOpen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11486,7 +11717,10 @@ export interface operations {
     putApiV1WorkshopsIdRatings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that is changed, as its ETag or `version` said: "3". Without it, where it is needed: 428; of an older version: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
