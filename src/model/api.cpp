@@ -1,4 +1,5 @@
 #include "auth/crypto.hpp"
+#include "model/build_aggregate.hpp"
 #include "model/build_outlook.hpp"
 #include "model/build_words.hpp"
 #include "model/lights_only.hpp"
@@ -81,6 +82,13 @@ ItemId id_of(const http::Request& request, std::string_view name) {
   auto id = ItemId::parse(*text);
   if (!id) throw_not_found();
   return *id;
+}
+
+scorecard::evaluation::View aggregate_of(const http::Request& request) {
+  auto view = json::Codec<scorecard::evaluation::View>::parse(text_of(request, "view"));
+  if (!view || *view == scorecard::evaluation::View::own)
+    throw_bad_field("view", "unknown", "“view” is quarter, half, year_to_date, rolling or year_ago.");
+  return *view;
 }
 
 }  // namespace
@@ -405,6 +413,14 @@ void add_routes(access::Api& api, Service& service) {
                           });
   add_view<SubmissionsView>(api, service, "/api/v1/alliances/{alliance}/submissions", "Values that wait for a party's word, or are disputed",
                             Act::read_shared, {}, in_path, [](const http::Request&, const Look& look) { return build_submissions(look); });
+  add_view<AggregateView>(api, service, "/api/v1/alliances/{alliance}/scorecard/aggregate", "The scorecard over a longer stretch than the measures' own periods",
+                          Act::read_shared,
+                          {period, side, version, on, {"view", "quarter, half, year_to_date, rolling or year_ago", true},
+                           {"rolling", "Own periods for the view rolling, 1 to 1000; 12 unless given"}},
+                          in_path, [](const http::Request& request, const Look& look) {
+                            auto rolling = static_cast<int>(access::query_number(request, "rolling", 12, 1, 1000));
+                            return build_aggregate(look, aggregate_of(request), rolling);
+                          });
   add_view<OutlookView>(api, service, "/api/v1/alliances/{alliance}/outlook", "Whether the targets will be met", Act::read_shared,
                         {period, side, version, on, {"theme", "Only this theme"}, {"objective", "Only this objective"}}, in_path,
                         [](const http::Request& request, const Look& look) {

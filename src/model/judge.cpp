@@ -119,6 +119,9 @@ std::vector<std::string> flag_names(ev::Flags flags) {
 
 Judge::Judge(const Reading& reading, Date as_of) : reading_(reading), as_of_(as_of), evaluation_(reading.as_of(as_of)) {}
 
+Judge::Judge(const Reading& reading, const ev::Question& question)
+    : reading_(reading), as_of_(question.as_of), evaluation_(std::make_shared<const ev::Evaluation>(reading.model().evaluate(question))) {}
+
 Judgement Judge::judgement(NodeIndex node) const {
   const ev::Level& level = evaluation_->levels[node];
   Judgement out;

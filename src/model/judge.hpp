@@ -30,6 +30,8 @@ std::vector<std::string> flag_names(evaluation::Flags flags);
 class Judge {
  public:
   Judge(const Reading& reading, Date as_of);
+  /// By a view other than the measures' own periods; worked out anew each time.
+  Judge(const Reading& reading, const evaluation::Question& question);
 
   const Reading& reading() const { return reading_; }
   Date as_of() const { return as_of_; }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { findings } from './axe';
 import { accounts, expect, open, sample, test, windowOf } from './house';
 
 type Measure = { id: string; name: string; unit: string; value: unknown; may_enter: boolean; recent: { state: string; value: unknown }[] };
@@ -116,4 +117,17 @@ test('a reminder opens the very cell: the period is chosen and the cursor is in 
   const form = page.locator('.entry-form');
   await expect(form.locator('.select-value').first()).toContainText(asked.label);
   await expect(form.getByLabel(/^Value/)).toBeFocused();
+});
+
+test('values over a longer stretch are read on the theme’s scorecard', async () => {
+  await open(page, `/a/${slug}/scorecards/${theme}`);
+  const asked = page.waitForResponse((answer) => answer.url().includes('/scorecard/aggregate') && answer.url().includes('view=year_to_date'));
+  await page.getByRole('button', { name: /Values over/ }).click();
+  await page.getByRole('option', { name: 'Year to date' }).click();
+  const answer = await (await asked).json();
+  const ofTheme = answer.objectives.filter((one: { theme: string }) => one.theme === theme).map((one: { id: string }) => one.id);
+  const first = answer.measures.find((one: { of: number; objective: string }) => one.of > 0 && ofTheme.includes(one.objective));
+  const table = page.getByRole('table', { name: 'Year to date' });
+  await expect(table.getByRole('row').filter({ hasText: first.code }).first()).toContainText(`${first.have} of ${first.of}`);
+  expect(await findings(page)).toEqual([]);
 });

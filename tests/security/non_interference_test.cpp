@@ -199,6 +199,7 @@ std::vector<Seen> look_around(Difference difference, Hidden& hidden) {
   world.program->signer().sign_now();
 
   for (const auto& [name, text] : test::exported(world, test::marcus, base + "/exports")) replay.keep("export, " + name, text);
+  for (const char* view : {"quarter", "year_to_date", "rolling", "year_ago"}) replay.get(base + "/scorecard/aggregate?view=" + view);
   replay.get(base + "/freezes/compare?from=" + at(before, "id") + "&to=" + at(after, "id"));
   for (const char* part : {"/comments?about=", "/comments/addressees?about=", "/comments/counts?about="}) replay.get(base + part + "objective:" + objective);
   for (const char* query : {"?only=unread", "?kind=mention", "?kind=reply", "?limit=1"}) replay.get(std::string("/api/v1/inbox") + query);

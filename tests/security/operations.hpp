@@ -29,6 +29,7 @@ inline constexpr Operation operations[] = {
     {Method::get, "/api/v1/alliances/{A}/freshness", shared},
     {Method::get, "/api/v1/alliances/{A}/submissions", shared},
     {Method::get, "/api/v1/alliances/{A}/link-tests", shared},
+    {Method::get, "/api/v1/alliances/{A}/scorecard/aggregate?view=year_to_date", shared},
     {Method::get, "/api/v1/alliances/{A}/outlook", shared},
     {Method::get, "/api/v1/alliances/{A}/outlook?theme={T}&objective={O}", shared},
     {Method::get, "/api/v1/alliances/{A}/filters", map},

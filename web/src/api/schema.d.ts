@@ -1134,6 +1134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/scorecard/aggregate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scorecard over a longer stretch than the measures' own periods */
+        get: operations["getApiV1AlliancesAllianceScorecardAggregate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/service-level-values": {
         parameters: {
             query?: never;
@@ -3952,6 +3969,36 @@ export interface components {
         };
         /** @enum {string} */
         InitiativeVerdict: "moved" | "flat" | "against" | "too_early" | "cannot_tell";
+        ModelAggregateMeasure: {
+            id: string;
+            code: string;
+            name: string;
+            objective: string;
+            unit: string;
+            decimals: number;
+            currency: string;
+            period: string;
+            state: components["schemas"]["ScorecardEvaluationState"];
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            score: number | null;
+            value: number | string | boolean | null;
+            have: number;
+            of: number;
+        };
+        ModelAggregateNode: {
+            id: string;
+            code: string;
+            title: string;
+            theme: string;
+            light: components["schemas"]["ScorecardEvaluationLight"];
+            score: number | null;
+        };
+        ModelAggregateView: {
+            period: components["schemas"]["ModelPeriodInfo"];
+            themes: components["schemas"]["ModelAggregateNode"][];
+            objectives: components["schemas"]["ModelAggregateNode"][];
+            measures: components["schemas"]["ModelAggregateMeasure"][];
+        };
         ModelAllianceHead: {
             id: string;
             slug: string;
@@ -8176,6 +8223,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelScorecardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiV1AlliancesAllianceScorecardAggregate: {
+        parameters: {
+            query: {
+                /** @description Such as 2008-Q2; the latest closed one with enough values unless given */
+                period?: string;
+                /** @description joint, or ours: with one's own private matters */
+                side?: string;
+                /** @description The number of a version of the charter, or draft; what is in force unless given */
+                basis?: string;
+                /** @description As it was at the end of this day, such as 2008-06-30 */
+                on?: string;
+                /** @description quarter, half, year_to_date, rolling or year_ago */
+                view: string;
+                /** @description Own periods for the view rolling, 1 to 1000; 12 unless given */
+                rolling?: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAggregateView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -62,6 +62,7 @@ export type Cell = Shape['ModelCellView'];
 export type Forecast = Shape['ModelForecastView'];
 export type ForecastStep = Shape['ModelForecastStepView'];
 export type Outlook = Shape['ModelOutlookView'];
+export type Aggregate = Shape['ModelAggregateView'];
 export type OutlookItem = Shape['ModelOutlookItem'];
 export type LinkTests = Shape['ModelLinkTestsView'];
 export type LinkTest = Shape['ModelLinkTestItem'];

@@ -1,7 +1,8 @@
+import './aggregate/aggregate.css';
 import './scorecard.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { otherLight, useJointLights } from '@/access/joint';
 import { JointLight } from '@/access/SpaceLock';
 import { PersonChooser } from '@/alliance/PersonChooser';
@@ -11,6 +12,7 @@ import type { Scorecard } from '@/api/types';
 import { EditInDraft, usePlanEdit } from '@/charter/EditInDraft';
 import { Button, ButtonLink } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
+import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { SampleButton } from '@/exchange/SampleButton';
 import { FilterMenu } from '@/filter/FilterMenu';
@@ -23,6 +25,7 @@ import { Failed, NotFound } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { usePhone } from '@/strategy/usePhone';
 import { doubt } from '@/strategy/why';
+import { type Stretch, stretches } from './aggregate/stretch';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
 import { useOutlook } from './forecast/outlook';
@@ -38,6 +41,8 @@ import { ScorePicture } from './ScorePicture';
 import { ThemeOverview } from './ThemeOverview';
 import { ThemeTabs } from './ThemeTabs';
 import { priorityWords, type Theme, themeAt } from './theme-address';
+
+const AggregateTable = lazy(() => import('./aggregate/AggregateTable').then((file) => ({ default: file.AggregateTable })));
 
 /** The theme scorecards: all themes at a glance, or one in full. */
 export function ScorecardsPage() {
@@ -126,6 +131,7 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
   const entry = useEntry(card.alliance.id, measures);
   const outlook = useOutlook(slug, { theme: theme.id }, measures);
   const [adding, setAdding] = useState(false);
+  const [stretch, setStretch] = useState<Stretch>('own');
   const { judgement } = theme;
   const mayEdit = card.rights.edit_draft || card.rights.edit_themes.includes(theme.id);
   const { canEdit, inDraft } = usePlanEdit(card, mayEdit);
@@ -188,7 +194,21 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       </header>
       {theme.description ? <p className="score-priority">{theme.description}</p> : null}
       <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />
-      {theme.objectives.length === 0 ? (
+      {measures.length ? (
+        <Select
+          className="score-stretch"
+          bare
+          label={t('stretch.label', 'Values over')}
+          options={stretches()}
+          value={stretch}
+          onChange={setStretch}
+        />
+      ) : null}
+      {stretch !== 'own' && theme.objectives.length ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <AggregateTable slug={slug} objectives={theme.objectives} stretch={stretch} />
+        </Suspense>
+      ) : theme.objectives.length === 0 ? (
         <EmptyState
           title={t('score.empty', 'This theme has no objectives yet')}
           picture={<ScorePicture />}

@@ -1,0 +1,45 @@
+#pragma once
+#include "model/views_common.hpp"
+
+/// A scorecard over longer stretches than the measures' own periods: a quarter, a half-year, the year so far, so many periods, or the
+/// same period a year ago.
+namespace entente::model {
+
+struct AggregateMeasure {
+  MeasureId id;
+  std::string code;
+  std::string name;
+  ObjectiveId objective;
+  std::string unit;
+  std::int64_t decimals = 0;
+  std::string currency;
+  std::string period;  ///< the last own period that is covered
+  State state = State::undefined;
+  Light light = Light::grey;
+  std::optional<Decimal> score;
+  json::RawScalar value;
+  std::int64_t have = 0;  ///< periods with a value …
+  std::int64_t of = 0;    ///< … of those that are covered; 0 where nothing is put together
+};
+BOOST_DESCRIBE_STRUCT(AggregateMeasure, (), (id, code, name, objective, unit, decimals, currency, period, state, light, score, value, have, of))
+
+/// An objective, a theme or the alliance, rolled up from these values.
+struct AggregateNode {
+  std::string id;
+  std::string code;  ///< empty for themes
+  std::string title;
+  ThemeId theme;
+  Light light = Light::grey;
+  std::optional<Decimal> score;
+};
+BOOST_DESCRIBE_STRUCT(AggregateNode, (), (id, code, title, theme, light, score))
+
+struct AggregateView {
+  PeriodInfo period;
+  std::vector<AggregateNode> themes;
+  std::vector<AggregateNode> objectives;
+  std::vector<AggregateMeasure> measures;  ///< in the order of the scorecard
+};
+BOOST_DESCRIBE_STRUCT(AggregateView, (), (period, themes, objectives, measures))
+
+}  // namespace entente::model
