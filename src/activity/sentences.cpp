@@ -83,6 +83,13 @@ std::string_view person_words(std::string_view verb) {
   return found == words.end() ? std::string_view() : found->second;
 }
 
+/// A word on the other side's value, or on a light: "disputed the value for Dec 2009".
+std::string word_on(std::string_view thing, std::string_view verb, const std::string& period, std::uint64_t count) {
+  std::string what = count > 1 ? fmt::format("{} {}s", count, thing) : period.empty() ? fmt::format("a {}", thing) : fmt::format("the {} for {}", thing, period);
+  if (verb == "undone" || verb == "withdrawn") return "took back a word on " + what;
+  return fmt::format("{} {}", verb, what);
+}
+
 }  // namespace
 
 std::string sentence(std::string_view kind, std::string_view before, std::string_view after, std::uint64_t count) {
@@ -133,6 +140,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
     std::string verdict = text_of(right, "verdict");
     return fmt::format("decided to {} a measure", verdict);
   }
+  if (noun == "light_verdict" || noun == "value_verdict") return word_on(noun == "light_verdict" ? "light" : "value", verb, readable(text_of(telling, "period")), count);
   std::string label = label_of(noun, telling);
   if (noun == "member") return verb == "created" ? "added a member" : "changed a member's roles";
   if (noun == "override" && verb == "created")

@@ -189,6 +189,7 @@ TEST_CASE("a contested light goes to who leads the theme and to the other side's
     auto view = expect(it.world.get(anna, "/api/v1/objectives/" + it.objective), 200);
     std::string place = "/o/" + it.objective, told = "Halden Clinical contests a light; " + at(view, "code") + " " + at(view, "title") + ", Q4 2009";
     auto said = contests(it.objective, "contested");
+    CHECK(at(expect(it.world.get(anna, it.base + "/record?limit=1"), 200), "items.0.sentence") == "contested the light for Q4 2009");
     CHECK(about(anna, place) == told);
     CHECK(about(marcus, place).empty());
     CHECK(about(luc, place).empty());  // a sponsor
