@@ -93,7 +93,7 @@ ObjectiveView build_objective(const Look& look, const ObjectiveId& id) {
       view.override_ = OverrideView{item.id, item.version, static_cast<Light>(item.light), item.reason, item.expires,
                                     by ? by->name : "", party ? party->name : "", !waits,
                                     waits && !look.is_past() && look.grant.party != item.by_party && look.grant.may(access::Act::accept),
-                                    may_edit && item.by_party == look.grant.party && item.expires >= look.today};
+                                    may_edit && (waits || item.by_party == look.grant.party) && item.expires >= look.today};
     }
   return view;
 }

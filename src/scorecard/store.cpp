@@ -49,6 +49,7 @@ using access::Grant;
 /// Days that a light set by hand can last.
 constexpr int longest_override = 366;
 constexpr std::string_view last_frozen_sql = "SELECT MAX(last_day) FROM review_freeze WHERE alliance = $1 AND space = $2 AND last_day < $3";
+constexpr std::string_view frozen_since_sql = "SELECT COUNT(*) FROM review_freeze WHERE alliance = $1 AND space = $2 AND taken_at >= $3";
 constexpr std::string_view open_overrides_sql =
     "SELECT COUNT(*) FROM light_override WHERE object = $1 AND alliance = $2 AND removed_at IS NULL AND expires >= $3";
 
@@ -406,13 +407,17 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   auto item = items::need<LightOverride>(transaction, viewer, id);
   items::need_edit(transaction, viewer, item);
   access::need_version(item.version, version);
-  if (viewer.need(item.alliance, Act::edit_draft).party != item.by_party && !viewer.operator_)
+  const Grant& grant = viewer.need(item.alliance, Act::edit_draft);
+  // While it waits for consent the other side declines it by this.
+  if (item.consent_party && grant.party != item.by_party && !viewer.operator_)
     throw Error(ErrorKind::conflict, "not_yours", "The other side set this light. Ask it to take it back, or contest the light.");
   Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
   if (item.expires < today) throw Error(ErrorKind::conflict, "expired", "It has run out. It stays, to tell why a period of its time looks as it does.");
-  // One that waits for consent has changed nothing yet. What counted goes on telling why a period looks as it does: it ends.
-  bool counted = item.consent_party || item.space == viewer.need(item.alliance, Act::edit_draft).own;
-  if (!counted || !item.starts || *item.starts >= today) return items::remove(door, transaction, viewer, item);
+  // What a review has seen goes on telling why the period looks as it does: it ends. Otherwise it goes.
+  auto since = item.consented_at ? item.consented_at : item.set_at;
+  bool seen = (item.consent_party || item.space == grant.own) && since &&
+              *transaction.one<std::int64_t>(frozen_since_sql, item.alliance, item.space, *since) > 0;
+  if (!seen || !item.starts || *item.starts >= today) return items::remove(door, transaction, viewer, item);
   LightOverride ended = item;
   ended.expires = today - 1;
   return items::change(door, transaction, viewer, item, ended);

@@ -369,11 +369,15 @@ TEST_CASE("a light set by hand rewrites no past: not by a first day under a froz
     CHECK(overridden("on=2010-02-03&period=2009-Q4") == "true");
     CHECK(code_of(remove(marcus, at(made, "id"), "2")) == "not_yours");
     it.world.clock.set(parse_instant("2010-02-05T09:00:00Z"));
-    auto ended = expect(remove(anna, at(made, "id"), "2"), 200);
+    // Before a review has seen it, it goes, and what was seen on a day stays so.
+    it.undo(anna, expect(remove(anna, at(made, "id"), "2"), 200));
+    std::string version = at(expect(it.world.get(anna, path + "?period=2009-Q4"), 200), "override.version");
+    expect(it.world.post(marcus, it.base + "/freezes", R"({"period":"2009-Q4"})"), 201);
+    auto ended = expect(remove(anna, at(made, "id"), version), 200);
     CHECK(overridden("period=2010-Q1") == "false");
     CHECK(overridden("period=2009-Q4") == "true");  // it counted then
     CHECK(overridden("on=2010-02-04&period=2009-Q4") == "true");
-    CHECK(code_of(remove(anna, at(made, "id"), "3")) == "expired");
+    CHECK(code_of(remove(anna, at(made, "id"), std::to_string(std::stoi(version) + 1))) == "expired");
     it.undo(anna, ended);
     CHECK(overridden("period=2010-Q1") == "true");
   });

@@ -96,6 +96,7 @@ test('milestones and what an initiative moves are edited as lists, with errors a
 
 test('a light set by hand counts once the other side agrees, starred beside the computed one', async ({ browser }) => {
   const { id, slug } = await sample(context);
+  const halfAYearOn = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
   const map = await read(`/alliances/${id}/map`);
   const green = map.cards.find((one: { judgement: { light: string } }) => one.judgement.light === 'green');
   await open(page, `/a/${slug}/o/${green.id}`);
@@ -107,7 +108,7 @@ test('a light set by hand counts once the other side agrees, starred beside the 
   await expect(dialog.getByText('Say why: both partners will read it.')).toBeVisible();
   await expect(dialog.getByText('It must end on a later day.')).toBeVisible();
   await dialog.getByLabel('Why do the values mislead?').fill('The audit found double counting.');
-  await typeDay(dialog, 'Until', '2099-12-31');
+  await typeDay(dialog, 'Until', halfAYearOn);
   await dialog.getByRole('button', { name: 'Ask the other partner' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
@@ -137,7 +138,7 @@ test('a light set by hand counts once the other side agrees, starred beside the 
   // And what the other side does not want never counts.
   const me = await read('/me');
   const asked = await context.request.post(`/api/v1/objectives/${green.id}/overrides`, {
-    data: { light: 'yellow', reason: 'To be safe.', expires: '2099-12-31' },
+    data: { light: 'yellow', reason: 'To be safe.', expires: halfAYearOn },
     headers: { 'X-CSRF-Token': me.csrf },
   });
   expect(asked.status()).toBe(201);
