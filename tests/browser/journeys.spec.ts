@@ -74,6 +74,7 @@ test('sign in and go to a measure by keyboard alone', async ({ browser }) => {
   await door.goto('/');
   await expect(door).toHaveURL(/signin/);
   const count = await clicks(door);
+  await expect(door.getByLabel('E-mail')).toBeFocused();
   await door.keyboard.type(accounts.aldermere);
   await door.keyboard.press('Tab');
   await door.keyboard.type(password);

@@ -5,7 +5,7 @@ import { accounts, expect, open, password, sample, test, typeDay, windowOf } fro
 // An agreement of two, a service level in it, its misses; an initiative that moved nothing; a measure that is always met.
 test.describe.configure({ mode: 'serial' });
 
-const eva = 'eva.lindqvist@lindqvist.example';
+const henrik = 'henrik.aalto@lindqvist.example';
 let hers: BrowserContext;
 let his: BrowserContext;
 let theirs: BrowserContext;
@@ -26,9 +26,15 @@ async function post(context: BrowserContext, path: string, data: unknown): Promi
 test.beforeAll(async ({ browser }) => {
   hers = await windowOf(browser, accounts.aldermere);
   his = await windowOf(browser, accounts.halden);
-  theirs = await windowOf(browser, eva);
+  theirs = await windowOf(browser, henrik);
   anna = await hers.newPage();
   ({ slug, objective } = await sample(hers));
+  // The neutral party's administrator says who signs for it.
+  const administrator = await windowOf(browser, 'eva.lindqvist@lindqvist.example');
+  const [me, signer] = await Promise.all([administrator, theirs].map(async (one) => (await one.request.get('/api/v1/me')).json()));
+  const named = await administrator.request.put(`/api/v1/alliances/${slug}/signatories/${signer.person.id}`, { headers: { 'X-CSRF-Token': me.csrf } });
+  expect(named.ok(), await named.text()).toBe(true);
+  await administrator.close();
 });
 test.afterAll(async () => {
   for (const context of [hers, his, theirs]) await context?.close();
@@ -50,7 +56,7 @@ test('an agreement is proposed, signed by the other party, and unknown to the th
   await page.locator('.agreement', { hasText: pact }).getByRole('button', { name: 'Sign' }).click();
   await page.getByRole('dialog').getByLabel('Your password').fill(password);
   await page.getByRole('dialog').getByRole('button', { name: /Sign for Lindqvist/ }).click();
-  await expect(page.locator('.agreement', { hasText: pact })).toContainText('signed by Eva Lindqvist');
+  await expect(page.locator('.agreement', { hasText: pact })).toContainText('signed by Henrik Aalto');
   await page.close();
 
   const other = await his.newPage();
@@ -103,6 +109,20 @@ test('green with a flat measure stands first, and a measure that is always met i
   await expect(anna.getByRole('heading', { name: 'How it went' })).toBeVisible();
   await expect(anna.getByText(/ before \(4 values\), .* since/)).toBeVisible();
 
+  const met = await post(hers, `/alliances/${slug}/measures`, {
+    objective,
+    name: `Always met ${mark}`,
+    frequency: 'month',
+    scoring: { type: 'higher', red: 500, green: 700 },
+    effective_from: '2006-01-01',
+  });
+  const months = Array.from({ length: 14 }, (_, back) => {
+    const day = new Date();
+    day.setUTCDate(1);
+    day.setUTCMonth(day.getUTCMonth() - 1 - back);
+    return day.toISOString().slice(0, 7);
+  });
+  await post(hers, `/alliances/${slug}/observations`, months.map((period) => ({ measure: met.id, period, value: 900 })));
   await open(anna, `/a/${slug}/renegotiation`);
   const card = anna.locator('.put-up').first();
   const name = (await card.getByRole('heading').textContent()) ?? '';
