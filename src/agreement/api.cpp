@@ -47,7 +47,7 @@ AgreementList list_of(db::Transaction& transaction, const Viewer& viewer, const 
 void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_spaces(door);
-  auto today = [&door] { return Date{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; };
+  auto today = [&door] { return door.now().day(); };
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/agreements", http::Runs::on_worker,
           [&api, &door, today](const http::Request& request, const Viewer& viewer) {

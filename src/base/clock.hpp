@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/date.hpp"
+
 namespace entente {
 
 /// A moment: microseconds since 1970-01-01T00:00:00Z. Stored as BIGINT, written as RFC 3339 in UTC.
@@ -11,6 +13,12 @@ struct Instant {
 
   friend auto operator<=>(const Instant&, const Instant&) = default;
   Instant plus_seconds(std::int64_t seconds) const { return {microseconds + seconds * 1'000'000}; }
+  /// The day in UTC.
+  constexpr Date day() const {
+    std::int64_t days = microseconds / microseconds_a_day;
+    return {static_cast<std::int32_t>(microseconds % microseconds_a_day < 0 ? days - 1 : days)};
+  }
+  static constexpr std::int64_t microseconds_a_day = 86'400'000'000;
   std::int64_t seconds_since(Instant earlier) const { return (microseconds - earlier.microseconds) / 1'000'000; }
   /// "2008-06-30T12:00:00.000000Z"
   std::string text() const;

@@ -149,7 +149,7 @@ Changed propose(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   auto versions = transaction.all<Charter>(by_space_sql, charter.space);
   if (std::any_of(versions.begin(), versions.end(), [](const Charter& other) { return other.state == State::proposed; }))
     throw Error(ErrorKind::conflict, "open_proposal", "Another version waits for the partners already. Withdraw it first, or wait.");
-  if (input.effective_from && input.effective_from->days > door.now().microseconds / 86'400'000'000)
+  if (input.effective_from && *input.effective_from > door.now().day())
     throw_bad_field("effective_from", "future", "A version holds from the day on which the last partner signs. It can name an earlier day, not a later one.");
   Draft draft = working_draft(transaction, viewer, alliance, charter.space, input.effective_from);
   auto scope = charter.space == grant.shared ? Scope::whole_map : Scope::agreement;
@@ -215,14 +215,20 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
       auto& place = newest[target.measure.view()];
       if (!place || place->effective_from < target.effective_from) place = &target;
     }
-    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool, std::optional<Decimal>>> measures;
+    std::unordered_map<std::string_view, ThemeId> themes;
+    for (const auto& objective : document.objectives) themes.emplace(objective.id.view(), objective.theme);
+    std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool, std::optional<Decimal>, std::optional<PartyId>,
+                           std::optional<PersonId>, std::optional<ThemeId>>>
+        measures;
     for (const auto& measure : document.measures) {
       auto target = newest.find(measure.id.view());
+      auto theme = themes.find(measure.objective.view());
       measures.emplace_back(charter.id, measure.id, measure.frequency, !measure.formula.empty(),
-                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys, measure.note_below);
+                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys, measure.note_below,
+                            measure.supplier, measure.owner, theme == themes.end() ? std::nullopt : std::optional(theme->second));
     }
-    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys, note_below) "
-                     "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys, note_below, supplier, owner, theme) "
+                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                      measures);
     spoken.changed = write_act(door, transaction, viewer, charter, "came into force");
   }

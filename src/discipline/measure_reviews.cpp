@@ -34,7 +34,7 @@ std::optional<Date> first_value_of(const model::Reading& reading, const scorecar
   for (const auto& cell : values->second->actual)
     if (!first || cell.recorded_at < *first) first = cell.recorded_at;
   if (!first) return std::nullopt;
-  return Date{static_cast<std::int32_t>(first->microseconds / 86'400'000'000)};
+  return first->day();
 }
 
 Habit habit_of(const model::Look& look, const scorecard::Measure& measure, const Looks& looks, const std::vector<model::CellView>& cells, const MeasureReview* last) {

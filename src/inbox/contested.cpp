@@ -1,5 +1,6 @@
 // Lights that one side contests: the theme's leader is asked, and the steering of the other sides.
 #include "inbox/said.hpp"
+#include "model/reviewed.hpp"
 
 namespace entente::inbox {
 namespace {
@@ -43,10 +44,9 @@ constexpr std::string_view contested_sql =
     "WHERE later.object = light_verdict.object AND later.period = light_verdict.period AND later.party = light_verdict.party "
     "AND later.turn > light_verdict.turn AND later.removed_at IS NULL) ORDER BY light_verdict.said_at, light_verdict.id";
 
-/// Whether a review has dealt with the period since. One while the period still runs is only a look in between.
+/// Whether a review has dealt with the period since.
 bool is_closed(const Row& row) {
-  if (!row.frozen_at || !row.frozen_day || *row.frozen_at < row.said_at) return false;
-  return Date{static_cast<std::int32_t>(row.frozen_at->microseconds / 86'400'000'000)} > *row.frozen_day;
+  return row.frozen_at && row.frozen_day && *row.frozen_at >= row.said_at && model::closes_period(*row.frozen_at, *row.frozen_day);
 }
 
 /// Who contests is not asked about it.

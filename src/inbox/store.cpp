@@ -40,7 +40,7 @@ void mark(db::Transaction& transaction, const Viewer& viewer, const std::vector<
 void mark_all(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Instant now) {
   Marks before(transaction, viewer.person);
   std::vector<std::string> keys;
-  for (const auto& item : waiting(transaction, viewer, values, Date{static_cast<std::int32_t>(now.microseconds / 86'400'000'000)}, before, std::nullopt, Only::all)) keys.push_back(item.key);
+  for (const auto& item : waiting(transaction, viewer, values, now.day(), before, std::nullopt, Only::all)) keys.push_back(item.key);
   // The moment stands for whatever was said until now, so single marks about that are no longer needed.
   transaction.run("DELETE FROM inbox_mark WHERE person = $1", viewer.person);
   transaction.run("INSERT INTO inbox_until (person, until) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET until = excluded.until", viewer.person, now);

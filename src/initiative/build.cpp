@@ -66,8 +66,6 @@ std::optional<Decimal> planned_on(const Report& report, Date day) {
   return model::rounded(std::clamp(share, Decimal(), one), 4);
 }
 
-Date day_of(Instant at) { return {static_cast<std::int32_t>(at.microseconds / 86'400'000'000)}; }
-
 CoursePoint point_of(const Report& report, Date day) {
   return {day, report.state, report.progress, planned_on(report, day), report.cost, report.budget};
 }
@@ -108,7 +106,7 @@ CourseView build_course(const model::Look& look, const InitiativeId& id, const s
   CourseView view{id, found->starts, found->due, found->currency.empty() ? look.reading.contents().alliance.currency : found->currency, {}, {}};
   auto period = model::period_info(look.reading, look.period, look.side, look.today);
   for (const auto& report : reports) {
-    Date day = day_of(report.at);
+    Date day = report.at.day();
     if (!view.points.empty() && view.points.back().day == day) view.points.pop_back();
     view.points.push_back(point_of(report, day));
   }

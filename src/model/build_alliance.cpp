@@ -1,4 +1,5 @@
 #include "model/build_words.hpp"
+#include "model/reviewed.hpp"
 
 namespace entente::model {
 namespace {
@@ -166,11 +167,10 @@ void add_submissions(const Look& look, const AllianceHead& head, std::vector<Nee
                      count == 1 ? "It is provisional until you accept it." : "They are provisional until you accept them.", std::nullopt, std::nullopt, link});
 }
 
-/// A review deals with the words that were said before it; one while the period still runs is a look in between.
+/// A review deals with the words that were said before it.
 bool is_reviewed(const Contents& contents, const scorecard::LightVerdict& word) {
   return std::any_of(contents.freezes.begin(), contents.freezes.end(), [&](const FreezeMark& freeze) {
-    Date taken{static_cast<std::int32_t>(freeze.taken_at.microseconds / 86'400'000'000)};
-    return freeze.period == word.period && freeze.taken_at >= word.said_at && taken > freeze.last_day;
+    return freeze.period == word.period && freeze.taken_at >= word.said_at && closes_period(freeze.taken_at, freeze.last_day);
   });
 }
 

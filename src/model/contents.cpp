@@ -194,7 +194,7 @@ Submission Values::submission(const scorecard::Measure& measure, const Cell& cel
     return disputed ? Submission::disputed : Submission::accepted;
   }
   if (!measure.two_keys || cell.state != scorecard::ObservationState::value || cell.light_only) return Submission::none;
-  Date given{static_cast<std::int32_t>(cell.recorded_at.microseconds / 86'400'000'000)};
+  Date given = cell.recorded_at.day();
   return measure.two_keys_from && given < *measure.two_keys_from ? Submission::none : Submission::submitted;
 }
 

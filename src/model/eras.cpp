@@ -4,17 +4,12 @@
 #include <utility>
 
 namespace entente::model {
-namespace {
 
 namespace ev = scorecard::evaluation;
 
-Date day_of(Instant moment) { return {static_cast<std::int32_t>(moment.microseconds / 86'400'000'000)}; }
-
-}  // namespace
-
 Era era_of(const charter::Charter& charter, const charter::Document& document, Order order) {
   Era era;
-  era.in_force = day_of(charter.in_force_at.value_or(charter.made_at));
+  era.in_force = charter.in_force_at.value_or(charter.made_at).day();
   if (order == Order::later) era.from = charter.effective_from ? std::min(*charter.effective_from, era.in_force) : era.in_force;
   for (const auto& target : document.targets) era.targets[target.measure].push_back(target);
   for (auto& [measure, targets] : era.targets)

@@ -23,7 +23,7 @@ class Service {
 
   access::Door& door() { return door_; }
   Readings& readings() { return readings_; }
-  Date today() const { return {static_cast<std::int32_t>(door_.now().microseconds / 86'400'000'000)}; }
+  Date today() const { return door_.now().day(); }
 
   /// Calls `build(Look)` on the alliance as the viewer sees it, by what stands now or another basis. `need` is the right that
   /// it takes.

@@ -108,7 +108,7 @@ Me me_of(access::Api& api, const PersonId& person, std::string_view secret) {
     me.administrator = row.administrator;
     if (!secret.empty()) me.csrf = auth::csrf_token(secret);
     me.server.version = ENTENTE_VERSION;
-    me.server.today = {static_cast<std::int32_t>(api.door().now().microseconds / 86'400'000'000)};
+    me.server.today = api.door().now().day();
     if (const auto& url = api.gate().rule().public_url; !url.empty()) me.server.public_url = url;
     return me;
   });

@@ -73,7 +73,7 @@ FreezeId freeze_named(const http::Request& request, std::string_view name) {
 void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_words(door);
-  auto today = [&door] { return Date{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; };
+  auto today = [&door] { return door.now().day(); };
 
   api.add_make<FreezeInput>("/api/v1/alliances/{alliance}/freezes", area, "Freeze what a review sees",
                             [&door](db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const FreezeInput& input) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "charter/store.hpp"
 #include "model/build.hpp"
+#include "model/reviewed.hpp"
 #include "scorecard/verdict_types.hpp"
 
 namespace entente::review {
@@ -38,9 +39,6 @@ struct Onlooker {
   model::Look look(Date today, const std::string& period) const { return {viewer, grant, reading, today, model::Side::joint, period}; }
 };
 
-Date day_of(Instant at) { return {static_cast<std::int32_t>(at.microseconds / 86'400'000'000)}; }
-Date today_of(const Door& door) { return day_of(door.now()); }
-
 /// What the record keeps of a freeze: the digest stands for the document.
 struct Sealed {
   std::string period;
@@ -58,7 +56,7 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   auto period = try_parse_period(input.period);
   if (!period) errors.push_back({"period", "bad_period", "This is not a period, such as 2009-Q4."});
   Onlooker onlooker(transaction, alliance, grant.shared);
-  Date today = today_of(door);
+  Date today = door.now().day();
   const Calendar& calendar = onlooker.reading.calendar();
   if (period && (period->text().size() < 4 || period->text() < "1900")) errors.push_back({"period", "too_early", "Choose a period after 1900."});
   else if (period && calendar.first_day(*period) > today) errors.push_back({"period", "not_begun", "This period has not begun yet."});
@@ -152,9 +150,8 @@ void watch_words(Door& door) {
     // A word, or the taking back of one.
     auto period = transaction.one<std::string>("SELECT period FROM light_verdict WHERE id = $1", draft.object_id);
     if (!period) return;
-    // A freeze while the period still runs is a look in between: one side takes it alone, and does not silence the other by it.
     auto freezes = transaction.all<std::tuple<Instant, Date>>(freezes_of_period_sql, draft.alliance, *period);
-    if (std::any_of(freezes.begin(), freezes.end(), [](const auto& freeze) { return day_of(std::get<0>(freeze)) > std::get<1>(freeze); }))
+    if (std::any_of(freezes.begin(), freezes.end(), [](const auto& freeze) { return model::closes_period(std::get<0>(freeze), std::get<1>(freeze)); }))
       throw Error(ErrorKind::conflict, "frozen", "The review of this period is frozen. Raise it at the next review.");
   });
 }

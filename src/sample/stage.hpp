@@ -31,7 +31,7 @@ class Stage {
   std::int64_t values = 0;  ///< entered so far
 
   const AllianceId& alliance() const { return made.alliance; }
-  Date today() const { return {static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; }
+  Date today() const { return door.now().day(); }
   /// The person with this address, with that person's rights.
   const access::Viewer& person(const std::string& email);
   ObjectiveId objective(const std::string& key) const;

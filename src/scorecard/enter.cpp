@@ -112,7 +112,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
   const Grant& grant = viewer.need(alliance, Act::enter_observations);
   Calendar calendar = calendar_of(transaction, alliance);
   Instant now = door.now();
-  Date today{static_cast<std::int32_t>(now.microseconds / 86'400'000'000)};
+  Date today = now.day();
   EntryMeasures measures(transaction, grant);
   std::vector<FieldError> errors;
   Entered entered;

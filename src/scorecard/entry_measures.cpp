@@ -3,29 +3,28 @@
 namespace entente::scorecard {
 namespace {
 
-// A measure of the version in force takes the values that it says, though the draft may say otherwise or have dropped it.
-constexpr std::string_view head_by_id_sql =
-    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
-    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END, "
-    "(SELECT party.id FROM party WHERE party.id = measure.supplier AND party.kind = 'partner' AND party.state = 'confirmed') "
+// A measure of the version in force takes the values that it says, though the draft may say otherwise or have dropped it. Who
+// supplies it is named where that party can supply: a partner that has joined.
+constexpr std::string_view select_sql =
+    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), "
+    "CASE WHEN agreed.measure IS NULL THEN measure.owner ELSE agreed.owner END, "
+    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), COALESCE(agreed.theme, objective.theme), COALESCE(agreed.scoring, "
+    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), "
+    "CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END, "
+    "(SELECT party.id FROM party WHERE party.id = CASE WHEN agreed.measure IS NULL THEN measure.supplier ELSE agreed.supplier END "
+    "AND party.kind = 'partner' AND party.state = 'confirmed') "
     "FROM measure JOIN objective ON objective.id = measure.objective "
-    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring, charter_measure.note_below "
-    "FROM charter_measure JOIN charter ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter_measure.measure = $1) agreed "
-    "ON agreed.measure = measure.id "
-    "WHERE measure.id = $1 AND measure.alliance = $2 "
-    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
-constexpr std::string_view heads_sql =
-    "SELECT measure.id, measure.space, measure.code, COALESCE(agreed.frequency, measure.frequency), measure.owner, "
-    "COALESCE(agreed.computed, CASE WHEN measure.formula = '' THEN 0 ELSE 1 END), objective.theme, COALESCE(agreed.scoring, "
-    "(SELECT scoring FROM target WHERE target.measure = measure.id AND target.removed_at IS NULL ORDER BY effective_from DESC LIMIT 1)), CASE WHEN agreed.measure IS NULL THEN measure.note_below ELSE agreed.note_below END, "
-    "(SELECT party.id FROM party WHERE party.id = measure.supplier AND party.kind = 'partner' AND party.state = 'confirmed') "
-    "FROM measure JOIN objective ON objective.id = measure.objective "
-    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring, charter_measure.note_below "
-    "FROM charter JOIN charter_measure ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter.alliance = $1) agreed "
-    "ON agreed.measure = measure.id "
-    "WHERE measure.alliance = $1 "
-    "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
+    "LEFT JOIN (SELECT charter_measure.measure, charter_measure.frequency, charter_measure.computed, charter_measure.scoring, charter_measure.note_below, "
+    "charter_measure.supplier, charter_measure.owner, charter_measure.theme ";
+constexpr std::string_view taken_sql = "AND (agreed.measure IS NOT NULL OR (measure.removed_at IS NULL AND objective.removed_at IS NULL))";
+const std::string head_by_id_sql =
+    fmt::format("{}FROM charter_measure JOIN charter ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter_measure.measure = $1) agreed "
+                "ON agreed.measure = measure.id WHERE measure.id = $1 AND measure.alliance = $2 {}",
+                select_sql, taken_sql);
+const std::string heads_sql =
+    fmt::format("{}FROM charter JOIN charter_measure ON charter.id = charter_measure.charter WHERE charter.state = 'in_force' AND charter.alliance = $1) agreed "
+                "ON agreed.measure = measure.id WHERE measure.alliance = $1 {}",
+                select_sql, taken_sql);
 constexpr std::string_view newest_observation_sql =
     "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, recorded_at, "
     "person, organisation, source, act, shared_light FROM observation WHERE measure = $1 AND series = $2 AND period = $3 "

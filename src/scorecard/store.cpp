@@ -139,7 +139,7 @@ void put_formula(db::Transaction& transaction, const Viewer& viewer, const Measu
 /// What is asked for today says nothing of values that were given before.
 void date_two_keys(const Door& door, const MeasureInput& input, bool asked_before, Measure& item) {
   if (!item.two_keys) item.two_keys_from.reset();
-  else if (!asked_before && !input.two_keys_from) item.two_keys_from = Date{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+  else if (!asked_before && !input.two_keys_from) item.two_keys_from = door.now().day();
 }
 
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
@@ -211,7 +211,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   Target target;
   if (input.scoring) {
     Calendar calendar = calendar_of(transaction, alliance);
-    Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+    Date today = door.now().day();
     target.effective_from = input.effective_from.value_or(calendar.first_day(calendar.period_of(today, Frequency::year)));
     target.scoring = *input.scoring;
     check_or_throw(target);
@@ -365,7 +365,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.expires = input.expires;
   item.by_party = viewer.need(head->alliance, Act::accept).party;
   item.by_person = viewer.person;
-  Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+  Date today = door.now().day();
   Calendar calendar = calendar_of(transaction, head->alliance);
   item.set_at = door.now();
   auto frozen = transaction.one<std::optional<Date>>(last_frozen_sql, item.alliance, item.space, today).value_or(std::nullopt);
@@ -411,7 +411,7 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   // While it waits for consent the other side declines it by this.
   if (item.consent_party && grant.party != item.by_party && !viewer.operator_)
     throw Error(ErrorKind::conflict, "not_yours", "The other side set this light. Ask it to take it back, or contest the light.");
-  Date today{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)};
+  Date today = door.now().day();
   if (item.expires < today) throw Error(ErrorKind::conflict, "expired", "It has run out. It stays, to tell why a period of its time looks as it does.");
   // What a review has seen goes on telling why the period looks as it does: it ends. Otherwise it goes.
   auto since = item.consented_at ? item.consented_at : item.set_at;

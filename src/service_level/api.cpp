@@ -12,7 +12,7 @@ constexpr std::string_view area = "service levels";
 void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_measures(door);
-  auto today = [&door] { return Date{static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; };
+  auto today = [&door] { return door.now().day(); };
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/service-levels", http::Runs::on_worker,
           [&api, &door, today](const http::Request& request, const Viewer& viewer) {

@@ -63,8 +63,6 @@ bool has_values_from(db::Transaction& transaction, const ServiceLevel& level, Da
                      [&](const auto& one) { return one.second.state != ValueState::missing && calendar.last_day(one.first) >= from; });
 }
 
-Date today_of(const Door& door) { return {static_cast<std::int32_t>(door.now().microseconds / 86'400'000'000)}; }
-
 ServiceLevel need_for_edit(db::Transaction& transaction, const Viewer& viewer, const ServiceLevelId& id, std::int64_t version) {
   auto level = items::need<ServiceLevel>(transaction, viewer, id);
   items::need_edit(transaction, viewer, level);
@@ -88,7 +86,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   ServiceLevel level;
   level.alliance = alliance;
   level.space = space_of(transaction, viewer, alliance, input);
-  level.starts = today_of(door);
+  level.starts = door.now().day();
   items::apply(input, level);
   if (!input.grace) level.grace = scorecard::usual_grace(level.frequency);
   if (!input.owner && !viewer.person.empty()) level.owner = viewer.person;
@@ -106,7 +104,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
     throw_bad_field("agreement", "fixed", "To which agreement a service level belongs cannot be changed: it lies where that agreement's parties see it.");
   ServiceLevel after = before;
   items::apply(input, after);
-  Date from = input.limit_from.value_or(today_of(door));
+  Date from = input.limit_from.value_or(door.now().day());
   if (input.limit && !may_judge_anew(viewer, before) && has_values_from(transaction, before, from))
     throw_bad_field("limit_from", "judged",
                     "There are values from that day on, and they were judged by the limit of that time. Only the party to which it was promised changes that; or choose a later day.");

@@ -146,7 +146,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
   viewer.need(alliance, Act::read_shared);
   Calendar calendar = scorecard::calendar_of(transaction, alliance);
   Instant now = door.now();
-  Date today{static_cast<std::int32_t>(now.microseconds / 86'400'000'000)};
+  Date today = now.day();
   Levels levels(transaction, viewer, alliance);
   std::vector<FieldError> errors;
   std::map<SpaceId, std::vector<LevelValue>> writes;

@@ -3,7 +3,7 @@
 
 #include "alliance/store.hpp"
 #include "scorecard/store.hpp"
-#include "support/talk.hpp"
+#include "support/signing.hpp"
 
 using namespace entente;
 using test::Talk;
@@ -145,5 +145,39 @@ TEST_CASE("a withheld value is replaced and taken back by nobody but the side th
     expect(one.undo(anna, corrected), 200);
     CHECK(one.value(anna, "&side=ours") == "640");
     CHECK(one.value(marcus).empty());
+  });
+}
+
+TEST_CASE("who supplies and owns a measure is said by the version in force, until the next one is ratified") {
+  test::for_each_signing([](test::Signing& it) {
+    Supplied one(it);
+    const std::string measure = "/api/v1/measures/" + one.measure;
+    auto ratify = [&] {
+      expect(it.world.post(anna, it.base + "/charters", R"({"note":"Who supplies what"})"), 201);
+      auto newest = *expect(it.world.get(anna, it.base + "/charters"), 200).find("items")->array()->begin();
+      for (const char* who : {anna, marcus})
+        expect(it.world.post(who, "/api/v1/charters/" + at(newest, "id") + "/consent",
+                             fmt::format(R"({{"verdict":"ratified","digest":"{}","reason":""}})", at(newest, "digest"))),
+               200);
+    };
+    auto change = [&](const std::string& what) { expect(it.world.patch(anna, measure, at(one.look(anna, "&basis=draft"), "version"), what), 200); };
+    ratify();
+    CHECK(at(one.look(anna), "may_enter") == "false");
+
+    // The draft takes the supplier away and gives the measure to Anna: nothing of that is agreed yet.
+    change(fmt::format(R"({{"supplier":null,"owner":"{}"}})", it.id_of(anna)));
+    CHECK(at(one.look(anna), "may_enter") == "false");
+    CHECK(field_code(one.give(anna, R"("value":600)")) == "other_supplier");
+    CHECK(at(expect(one.csv(anna, one.code + ",2010-01,600,\n"), 200), "wrong.0.column") == "measure");
+    expect(one.give(marcus, R"("value":600)"), 200);
+
+    ratify();
+    CHECK(at(one.look(anna), "may_enter") == "true");
+    expect(one.give(anna, R"("value":610,"reason":"Counted again")"), 200);
+
+    // And the other way round: a draft that names a supplier takes nobody's right yet.
+    change(fmt::format(R"({{"supplier":"{}","owner":null}})", one.halden));
+    CHECK(at(one.look(anna), "may_enter") == "true");
+    expect(one.give(anna, R"("value":620,"reason":"And again")"), 200);
   });
 }
