@@ -51,7 +51,7 @@ constexpr int longest_override = 366;
 constexpr std::string_view last_frozen_sql = "SELECT MAX(last_day) FROM review_freeze WHERE alliance = $1 AND space = $2 AND last_day < $3";
 constexpr std::string_view frozen_since_sql = "SELECT COUNT(*) FROM review_freeze WHERE alliance = $1 AND space = $2 AND taken_at >= $3";
 constexpr std::string_view open_overrides_sql =
-    "SELECT COUNT(*) FROM light_override WHERE object = $1 AND alliance = $2 AND removed_at IS NULL AND expires >= $3";
+    "SELECT COUNT(*) FROM light_override WHERE object = $1 AND space = $2 AND removed_at IS NULL AND expires >= $3";
 
 template <class Item>
 void check_or_throw(Item& item) {
@@ -375,7 +375,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
     throw_bad_field("starts", "frozen", fmt::format("A review has frozen the lights up to {}. Choose a later day.", frozen->text()));
   if (item.expires <= today) throw_bad_field("expires", "past", "An override must end on a later day, such as the next review.");
   if (item.expires > today + longest_override) throw_bad_field("expires", "too_far", "A light set by hand lasts a year at most. Choose the next review.");
-  if (*transaction.one<std::int64_t>(open_overrides_sql, item.object, item.alliance, today) > 0)
+  if (*transaction.one<std::int64_t>(open_overrides_sql, item.object, item.space, today) > 0)
     throw Error(ErrorKind::conflict, "override_open", "A light set by hand stands here already, or waits for consent. Take that one back first.");
   check_or_throw(item);
   return items::create(door, transaction, viewer, item);

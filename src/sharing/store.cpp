@@ -1,6 +1,7 @@
 #include "sharing/store.hpp"
 
 #include "access/items.hpp"
+#include "auth/crypto.hpp"
 #include "scorecard/computed.hpp"
 #include "scorecard/rules.hpp"
 #include "scorecard/store.hpp"
@@ -130,6 +131,22 @@ std::vector<Destination> destinations_of(db::Transaction& transaction, const Gra
   return out;
 }
 
+/// Versions go into the digest, so that a preview is of no use once somebody has changed what goes along.
+std::string digest_of(const Load& load, SharingPreview preview) {
+  preview.digest.clear();
+  std::string text = json::text(preview);
+  auto add_versions = [&](const auto& rows) {
+    for (const auto& one : rows) text += fmt::format("\n{} {}", one.id.view(), one.version);
+  };
+  add_versions(load.objectives);
+  add_versions(load.measures);
+  add_versions(load.targets);
+  add_versions(load.links);
+  add_versions(load.initiatives);
+  add_versions(load.levels);
+  return auth::sha256_hex(text);
+}
+
 std::int64_t count_values(db::Transaction& transaction, const Load& load) {
   std::int64_t count = 0;
   for (const auto& one : load.measures) count += *transaction.one<std::int64_t>("SELECT COUNT(*) FROM observation WHERE measure = $1", one.id);
@@ -138,14 +155,20 @@ std::int64_t count_values(db::Transaction& transaction, const Load& load) {
   return count;
 }
 
+constexpr std::string_view lights_by_hand_sql =
+    "SELECT COUNT(*) FROM light_override WHERE object = $1 AND space = $2 AND removed_at IS NULL AND expires >= $3";
+
 /// What is pointed at must be seen from there.
 class Fit {
  public:
   Fit(db::Transaction& transaction, const Viewer& viewer, const Grant& grant, const Load& load, const SpaceId& to)
       : transaction_(transaction), viewer_(viewer), grant_(grant), load_(load), to_(to) {}
 
-  std::vector<FieldError> check() {
+  std::vector<FieldError> check(Date today) {
     for (const auto& one : load_.objectives) {
+      // It was set without the other side's consent, which a light that all see needs.
+      if (*transaction_.one<std::int64_t>(lights_by_hand_sql, one.id, grant_.own, today) > 0)
+        errors_.push_back({"id", "light_by_hand", "A light set by hand stands on this objective. Take that light back first."});
       need_free_code<Objective>(one.code, "objective");
       need_seen<strategy::Perspective>(one.perspective, "perspective", "The perspective is private.");
       need_seen<strategy::Theme>(one.theme, "theme", "The theme is private.");
@@ -212,7 +235,7 @@ Changed move(Door& door, db::Transaction& transaction, const Viewer& viewer, con
   after.space = to;
   after.version = before.version + 1;
   items::need_edit(transaction, viewer, after);
-  transaction.run_with(items::update_sql<Item>(), after);
+  items::replace(transaction, after);
   ActDraft leaving = items::draft(before, "shared");
   leaving.version = after.version;
   leaving.before = json::text(before);
@@ -225,25 +248,33 @@ Changed move(Door& door, db::Transaction& transaction, const Viewer& viewer, con
   return {after.id.text(), after.version, door.act(transaction, viewer, coming), false};
 }
 
+SharingPreview preview_of(db::Transaction& transaction, const Grant& grant, const Load& load, Kind kind) {
+  SharingPreview out{going_of(load, kind), count_values(transaction, load), destinations_of(transaction, grant), ""};
+  out.digest = digest_of(load, out);
+  return out;
+}
+
 }  // namespace
 
 SharingPreview preview(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Kind kind, const std::string& id) {
   const Grant& grant = viewer.need(alliance, Act::edit_draft);
   if (!grant.sees(grant.own)) throw_not_found();
   Load load = load_of(transaction, viewer, grant, kind, id);
-  return {going_of(load, kind), count_values(transaction, load), destinations_of(transaction, grant)};
+  return preview_of(transaction, grant, load, kind);
 }
 
 Changed share(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const SharingInput& input) {
   const Grant& grant = viewer.need(alliance, Act::edit_draft);
   if (!grant.sees(grant.own)) throw_not_found();
   Load load = load_of(transaction, viewer, grant, input.kind, input.id);
-  auto destinations = destinations_of(transaction, grant);
+  auto now = preview_of(transaction, grant, load, input.kind);
+  const auto& destinations = now.destinations;
   auto to = std::find_if(destinations.begin(), destinations.end(), [&](const Destination& one) { return one.space == input.space; });
   if (to == destinations.end()) throw_bad_field("space", "unknown", "There is no such space to share into.");
-  if (!input.confirmed.value_or(false)) throw_bad_field("confirmed", "not_confirmed", "Sharing has no way back. Look at what goes along and who will see it, and confirm.");
+  if (!input.seen) throw_bad_field("seen", "not_confirmed", "Sharing has no way back. Look at what goes along and who will see it, and confirm.");
+  if (*input.seen != now.digest) throw Error(ErrorKind::conflict, "changed_since", "What goes along, or who will see it, has changed since you looked. Look again.");
   Fit fit(transaction, viewer, grant, load, input.space);
-  throw_if_any(fit.check());
+  throw_if_any(fit.check(door.now().day()));
   fit.check_formulas();
   Changed changed;
   auto move_all = [&](const auto& rows, Kind kind) {

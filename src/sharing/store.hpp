@@ -18,10 +18,10 @@ BOOST_DESCRIBE_ENUM(Kind, objective, measure, initiative, service_level)
 struct SharingInput {
   Kind kind = Kind::objective;
   std::string id;
-  SpaceId space;                   ///< to where: the shared one, or that of an agreement
-  std::optional<bool> confirmed;   ///< true: somebody has seen what goes along and who will see it
+  SpaceId space;                    ///< to where: the shared one, or that of an agreement
+  std::optional<std::string> seen;  ///< the digest of the preview: somebody has seen just this go along, and who will see it
 };
-BOOST_DESCRIBE_STRUCT(SharingInput, (), (kind, id, space, confirmed))
+BOOST_DESCRIBE_STRUCT(SharingInput, (), (kind, id, space, seen))
 
 /// One thing that goes along.
 struct Going {
@@ -44,13 +44,14 @@ struct SharingPreview {
   std::vector<Going> going;   ///< the thing itself first; its values and their whole history go with a measure or service level
   std::int64_t values = 0;    ///< rows of that history
   std::vector<Destination> destinations;
+  std::string digest;         ///< of all this and of the versions of what goes along; 64 hexadecimal digits
 };
-BOOST_DESCRIBE_STRUCT(SharingPreview, (), (going, values, destinations))
+BOOST_DESCRIBE_STRUCT(SharingPreview, (), (going, values, destinations, digest))
 
 /// What would go along, and to where it can go; nothing is changed. `not_found` for what is not the viewer's own side's to share.
 SharingPreview preview(db::Transaction&, const Viewer&, const AllianceId&, Kind, const std::string& id);
 
-/// Moves it. Throws `bad_input` at "confirmed" without a confirmation, at "space" for no such destination, at "code" where the code is
+/// Moves it. Throws `bad_input` at "seen" without a confirmation, `conflict` where something has changed since, `bad_input` at "space" for no such destination, at "code" where the code is
 /// taken there, and at the field that points at something that cannot be seen from there.
 Changed share(Door&, db::Transaction&, const Viewer&, const AllianceId&, const SharingInput&);
 

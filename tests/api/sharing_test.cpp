@@ -55,20 +55,33 @@ TEST_CASE("a private objective is shared with its measures, targets, links and v
     CHECK(world.get(marcus, asked).status == 404);
 
     std::string shared = space_named(it, "shared"), own = space_named(it, "private");
-    auto share = [&](const std::string& who, const std::string& to, const std::string& rest) {
-      return world.post(who, it.base + "/sharings", fmt::format(R"({{"kind":"objective","id":"{}","space":"{}"{}}})", aim, to, rest));
+    auto share = [&](const std::string& who, const std::string& to) { return it.share(who, "objective", aim, to); };
+    auto with = [&](const std::string& rest) {
+      return world.post(anna, it.base + "/sharings", fmt::format(R"({{"kind":"objective","id":"{}","space":"{}"{}}})", aim, shared, rest));
     };
-    CHECK(field_code(share(anna, shared, "")) == "not_confirmed");
-    CHECK(field_code(share(anna, own, R"(,"confirmed":true)")) == "unknown");
-    CHECK(share(marcus, shared, R"(,"confirmed":true)").status == 404);
-    auto done = expect(share(anna, shared, R"(,"confirmed":true)"), 201);
+    CHECK(field_code(with("")) == "not_confirmed");
+    CHECK(field_code(share(anna, own)) == "unknown");
+    CHECK(share(marcus, shared).status == 404);
+    // What changes after it was looked at is looked at again: a value more, a target, another name.
+    const std::string looked_at = at(preview, "digest");
+    expect(world.post(anna, it.base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-11","value":2}}])", measure)), 200);
+    CHECK(code_of(with(fmt::format(R"(,"seen":"{}")", looked_at))) == "changed_since");
+    const std::string again = at(expect(world.get(anna, asked), 200), "digest");
+    expect(world.patch(anna, "/api/v1/measures/" + measure, "1", R"({"name":"Our own count"})"), 200);
+    CHECK(code_of(with(fmt::format(R"(,"seen":"{}")", again))) == "changed_since");
+    // A light that was set without the other side's consent does not come along.
+    auto light = expect(world.post(anna, "/api/v1/objectives/" + aim + "/overrides", R"({"light":"green","reason":"Ours to say","expires":"2010-06-30"})"), 201);
+    CHECK(field_code(share(anna, shared)) == "light_by_hand");
+    CHECK(world.get(marcus, "/api/v1/objectives/" + aim).status == 404);
+    expect(it.remove(anna, "overrides/" + at(light, "id"), "1"), 200);
+    auto done = expect(share(anna, shared), 201);
     CHECK(at(done, "undoable") == "false");
     CHECK(at(expect(world.get(marcus, "/api/v1/objectives/" + aim), 200), "title") == "Ours so far");
     CHECK(at(expect(world.get(marcus, "/api/v1/measures/" + measure + "?period=2009-12"), 200), "value") == "3");
     CHECK(record_kinds(it, anna, shared, "shared") == record_kinds(it, anna, own, "shared"));
     CHECK(record_kinds(it, marcus, shared, "shared").find("objective") != std::string::npos);
     CHECK(code_of(world.post(anna, "/api/v1/acts/" + at(done, "act.id") + "/undo", "{}")) == "not_undoable");
-    CHECK(share(anna, shared, R"(,"confirmed":true)").status == 404);  // it is private no more
+    CHECK(share(anna, shared).status == 404);  // it is private no more
     auto found = expect(world.get(marcus, "/api/v1/search?q=ours+so"), 200);
     CHECK(at(found, "items.0.id") == aim);
     CHECK(at(found, "items.0.is_private") == "false");
@@ -83,9 +96,7 @@ TEST_CASE("what points at something private, or bears a taken code, is refused")
   std::string aim = at(expect(world.post(anna, it.base + "/objectives", fmt::format(R"({{"title":"Ours","perspective":"{}","theme":"{}","private":true}})", at(map, "lanes.0.id"), at(map, "themes.0.id"))), 201), "id");
   std::string measure = at(expect(world.post(anna, it.base + "/measures", fmt::format(R"({{"objective":"{}","name":"Count","frequency":"month","private":true}})", aim)), 201), "id");
   std::string work = at(expect(world.post(anna, it.base + "/initiatives", fmt::format(R"({{"name":"Work","objectives":["{}"],"private":true}})", aim)), 201), "id");
-  auto share = [&](std::string_view kind, const std::string& id) {
-    return world.post(anna, it.base + "/sharings", fmt::format(R"({{"kind":"{}","id":"{}","space":"{}","confirmed":true}})", kind, id, shared));
-  };
+  auto share = [&](std::string_view kind, const std::string& id) { return it.share(anna, kind, id, shared); };
   CHECK(field_code(share("measure", measure)) == "other_space");
   CHECK(field_code(share("initiative", work)) == "other_space");
   CHECK(share("measure", aim).status == 404);
@@ -120,7 +131,7 @@ TEST_CASE("what is shared into an agreement's space is seen by its parties and n
     auto preview = expect(world.get(anna, fmt::format("{}/sharings/preview?kind=service_level&id={}", it.base, id)), 200);
     CHECK(at(preview, "destinations.1.name") == "Pact of two");
     CHECK(size_of((*preview.find("destinations")->array())[1], "parties") == 1);
-    expect(world.post(anna, it.base + "/sharings", fmt::format(R"({{"kind":"service_level","id":"{}","space":"{}","confirmed":true}})", id, space)), 201);
+    expect(it.share(anna, "service_level", id, space), 201);
     CHECK(at(expect(world.get(marcus, "/api/v1/service-levels/" + id), 200), "periods.11.standing") == "missed");
     CHECK(at(expect(world.get(marcus, "/api/v1/measures/" + measure + "?period=2009-12"), 200), "value") == "90");
     CHECK(world.get(eva, "/api/v1/service-levels/" + id).status == 404);

@@ -30,6 +30,12 @@ struct Signing : Talk {
   std::string proposed(const std::string& name, const std::string& with) {
     return at(expect(world.post(anna, base + "/agreements", fmt::format(R"({{"name":"{}","kind":"consulting","summary":"Advice.","starts":"2006-01-01","parties":[{{"party":"{}"}}]}})", name, party(with))), 201), "id");
   }
+  /// Shares something private as somebody does who has looked at the preview.
+  http::Response share(const std::string& who, std::string_view kind, const std::string& id, const std::string& space) {
+    auto preview = world.get(who, fmt::format("{}/sharings/preview?kind={}&id={}", base, kind, id));
+    std::string seen = preview.status == 200 ? at(body_of(preview), "digest") : "";
+    return world.post(who, base + "/sharings", fmt::format(R"({{"kind":"{}","id":"{}","space":"{}","seen":"{}"}})", kind, id, space, seen));
+  }
   json::Value seen(const std::string& who, const std::string& id) { return seen(world, base, who, id); }
   static json::Value seen(World& world, const std::string& base, const std::string& who, const std::string& id) {
     auto list = expect(world.get(who, base + "/agreements"), 200);

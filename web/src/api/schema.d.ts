@@ -5748,12 +5748,13 @@ export interface components {
             kind: components["schemas"]["SharingKind"];
             id: string;
             space: string;
-            confirmed?: boolean | null;
+            seen?: string | null;
         };
         SharingSharingPreview: {
             going: components["schemas"]["SharingGoing"][];
             values: number;
             destinations: components["schemas"]["SharingDestination"][];
+            digest: string;
         };
         StrategyLayoutBox: {
             x: number;

@@ -23,7 +23,9 @@ export function ShareDialog({ slug, kind, id, name, onClose }: ShareProps) {
     queryFn: ({ signal }) => get<Preview>(`/alliances/${slug}/sharings/preview${query({ kind, id })}`, signal),
   });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [sure, setSure] = useState(false);
+  // What was agreed to: when it changes meanwhile, it is asked again.
+  const [agreed, setAgreed] = useState('');
+  const sure = data !== undefined && agreed === data.digest;
   const to = data?.destinations.find((one) => one.space === chosen) ?? data?.destinations[0];
   return (
     <ActDialog
@@ -36,7 +38,7 @@ export function ShareDialog({ slug, kind, id, name, onClose }: ShareProps) {
         edit({
           method: 'POST',
           path: `/alliances/${slug}/sharings`,
-          body: { kind, id, space: to?.space, confirmed: true },
+          body: { kind, id, space: to?.space, seen: agreed },
           said: t('share.done', '“{name}” is shared', { name }),
         })
       }
@@ -65,7 +67,7 @@ export function ShareDialog({ slug, kind, id, name, onClose }: ShareProps) {
                   {data.values > 0 && <li>{t('share.values', '{n} {n|value|values}, with all corrections', { n: data.values })}</li>}
                 </ul>
               </div>
-              <Switch isSelected={sure} onChange={setSure}>
+              <Switch isSelected={sure} onChange={(is) => setAgreed(is && data ? data.digest : '')}>
                 {t('share.sure', '{names} may see all of this from now on', { names: list(to.parties) })}
               </Switch>
             </>
