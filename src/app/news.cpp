@@ -14,10 +14,10 @@ std::string_view take_word(std::string_view& text) {
 
 }  // namespace
 
-void News::start() {
+void News::start(jobs::Periodic::Failed failed) {
   listening_ = door_.database().listen({[this](std::string_view text) { heard(text); }, [this] { look_again(); }});
   std::lock_guard lock(periodic_mutex_);
-  periodic_ = std::make_unique<jobs::Periodic>(std::chrono::milliseconds(500), [this] { turn(); });
+  periodic_ = std::make_unique<jobs::Periodic>(std::chrono::milliseconds(500), [this] { turn(); }, std::move(failed));
 }
 
 void News::stop() {
@@ -35,8 +35,12 @@ void News::look_at_streams() {
 }
 
 void News::turn() {
+  // A session that has ended loses its streams, even while the database does not answer.
+  struct Closing {
+    http::EventStreams& events;
+    ~Closing() { events.close_ended(); }
+  } closing{events_};
   if (door_.database().kind() == db::Kind::postgres && !hears()) look_for_revocations();
-  events_.close_ended();
 }
 
 /// What `Door` and `Sessions` tell with their commits.

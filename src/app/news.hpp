@@ -18,7 +18,7 @@ class News {
       : door_(door), record_(record), sessions_(sessions), events_(events) {}
 
   /// Begins to listen to other servers (PostgreSQL), and takes a turn twice a second.
-  void start();
+  void start(jobs::Periodic::Failed failed);
   void stop();
 
   /// Makes the next turn begin now: somebody's rights changed. From any thread, and quick.

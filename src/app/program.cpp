@@ -59,6 +59,8 @@ Program::Program(const Settings& settings, const Clock& clock, Random& random, l
   });
   activity::publish_changes(door_, events_);
   scheduler_.add({"letters", schedule::Cadence::hourly(), [this](Instant slot) { letters_.write(slot); }});
+  scheduler_.add({"record check", schedule::Cadence::daily(2), [this](Instant) { check_record(); }, 6 * 3600});
+  scheduler_.add({"cleaning", schedule::Cadence::daily(3), [this](Instant) { clean(); }});
   search::watch(door_);
   search::make_if_old(door_);
   add_routes(api_, {sign_in_, service_, signer_, events_, undoers_, jobs_, settings.reachable});
@@ -68,12 +70,11 @@ Program::~Program() { stop(); }
 
 void Program::start() {
   signer_.start();
-  sessions_.start();
-  news_.start();
-  nightly_ = std::make_unique<jobs::Periodic>(std::chrono::hours(24), [this] { check_record(); });
-  warming_ = std::make_unique<jobs::Periodic>(std::chrono::minutes(1), [this] {
-    service_.warm(*viewers_.local_operator(), [this] { return stopping_.load(); });
-  });
+  sessions_.start(warn("sessions could not be looked at"));
+  news_.start(warn("streams could not be looked at"));
+  warming_ = std::make_unique<jobs::Periodic>(
+      std::chrono::minutes(1), [this] { service_.warm(*viewers_.local_operator(), [this] { return stopping_.load(); }); },
+      warn("alliances could not be judged ahead"));
   warming_->wake();
   postman_.start();
   scheduler_.start();
@@ -84,7 +85,11 @@ void Program::check_record() {
   record::recompute_all(*database_, [this](SpaceId space, const std::string& wrong) {
     log_.error("the record does not add up", {{"space", space.text()}, {"wrong", wrong}});
   });
-  door_.write(db::Sight::of_system("nightly"), [this](db::Transaction& transaction) {
+}
+
+/// Drops what is kept for a time only.
+void Program::clean() {
+  door_.write(db::Sight::of_system("cleaning"), [this](db::Transaction& transaction) {
     record::thin_heads(transaction, door_.now());
     transaction.run("DELETE FROM idempotency WHERE at < $1", door_.now().plus_seconds(-86'400));
     transaction.run("DELETE FROM import WHERE state = 'preview' AND made_at < $1", door_.now().plus_seconds(-86'400));
@@ -94,13 +99,16 @@ void Program::check_record() {
   });
 }
 
+jobs::Periodic::Failed Program::warn(std::string what) {
+  return [this, what = std::move(what)](const std::exception& error) { log_.warning(what, {{"problem", error.what()}}); };
+}
+
 void Program::stop() {
   stopping_ = true;
   jobs_.stop();
   scheduler_.stop();
   postman_.stop();
   warming_.reset();
-  nightly_.reset();
   news_.stop();
   sessions_.stop();
   signer_.stop();

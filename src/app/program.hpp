@@ -62,6 +62,9 @@ class Program {
 
  private:
   void check_record();
+  void clean();
+  /// For work on a thread of its own: what it threw goes to the log.
+  jobs::Periodic::Failed warn(std::string what);
 
   std::unique_ptr<db::Database> database_;
   log::Log& log_;
@@ -85,7 +88,6 @@ class Program {
   possession::Jobs jobs_;
   http::Router router_;
   access::Api api_;
-  std::unique_ptr<jobs::Periodic> nightly_;
   std::unique_ptr<jobs::Periodic> warming_;
   std::atomic<bool> stopping_ = false;
 };
