@@ -66,14 +66,15 @@ struct LightRow {
   std::string by;
   std::string code;
   std::string title;
+  ThemeId theme;
   std::string slug;
   std::string alliance_name;
 };
-BOOST_DESCRIBE_STRUCT(LightRow, (), (id, alliance, space, object, light, reason, expires, by, code, title, slug, alliance_name))
+BOOST_DESCRIBE_STRUCT(LightRow, (), (id, alliance, space, object, light, reason, expires, by, code, title, theme, slug, alliance_name))
 
 constexpr std::string_view lights_sql =
     "SELECT light_override.id, light_override.alliance, light_override.space, light_override.object, light_override.light, light_override.reason, "
-    "light_override.expires, party_by.name, objective.code, objective.title, alliance.slug, alliance.name FROM member "
+    "light_override.expires, party_by.name, objective.code, objective.title, objective.theme, alliance.slug, alliance.name FROM member "
     "JOIN party ON party.id = member.party AND party.kind = 'partner' "
     "JOIN light_override ON light_override.alliance = member.alliance AND light_override.removed_at IS NULL AND light_override.consent_party IS NULL "
     "AND light_override.by_party <> member.party AND light_override.expires >= $2 "
@@ -132,6 +133,7 @@ void add_lights(db::Transaction& transaction, const Viewer& viewer, Date today, 
   for (const auto& row : transaction.all<LightRow>(lights_sql, viewer.person, today)) {
     const access::Grant* grant = viewer.grant(row.alliance);
     if (!grant || !grant->may(Act::accept) || !grant->may(Act::read_shared) || !grant->sees(row.space)) continue;
+    if (grant->reach(Act::accept) == Reach::own_theme && !grant->leads(row.theme)) continue;
     Item item;
     item.key = "light:" + row.id.text();
     item.kind = Kind::light;
