@@ -8,6 +8,8 @@ class Marks {
  public:
   Marks(db::Transaction&, const PersonId&);
   bool is_read(const std::string& key, std::optional<Instant> at) const;
+  /// Whatever was said up to here counts as read, unless it is marked otherwise.
+  Instant until() const { return until_; }
 
  private:
   std::map<std::string, bool, std::less<>> items_;
