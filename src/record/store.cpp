@@ -15,6 +15,7 @@ constexpr std::string_view take_place =
     "UPDATE record_frontier SET size = size + 1 WHERE space = $1 RETURNING size - 1, peaks";
 constexpr std::string_view begin_log =
     "INSERT INTO record_frontier (space, size, peaks) VALUES ($1, 0, $2) ON CONFLICT (space) DO NOTHING";
+constexpr std::string_view hold_place = "UPDATE record_frontier SET size = size WHERE space = $1";
 // The same in one step, if the log still stands where this server left it.
 constexpr std::string_view move_on =
     "UPDATE record_frontier SET size = $2, peaks = $3 WHERE space = $1 AND size = $4 AND peaks = $5";
@@ -220,6 +221,8 @@ std::vector<SpaceId> Record::take_grown() {
   grown_.clear();
   return grown;
 }
+
+void hold(db::Transaction& transaction, SpaceId space) { transaction.run(hold_place, space); }
 
 std::uint64_t size_of(db::Transaction& transaction, SpaceId space) {
   return transaction.one<std::uint64_t>(select_size, space).value_or(0);

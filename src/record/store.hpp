@@ -67,6 +67,9 @@ class Record {
   std::unordered_set<SpaceId> grown_;
 };
 
+/// Lets nobody else write to the space until this transaction ends, so that what is read after this is one state.
+void hold(db::Transaction& transaction, SpaceId space);
+
 /// How many leaves the space's log has.
 std::uint64_t size_of(db::Transaction& transaction, SpaceId space);
 

@@ -52,6 +52,8 @@ BOOST_DESCRIBE_STRUCT(Sealed, (), (period, title, digest))
 Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const FreezeInput& input) {
   const Grant& grant = viewer.need(alliance, Act::edit_draft);
   if (!grant.may_edit({})) throw_not_found();
+  // On PostgreSQL the many questions of a reading would else see what commits between them.
+  record::hold(transaction, grant.shared);
   std::vector<FieldError> errors;
   auto period = try_parse_period(input.period);
   if (!period) errors.push_back({"period", "bad_period", "This is not a period, such as 2009-Q4."});
