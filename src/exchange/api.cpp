@@ -117,15 +117,15 @@ http::Response import_values(access::Api& api, model::Service& service, const ht
     preview.id = made;
     return http::json(preview);
   }
-  auto done = import_observations(door, viewer, alliance, *reading, [&] { return source_of(text); }, {}, brought.cells());
   auto made = id.value_or(ImportId::make(door.random()));
-  std::string acts;
-  for (const auto& act : done.acts) acts += (acts.empty() ? "" : " ") + act.id.text();
-  door.write(viewer, [&](db::Transaction& transaction) {
+  auto keep = [&](db::Transaction& transaction, const ImportPreview& written) {
+    std::string acts;
+    for (const auto& act : written.acts) acts += (acts.empty() ? "" : " ") + act.id.text();
     transaction.run("DELETE FROM import WHERE id = $1", made);
     transaction.run("INSERT INTO import (id, alliance, person, kind, state, content, act, made_at) VALUES ($1, $2, $3, 'observations', 'done', '', $4, $5)",
                     made, alliance, who, acts, door.now());
-  });
+  };
+  auto done = import_observations(door, viewer, alliance, *reading, [&] { return source_of(text); }, {}, brought.cells(), keep);
   done.id = made;
   return http::json(done);
 }

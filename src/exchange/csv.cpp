@@ -192,7 +192,8 @@ class ObservationReader {
     period(row);
     const bool series_known = series(row);
     state(row);
-    if (row.state == ObservationState::value && !failed_) value(row, row.series == Series::actual ? measure->kind.value_or(CsvValue::any) : CsvValue::number);
+    const bool has_value = row.state == ObservationState::value || !trimmed(field(value_column)).empty();
+    if (has_value && !failed_) value(row, row.series == Series::actual ? measure->kind.value_or(CsvValue::any) : CsvValue::number);
     if (places_[recorded_column] != absent) {
       row.recorded_on = try_parse_date(trimmed(field(recorded_column)));
       if (!row.recorded_on) fail("recorded_on", "bad_date", fmt::format("{} is not a date such as 2008-06-30.", quoted(field(recorded_column))));
@@ -258,7 +259,8 @@ class ObservationReader {
       return fail("state", "unknown_state", fmt::format("{} is not a state. Write value, missing, na or withheld.", quoted(said)));
     }
     if (row.state == ObservationState::value && value.empty()) fail("value", "empty", "The state is “value”, but there is none.");
-    if (row.state != ObservationState::value && !value.empty()) fail("value", "value_with_state", "A row has either a value or a state.");
+    const bool may_have_value = row.state == ObservationState::value || (row.state == ObservationState::withheld && row.series == Series::actual);
+    if (!may_have_value && !value.empty()) fail("value", "value_with_state", "A row has either a value or a state.");
     if (row.state == ObservationState::na) {
       if (places_[reason_column] == absent) row.reason = std::exchange(row.note, {});
       if (trimmed(row.reason).empty()) fail(places_[reason_column] == absent ? "note" : "reason", "reason_required", "Say why there is no value for this period.");

@@ -22,7 +22,7 @@ struct ObservationRow {
   Period period;
   Series series = Series::actual;
   ObservationState state = ObservationState::value;
-  std::string_view value;         ///< as it stands; empty unless `state` is `value`
+  std::string_view value;         ///< as it stands; beside the state `withheld` what one's own side knows; empty beside others
   std::optional<Decimal> number;  ///< where it is one
   std::string_view reason;
   std::string_view note;
@@ -68,8 +68,8 @@ struct CsvReport {
 /// - `series` is `actual` where it is empty; an empty value without a state is `missing`; `na` needs a reason, for which
 ///   the note stands in where the file has no column `reason`.
 /// - Wrong in a line: number of fields, no measure or an unknown one, a period that is none (dates of other notations
-///   included), an unknown series or state, a value beside a state, numbers with a comma, NaN, infinite, too large or too
-///   long for a decimal, two lines for one measure, period and series.
+///   included), an unknown series or state, a value beside a state (an actual one may be `withheld`), numbers with a comma,
+///   NaN, infinite, too large or too long for a decimal, two lines for one measure, period and series.
 /// Memory: bounded; 24 bytes a row for finding double lines. Throws what `CsvRecords` throws.
 CsvReport read_observations(ByteSource source, const std::function<void(const ObservationRow&)>& row, const CsvOptions& options = {});
 

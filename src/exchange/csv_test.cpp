@@ -77,6 +77,8 @@ TEST_CASE("each wrong line is named, with what is wrong") {
   CHECK(error_of("M,2008,forecast,1,,") == "line 2, series unknown_series");
   CHECK(error_of("M,2008,actual,,pending,") == "line 2, state unknown_state");
   CHECK(error_of("M,2008,actual,1,na,closed") == "line 2, value value_with_state");
+  CHECK(error_of("M,2008,target,1,withheld,") == "line 2, value value_with_state");
+  CHECK(error_of("M,2008,actual,NaN,withheld,") == "line 2, value not_a_number");
   CHECK(error_of("M,2008,actual,,value,") == "line 2, value empty");
   CHECK(error_of("M,2008,actual,,na,") == "line 2, note reason_required");
   CHECK(error_of("M,2008,actual,1,") == "line 2 wrong_field_count");
@@ -194,7 +196,9 @@ TEST_CASE("what is written reads back the same") {
     const int count = *rc::gen::inRange(0, 8);
     for (int i = 0; i < count; ++i) {
       const auto state = *rc::gen::element(ObservationState::value, ObservationState::missing, ObservationState::na, ObservationState::withheld);
-      Kept row{0, "M=" + std::to_string(i), *rc::gen::element<std::string>("2008", "2008-W24", "2008-06-30"), state == ObservationState::value ? *rc::gen::element<std::string>("-5.5", "0", "fair", "=odd", "true") : "",
+      const auto value = *rc::gen::element<std::string>("-5.5", "0", "fair", "=odd", "true");
+      const bool has_value = state == ObservationState::value || (state == ObservationState::withheld && *rc::gen::arbitrary<bool>());
+      Kept row{0, "M=" + std::to_string(i), *rc::gen::element<std::string>("2008", "2008-W24", "2008-06-30"), has_value ? value : "",
                state == ObservationState::na ? "x" + *text : *text, *text, Series::actual, state};
       write_observation(out, {0, row.measure, parse_period(row.period), row.series, row.state, row.value, {}, row.reason, row.note, {}});
       wanted.push_back(row);

@@ -75,21 +75,38 @@ std::string standing_in(const model::Cell* cell) {
   return cell->value.value_or(std::string(json::Codec<scorecard::ObservationState>::name(cell->state)));
 }
 
-std::string written_in(const ObservationRow& row) {
-  if (row.number) return row.number->text();
-  return row.state == ObservationState::value ? std::string(row.value) : std::string(json::Codec<ObservationState>::name(row.state));
+/// Whether an actual value says what stands there. What one withholds is the same with its value and without: an export of what
+/// both see tells none.
+bool says_the_same(const ObservationRow& row, const model::Cell* cell) {
+  if (!cell) return row.state == ObservationState::missing;
+  const bool same_value = cell->value == (row.number ? row.number->text() : std::string(row.value));
+  if (row.state == ObservationState::withheld)
+    return (cell->light_only || cell->state == scorecard::ObservationState::withheld) && (row.value.empty() || same_value);
+  return cell->state == same_name<scorecard::ObservationState>(row.state) && (row.state != ObservationState::value || same_value);
 }
 
-/// Whether an actual value changes nothing.
-bool says_the_same(const ObservationRow& row, const model::Cell* cell) {
-  const std::string before = standing_in(cell);
-  return row.state == ObservationState::missing ? before.empty() : before == written_in(row);
+/// Whether it brings a note to a value that stands there already. Written as a plain value, a withheld one would be shown for it.
+bool adds_note(const ObservationRow& row, const model::Cell* cell) {
+  return cell && !row.note.empty() && row.note != cell->note && !(cell->light_only && row.state == ObservationState::value);
+}
+
+/// What the partner gets to see by it, where that changes.
+std::optional<std::string> shown_by(const ObservationRow& row, const model::Cell* cell) {
+  if (!cell || !cell->light_only || row.state != ObservationState::value) return std::nullopt;
+  return "The partner will see this value: the one before is withheld. Write “withheld” as its state to keep it back.";
 }
 
 /// Why the viewer does not write to this cell of actual values; empty where nothing speaks against it.
 std::string whose_words(const access::Viewer& viewer, const model::Reading& reading, const Names& names, const scorecard::Measure& measure, const model::Cell* cell) {
   if (names.is_of_other(measure)) return scorecard::other_supplier_words(measure.code, reading.party(*measure.supplier)->name);
   return cell && model::withheld_by_other(viewer, reading, measure, *cell) ? scorecard::withheld_by_other_words(measure.code) : "";
+}
+
+/// Whether nothing is to be written. So a file that was taken out comes in again, though it tells less than there is: neither flags,
+/// nor what another side withholds, nor, in a plain list of values, that one is withheld.
+bool changes_nothing(const access::Viewer& viewer, const model::Reading& reading, const Names& names, const scorecard::Measure& measure, const ObservationRow& row,
+                     const model::Cell* cell) {
+  return says_the_same(row, cell) && (!adds_note(row, cell) || !whose_words(viewer, reading, names, measure, cell).empty());
 }
 
 CsvOptions options_for(const Names& names, Cells cells) {
@@ -120,13 +137,15 @@ void put_errors(const CsvReport& report, ImportPreview& preview) {
   }
 }
 
-scorecard::ObservationInput input_of(const ObservationRow& row, const scorecard::Measure& measure) {
+scorecard::ObservationInput input_of(const ObservationRow& row, const scorecard::Measure& measure, const model::Cell* cell) {
   scorecard::ObservationInput input;
   input.measure = measure.id.text();
   input.period = row.period.text();
   input.series = same_name<scorecard::Series>(row.series);
   input.state = same_name<scorecard::ObservationState>(row.state);
-  if (row.state == ObservationState::value) input.value = json::Value(std::string(row.value));
+  if (!row.value.empty()) input.value = json::Value(std::string(row.value));
+  // The light of what stays withheld is shown where it was.
+  if (cell && cell->light_only) input.share_light = cell->shared_light != strategy::Light::grey;
   if (!row.reason.empty()) input.reason = std::string(row.reason);
   if (!row.note.empty()) input.note = std::string(row.note);
   return input;
@@ -176,7 +195,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
         shown.series = std::string(json::Codec<Series>::name(row.series));
         shown.state = std::string(json::Codec<ObservationState>::name(row.state));
         if (row.series != Series::actual) ++series;
-        if (row.state == ObservationState::value) shown.value = std::string(row.value);
+        if (!row.value.empty()) shown.value = std::string(row.value);
         if (row.period.frequency > measure->frequency) {
           shown.outcome = RowOutcome::wrong;
           shown.message = fmt::format("This measure is taken each {}.", name(measure->frequency));
@@ -186,7 +205,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
           const auto* cell = reading.cell(measure->id, row.period);
           const std::string before = standing_in(cell);
           if (!before.empty()) shown.before = before;
-          if (says_the_same(row, cell)) {
+          if (changes_nothing(viewer, reading, names, *measure, row, cell)) {
             shown.outcome = RowOutcome::same;
           } else if (auto words = whose_words(viewer, reading, names, *measure, cell); !words.empty()) {
             shown.outcome = RowOutcome::wrong;
@@ -195,6 +214,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
             ++preview.wrong_lines;
           } else {
             shown.outcome = before.empty() ? RowOutcome::new_ : RowOutcome::changed;
+            shown.message = shown_by(row, cell);
           }
         }
         switch (shown.outcome) {
@@ -217,7 +237,7 @@ ImportPreview preview_observations(const access::Viewer& viewer, const access::G
 }
 
 ImportPreview import_observations(access::Door& door, const access::Viewer& viewer, const AllianceId& alliance, const model::Reading& reading,
-                                  const std::function<ByteSource()>& again, const Progress& progress, Cells cells) {
+                                  const std::function<ByteSource()>& again, const Progress& progress, Cells cells, const Written& written) {
   const auto& grant = viewer.need(alliance, access::Act::enter_observations);
   Names names(viewer, grant, reading);
   // Once to see that every line is right, and once to write: so that nothing of a wrong file is ever held or half-written.
@@ -266,16 +286,13 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
         again(),
         [&](const ObservationRow& row) {
           ++rows;
-          // An empty value where nothing stands says nothing; nor does one of another side that stands there already, though a
-          // file tells less of it.
           const auto* measure = names.find(row.measure);
           const auto* cell = reading.cell(measure->id, row.period);
-          if ((row.state == ObservationState::missing && !cell) ||
-              (row.series == Series::actual && says_the_same(row, cell) && !whose_words(viewer, reading, names, *measure, cell).empty())) {
+          if (row.series == Series::actual ? changes_nothing(viewer, reading, names, *measure, row, cell) : row.state == ObservationState::missing && !cell) {
             ++done.skipped;
             return;
           }
-          waiting.push_back(input_of(row, *measure));
+          waiting.push_back(input_of(row, *measure, cell));
           lines.push_back({row.line, std::string(row.cells)});
           if (waiting.size() == rows_at_once) {
             flush();
@@ -286,6 +303,7 @@ ImportPreview import_observations(access::Door& door, const access::Viewer& view
     flush();
     if (progress) progress(rows);
     done.total = static_cast<std::int64_t>(rows);
+    if (written) written(transaction, done);
     return done;
   });
 }
@@ -301,7 +319,7 @@ void each_observation(const model::Reading& reading, const std::function<void(co
         row.measure = measure.code;
         row.period = cell.period;
         row.series = series;
-        row.state = same_name<ObservationState>(cell.state);
+        row.state = cell.light_only ? ObservationState::withheld : same_name<ObservationState>(cell.state);
         std::string value = cell.value.value_or("");
         row.value = value;
         row.reason = cell.reason;

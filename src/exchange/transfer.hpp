@@ -64,13 +64,15 @@ TidySheet lines_of(const access::Viewer& viewer, const access::Grant& grant, con
 std::vector<std::string> notes_of(const TidySheet& tidy);
 
 using Progress = std::function<void(std::size_t rows)>;
+/// What else is to be written with the values, all or none: the row by which they can be taken back.
+using Written = std::function<void(db::Transaction&, const ImportPreview&)>;
 /// Writes a file in one transaction: every line, or none. What is wrong is thrown as one `bad_input`, by line. Memory is
 /// bounded. `again` gives the file from its beginning, twice.
 ImportPreview import_observations(access::Door& door, const access::Viewer& viewer, const AllianceId& alliance,
                                   const model::Reading& reading, const std::function<ByteSource()>& again, const Progress& progress = {},
-                                  Cells cells = Cells::refused);
+                                  Cells cells = Cells::refused, const Written& written = {});
 
-/// All values of a reading, by measure and series.
+/// All values of a reading, by measure and series. What one's own side withholds is given as such, with its value.
 void each_observation(const model::Reading& reading, const std::function<void(const ObservationRow&)>& use);
 /// The same as tidy CSV.
 std::string export_observations(const model::Reading& reading);

@@ -196,3 +196,19 @@ TEST_CASE("only what replaces a value carries the reason of an import") {
     CHECK(reasons() == std::set<std::string>{"Counted again"});
   });
 }
+
+TEST_CASE("what could not be taken back is not written: the values and the row that undoes them are one transaction") {
+  test::for_each_talk([](Talk& it) {
+    std::string code = at(expect(it.world.get(anna, "/api/v1/measures/" + it.measure), 200), "code");
+    auto bring = [&] {
+      return it.world.ask(anna, http::Method::post, it.base + "/imports/observations?commit=true", "measure,period,value\n" + code + ",2009-10,5\n", "", "text/csv");
+    };
+    auto change = [&](const char* sql) { it.world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) { transaction.run(sql); }); };
+    change("ALTER TABLE import RENAME TO import_away");
+    CHECK(bring().status >= 500);
+    CHECK(value_of(it, it.measure, "2009-10") == "");
+    change("ALTER TABLE import_away RENAME TO import");
+    expect(bring(), 200);
+    CHECK(value_of(it, it.measure, "2009-10") == "5");
+  });
+}

@@ -148,6 +148,40 @@ TEST_CASE("a withheld value is replaced and taken back by nobody but the side th
   });
 }
 
+TEST_CASE("a withheld value that is taken out and brought in again stays withheld") {
+  test::for_each_talk([](Talk& it) {
+    Supplied one(it, R"(,"decimals":0)");
+    expect(one.give(anna, R"("value":640,"state":"withheld","share_light":false)"), 200);
+    auto out = [&](const std::string& who, const std::string& file) { return std::string(it.world.get(who, it.base + "/export/" + file).body_view()); };
+    const std::string csv = out(anna, "observations.csv?side=ours");
+    CHECK(csv.find(one.code + ",2010-01,actual,640,withheld,") != std::string::npos);
+    CHECK(out(marcus, "observations.csv").find(one.code + ",2010-01,actual,,withheld,") != std::string::npos);
+    for (const auto& file : {csv, out(anna, "observations.xlsx?side=ours"), out(anna, "observations.csv")}) {
+      auto bring = [&](const std::string& more) { return expect(it.world.ask(anna, http::Method::post, it.base + "/imports/observations" + more, file, "", "text/csv"), 200); };
+      CHECK(at(bring(""), "changed") == "0");
+      auto done = bring("?commit=true");
+      CHECK(at(done, "changed") == "0");
+      CHECK(at(done, "new_values") == "0");
+      CHECK(one.value(marcus).empty());
+      CHECK(one.value(anna, "&side=ours") == "640");
+    }
+    // Nor does a plain list of values tell it; a new one does, and the preview says so.
+    CHECK(at(expect(one.csv(anna, one.code + ",2010-01,640,\n", "?commit=true"), 200), "skipped") == "1");
+    CHECK(one.value(marcus).empty());
+    CHECK(at(expect(one.csv(anna, one.code + ",2010-01,660,\n"), 200), "rows.0.message").find("The partner will see") != std::string::npos);
+    // Corrected in the file it stays withheld, with its light.
+    CHECK(at(expect(one.csv(anna, one.code + ",2010-01,650,withheld\n", "?commit=true"), 200), "changed") == "1");
+    CHECK(one.value(anna, "&side=ours") == "650");
+    auto theirs = one.look(marcus);
+    for (const auto& cell : *theirs.find("cells")->array()) {
+      if (at(cell, "period") != "2010-01") continue;
+      CHECK(at(cell, "state") == "withheld");
+      CHECK(at(cell, "value").empty());
+      CHECK(at(cell, "light") == "grey");
+    }
+  });
+}
+
 TEST_CASE("who supplies and owns a measure is said by the version in force, until the next one is ratified") {
   test::for_each_signing([](test::Signing& it) {
     Supplied one(it);
