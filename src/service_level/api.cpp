@@ -12,6 +12,7 @@ constexpr std::string_view area = "service levels";
 void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_measures(door);
+  watch_levels(door);
   auto today = [&door] { return door.now().day(); };
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/service-levels", http::Runs::on_worker,
@@ -41,7 +42,7 @@ void add_routes(access::Api& api) {
           [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
             viewer.need(alliance, access::Act::enter_observations);
-            auto rows = http::read_json<std::vector<ValueInput>>(request, {4'000'000, 6});
+            auto rows = http::read_json<std::vector<ValueInput>>(request);
             return http::json(door.write(viewer, [&](db::Transaction& transaction) { return enter(door, transaction, viewer, alliance, rows, "api"); }));
           },
           {"Enter values of service levels, all or none", std::string(area), http::schema_of<std::vector<ValueInput>>(), http::schema_of<Entered>()});

@@ -42,8 +42,8 @@ struct Pages {
   std::map<PersonId, std::string> owners;
   ValuesOf values;
 
-  Pages(db::Transaction& transaction, const Viewer& looking, const AllianceId& alliance, Date day)
-      : viewer(looking), grant(looking.need(alliance, Act::read_shared)), today(day), calendar(scorecard::calendar_of(transaction, alliance)) {
+  Pages(db::Transaction& transaction, const Viewer& looking, const AllianceId& alliance, Date day, ValuesOf said)
+      : viewer(looking), grant(looking.need(alliance, Act::read_shared)), today(day), calendar(scorecard::calendar_of(transaction, alliance)), values(std::move(said)) {
     transaction.each(
         parties_sql,
         [&](const db::Row& row) {
@@ -62,7 +62,6 @@ struct Pages {
         alliance);
     transaction.each(measures_sql, [&](const db::Row& row) { measures[row.get<MeasureId>(0)] = row.get<std::string>(1); }, alliance);
     transaction.each(owners_sql, [&](const db::Row& row) { owners[row.get<PersonId>(0)] = row.get<std::string>(1); }, alliance);
-    values = newest_values(transaction, alliance);
   }
 
   PartyRef party(const PartyId& id) const {
@@ -174,7 +173,7 @@ void count_over_time(const Pages& pages, const std::vector<ServiceLevel>& levels
 }  // namespace
 
 LevelList build_list(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Date today) {
-  Pages pages(transaction, viewer, alliance, today);
+  Pages pages(transaction, viewer, alliance, today, newest_values(transaction, alliance));
   auto levels = items::all<ServiceLevel>(transaction, viewer, alliance);
   LevelList list;
   for (const auto& level : levels) pages.fill(level, list.items.emplace_back());
@@ -188,7 +187,7 @@ LevelList build_list(db::Transaction& transaction, const Viewer& viewer, const A
 
 LevelView build_one(db::Transaction& transaction, const Viewer& viewer, const ServiceLevelId& id, Date today) {
   auto level = items::need<ServiceLevel>(transaction, viewer, id);
-  Pages pages(transaction, viewer, level.alliance, today);
+  Pages pages(transaction, viewer, level.alliance, today, {{id, newest_values(transaction, id)}});
   LevelView view;
   pages.fill(level, view);
   auto periods = pages.judged(level, periods_shown);
@@ -213,7 +212,7 @@ std::vector<DueValue> due_values(db::Transaction& transaction, const Viewer& vie
   std::erase_if(levels, [&](const ServiceLevel& level) { return !level.owner || *level.owner != viewer.person; });
   std::vector<DueValue> out;
   if (levels.empty()) return out;
-  Pages pages(transaction, viewer, alliance, today);
+  Pages pages(transaction, viewer, alliance, today, newest_values(transaction, alliance));
   for (const auto& level : levels)
     for (const auto& one : pages.judged(level, marks_shown))
       if (one.standing == Standing::pending || one.standing == Standing::unreported) {

@@ -67,11 +67,9 @@ MeasureId make_follower(Door& door, db::Transaction& transaction, const Viewer& 
 }
 
 void follow_limits(Door& door, db::Transaction& transaction, const Viewer& viewer, const ServiceLevel& before, const ServiceLevel& after) {
-  for (const auto& step : after.limits) {
-    bool known = std::any_of(before.limits.begin(), before.limits.end(), [&](const Limit& old) { return old.from == step.from && old.limit == step.limit; });
-    if (!known)
+  for (const auto& step : after.limits)
+    if (std::find(before.limits.begin(), before.limits.end(), step) == before.limits.end())
       scorecard::add(door, transaction, viewer, *after.measure, std::nullopt, scorecard::TargetInput{step.from, scoring_of(after.direction, step.limit), {}, {}});
-  }
 }
 
 void follow_values(Door& door, db::Transaction& transaction, const Viewer& viewer, const NewValues& values) {

@@ -1,5 +1,8 @@
 #include "service_level/rules.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "base/near_days.hpp"
 #include "base/text.hpp"
 
@@ -56,6 +59,19 @@ std::vector<Judged> judge(const ServiceLevel& level, const Calendar& calendar, c
   }
   std::reverse(out.begin(), out.end());
   return out;
+}
+
+bool keeps_judgements(const ServiceLevel& before, const ServiceLevel& after, const Calendar& calendar, const Newest& newest, Date today) {
+  auto standing_of = [&](const ServiceLevel& level) {
+    std::map<Period, std::pair<Standing, Decimal>> out;
+    if (level.removed_at) return out;
+    for (const auto& one : judge(level, calendar, newest, today, std::numeric_limits<int>::max()))
+      if (one.standing != Standing::pending) out[one.period] = {one.standing, one.limit};
+    return out;
+  };
+  auto was = standing_of(before), is = standing_of(after);
+  bool same_parties = before.by_party == after.by_party && before.to_party == after.to_party;
+  return was.empty() || (same_parties && std::includes(is.begin(), is.end(), was.begin(), was.end()));
 }
 
 Tally count(std::span<const Judged> periods) {

@@ -43,6 +43,10 @@ using Newest = std::map<Period, const LevelValue*>;
 /// period covers that period by where its last day lies.
 std::vector<Judged> judge(const ServiceLevel& level, const Calendar& calendar, const Newest& newest, Date today, int most);
 
+/// Whether each period that was judged, or whose value is due, would stand as it stood: by the same limit, and between the same
+/// parties. Of a removed level no period stands.
+bool keeps_judgements(const ServiceLevel& before, const ServiceLevel& after, const Calendar& calendar, const Newest& newest, Date today);
+
 struct Tally {
   int met = 0;
   int missed = 0;

@@ -135,6 +135,46 @@ TEST_CASE("counts add up to the periods, and a run is never longer than the miss
   });
 }
 
+TEST_CASE("what was judged, or is due, is kept by a change of what comes later alone") {
+  ServiceLevel level = delivery();
+  LevelValue missed;
+  missed.period = parse_period("2009-03");
+  missed.value = number("90");
+  Newest newest{{missed.period, &missed}};
+  auto keeps = [&](const ServiceLevel& before, const ServiceLevel& after, const char* today = "2009-04-05") {
+    return keeps_judgements(before, after, Calendar(), newest, day(today));
+  };
+  auto with = [&](auto change) {
+    ServiceLevel after = level;
+    change(after);
+    return keeps(level, after);
+  };
+  CHECK(with([](ServiceLevel& it) { it.name = "Reports in time"; }));
+  CHECK(with([](ServiceLevel& it) { it.ends = day("2009-12-31"); }));
+  CHECK(with([](ServiceLevel& it) { it.limits.push_back({day("2009-04-01"), number("80")}); }));
+  CHECK(with([](ServiceLevel& it) { it.grace = 0; }));  // February is due already, March has its value
+  CHECK_FALSE(with([](ServiceLevel& it) { it.limits.push_back({day("2009-03-31"), number("80")}); }));
+  CHECK_FALSE(with([](ServiceLevel& it) { it.limits.push_back({day("2009-03-31"), number("94")}); }));  // still a miss, by another limit
+  CHECK_FALSE(with([](ServiceLevel& it) { it.direction = Direction::at_most; }));
+  CHECK_FALSE(with([](ServiceLevel& it) { it.starts = day("2009-04-01"); }));
+  CHECK_FALSE(with([](ServiceLevel& it) { it.starts = day("2009-02-01"); }));  // January was not reported
+  CHECK_FALSE(with([](ServiceLevel& it) { it.ends = day("2009-02-28"); }));
+  CHECK_FALSE(with([](ServiceLevel& it) { it.grace = 60; }));  // February would not be due yet
+  CHECK_FALSE(with([](ServiceLevel& it) { std::swap(it.by_party, it.to_party); }));
+  CHECK_FALSE(with([](ServiceLevel& it) { it.removed_at = Instant(); }));
+  // What was removed stands for nothing: bringing it back takes nothing away.
+  ServiceLevel removed = level;
+  removed.removed_at = Instant();
+  CHECK(keeps(removed, level));
+  // Before anything has ended or is due, everything may change.
+  ServiceLevel young = level, other = level;
+  young.starts = day("2009-04-01");
+  std::swap(other.by_party, other.to_party);
+  other.starts = young.starts;
+  other.direction = Direction::at_most;
+  CHECK(keeps(young, other));
+}
+
 TEST_CASE("an impossible service level is refused at its field") {
   CHECK(wrong(delivery()).empty());
   ServiceLevel level = delivery();

@@ -48,19 +48,13 @@ void put_limit(ServiceLevel& level, Date from, const Decimal& limit) {
   level.limits.push_back({from, limit});
 }
 
-/// What was missed is not unmade by the party that promised it: only the one to which it was promised moves a limit back over
-/// values. What lies in a private space is its organisation's own affair.
-bool may_judge_anew(const Viewer& viewer, const ServiceLevel& level) {
-  const Grant& grant = viewer.need(level.alliance, Act::read_shared);
-  return grant.party == level.to_party || level.space == grant.own;
-}
-
-bool has_values_from(db::Transaction& transaction, const ServiceLevel& level, Date from) {
-  Calendar calendar = scorecard::calendar_of(transaction, level.alliance);
-  auto all = newest_values(transaction, level.alliance);
-  const auto& values = all[level.id];
-  return std::any_of(values.begin(), values.end(),
-                     [&](const auto& one) { return one.second.state != ValueState::missing && calendar.last_day(one.first) >= from; });
+/// The measure that follows a level is not taken back with it: it would stay, and say something else.
+void refuse_apart(db::Transaction& transaction, const ServiceLevel& present, const ServiceLevel& earlier) {
+  if (!is_followed(transaction, present)) return;
+  if (earlier.measure != present.measure)
+    throw Error(ErrorKind::conflict, "followed", "A measure follows this service level. To end that, remove the measure.");
+  if (earlier.limits != present.limits)
+    throw Error(ErrorKind::conflict, "followed", "A measure follows this service level, and has this limit as its target. Give a new limit instead.");
 }
 
 ServiceLevel need_for_edit(db::Transaction& transaction, const Viewer& viewer, const ServiceLevelId& id, std::int64_t version) {
@@ -104,20 +98,19 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
     throw_bad_field("agreement", "fixed", "To which agreement a service level belongs cannot be changed: it lies where that agreement's parties see it.");
   ServiceLevel after = before;
   items::apply(input, after);
-  Date from = input.limit_from.value_or(door.now().day());
-  if (input.limit && !may_judge_anew(viewer, before) && has_values_from(transaction, before, from))
-    throw_bad_field("limit_from", "judged",
-                    "There are values from that day on, and they were judged by the limit of that time. Only the party to which it was promised changes that; or choose a later day.");
-  if (input.limit) put_limit(after, from, *input.limit);
+  if (input.limit) put_limit(after, input.limit_from.value_or(door.now().day()), *input.limit);
   check_or_throw(after);
   check_references(transaction, after, &before);
   bool followed = is_followed(transaction, before);
-  for (auto [changed, path] : {std::pair{after.unit != before.unit, "unit"}, std::pair{after.frequency != before.frequency, "frequency"}})
-    if (changed && followed) throw_bad_field(path, "followed", "A measure follows this service level: its unit and frequency stay as they are.");
+  for (auto [changed, path] : {std::pair{after.unit != before.unit, "unit"}, std::pair{after.frequency != before.frequency, "frequency"},
+                               std::pair{after.direction != before.direction, "direction"}})
+    if (changed && followed) throw_bad_field(path, "followed", "A measure follows this service level: its unit, frequency and direction stay as they are.");
   if (after.frequency != before.frequency && *transaction.one<std::int64_t>(has_values_sql, id) > 0)
     throw_bad_field("frequency", "has_values", "There are values already. Make a new service level with the other frequency.");
   Changed changed = items::change(door, transaction, viewer, before, after);
-  if (followed && input.limit) follow_limits(door, transaction, viewer, before, after);
+  if (!followed || after.limits == before.limits) return changed;
+  follow_limits(door, transaction, viewer, before, after);
+  changed.undoable = false;
   return changed;
 }
 
@@ -131,9 +124,9 @@ Changed follow(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   ServiceLevel after = before;
   after.measure = make_follower(door, transaction, viewer, before, input);
   Changed changed = items::change(door, transaction, viewer, before, after);
+  changed.undoable = false;
   std::vector<LevelValue> values;
-  auto all = newest_values(transaction, before.alliance);
-  for (auto& [period, value] : all[id])
+  for (auto& [period, value] : newest_values(transaction, id))
     if (value.state != ValueState::missing) values.push_back(std::move(value));
   follow_values(door, transaction, viewer, {{after, std::move(values)}});
   return changed;
@@ -142,7 +135,13 @@ Changed follow(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 bool may_enter(const Viewer& viewer, const access::Grant& grant, const ServiceLevel& level) { return grant.may_enter(viewer.person, level.owner, {}); }
 
 void add_undoers(access::Undoers& undoers) {
-  undoers.add_item<ServiceLevel>([](db::Transaction& transaction, const Viewer&, const ServiceLevel& level) { check_references(transaction, level, &level); });
+  undoers.add_item_with<ServiceLevel>([](Door&, db::Transaction& transaction, const Viewer& viewer, const ServiceLevel& present, const ServiceLevel* earlier) {
+    items::need_edit(transaction, viewer, present);
+    if (!earlier) return;
+    refuse_apart(transaction, present, *earlier);
+    check_references(transaction, *earlier, earlier);
+    items::need_edit(transaction, viewer, *earlier);
+  });
   add_value_undoer(undoers);
 }
 

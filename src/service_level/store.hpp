@@ -71,10 +71,11 @@ struct FollowInput {
 BOOST_DESCRIBE_STRUCT(FollowInput, (), (objective, code, name))
 
 Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const LevelInput&);
-/// Its unit and frequency stay as they are once a measure follows it; the frequency also once there are values.
+/// Its unit, frequency and direction stay as they are once a measure follows it; the frequency also once there are values.
 Changed change(Door&, db::Transaction&, const Viewer&, const ServiceLevelId&, std::int64_t version, const LevelInput&);
 Changed remove(Door&, db::Transaction&, const Viewer&, const ServiceLevelId&, std::int64_t version);
-/// The measure takes the level's unit, frequency, limits and values, and every later value. Answers for the level.
+/// The measure takes the level's unit, frequency, limits and values, and every later value. Answers for the level. Ends with the
+/// measure's removal, not by undo.
 Changed follow(Door&, db::Transaction&, const Viewer&, const ServiceLevelId&, std::int64_t version, const FollowInput&);
 
 struct Entered {
@@ -86,8 +87,9 @@ BOOST_DESCRIBE_STRUCT(Entered, (), (written, acts))
 /// Values, all or none. Wrong rows are reported together, at "[3].value". A correction needs a reason, and keeps the old value.
 Entered enter(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::span<const ValueInput>, std::string_view source);
 
-/// The newest row of each period, by level: of those that the viewer sees.
+/// The newest row of each period: of one level, and by level of those that the viewer sees.
 using ValuesOf = std::map<ServiceLevelId, std::map<Period, LevelValue>>;
+std::map<Period, LevelValue> newest_values(db::Transaction&, const ServiceLevelId&);
 ValuesOf newest_values(db::Transaction&, const AllianceId&);
 /// All rows of one level, newest first; 500 at most.
 std::vector<LevelValue> history(db::Transaction&, const ServiceLevelId&);
@@ -98,5 +100,8 @@ bool may_enter(const Viewer&, const access::Grant&, const ServiceLevel&);
 void add_undoers(access::Undoers&);
 /// From now on a measure that follows a level takes no other values, and no other unit or frequency.
 void watch_measures(Door&);
+/// From now on no act changes how periods were judged, or takes them away, unless it is done by the party to which it was promised.
+/// Refused with "judged".
+void watch_levels(Door&);
 
 }  // namespace entente::service_level

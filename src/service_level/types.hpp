@@ -27,6 +27,7 @@ BOOST_DESCRIBE_ENUM(Direction, at_least, at_most)
 struct Limit {
   Date from;
   Decimal limit;
+  bool operator==(const Limit&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Limit, (), (from, limit))
 

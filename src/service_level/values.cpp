@@ -19,11 +19,12 @@ const std::string newest_sql = fmt::format("SELECT {} FROM service_level_value W
 const std::string row_sql = fmt::format("SELECT {} FROM service_level_value WHERE level = $1 AND period = $2 AND number = $3", columns);
 const std::string of_act_sql = fmt::format("SELECT {} FROM service_level_value WHERE act = $1 ORDER BY level, period", columns);
 const std::string history_sql = fmt::format("SELECT {} FROM service_level_value WHERE level = $1 ORDER BY recorded_at DESC, period DESC, number DESC LIMIT 500", columns);
-constexpr std::string_view all_sql =
-    "SELECT said.level, said.period, said.number, said.state, said.value, said.reason, said.note, said.recorded_at, said.person, "
-    "said.organisation, said.source, said.act FROM service_level JOIN service_level_value said ON said.level = service_level.id "
-    "WHERE service_level.alliance = $1 AND service_level.removed_at IS NULL ORDER BY said.level, said.period, said.number";
+constexpr std::string_view is_newest = "number = (SELECT MAX(later.number) FROM service_level_value later WHERE later.level = said.level AND later.period = said.period)";
+const std::string all_sql = fmt::format(
+    "SELECT {} FROM service_level_value said WHERE level IN (SELECT id FROM service_level WHERE alliance = $1 AND removed_at IS NULL) AND {}", columns, is_newest);
+const std::string of_level_sql = fmt::format("SELECT {} FROM service_level_value said WHERE level = $1 AND {}", columns, is_newest);
 
+constexpr std::size_t most_rows = 20'000;
 constexpr TextRule reason_rule{.longest = 2000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
 constexpr TextRule note_rule{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
 
@@ -144,6 +145,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
               std::string_view source) {
   const Grant& grant = viewer.need(alliance, Act::enter_observations);
   viewer.need(alliance, Act::read_shared);
+  if (inputs.size() > most_rows) throw Error(ErrorKind::too_large, "too_many_rows", "20,000 values are the most in one call.");
   Calendar calendar = scorecard::calendar_of(transaction, alliance);
   Instant now = door.now();
   Date today = now.day();
@@ -199,6 +201,12 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
 ValuesOf newest_values(db::Transaction& transaction, const AllianceId& alliance) {
   ValuesOf out;
   for (auto& row : transaction.all<LevelValue>(all_sql, alliance)) out[row.level][row.period] = std::move(row);
+  return out;
+}
+
+std::map<Period, LevelValue> newest_values(db::Transaction& transaction, const ServiceLevelId& level) {
+  std::map<Period, LevelValue> out;
+  for (auto& row : transaction.all<LevelValue>(of_level_sql, level)) out[row.period] = std::move(row);
   return out;
 }
 

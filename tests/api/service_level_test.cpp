@@ -113,6 +113,51 @@ TEST_CASE("who promised does not move a limit back over values; to whom it was p
   });
 }
 
+TEST_CASE("who promised does not unmake a miss in any other way either") {
+  test::for_each_signing([](Signing& it) {
+    Level level(it);
+    std::string made = at(expect(it.world.get(anna, it.base + "/record?limit=1"), 200), "items.0.act");
+    expect(level.give(marcus, "2009-12", R"("value":90)"), 200);
+    auto undo = [&](const std::string& who, const std::string& act) { return it.world.post(who, "/api/v1/acts/" + act + "/undo", "{}"); };
+    CHECK(code_of(undo(marcus, made)) == "judged");
+    auto refused_at = [&](std::string_view body) {
+      auto refused = level.change(body, marcus);
+      CHECK(field_code(refused) == "judged");
+      return at(body_of(refused), "fields.0.path");
+    };
+    CHECK(refused_at(R"({"direction":"at_most"})") == "direction");
+    CHECK(refused_at(R"({"starts":"2010-01-01"})") == "starts");
+    CHECK(refused_at(R"({"ends":"2009-06-30"})") == "ends");
+    CHECK(refused_at(R"({"grace":300})") == "grace");
+    CHECK(refused_at(fmt::format(R"({{"by_party":"{}","to_party":"{}"}})", it.party("Aldermere"), it.party("Halden"))) == "by_party");
+    CHECK(code_of(it.remove(marcus, "service-levels/" + level.id, at(level.look(marcus), "version"))) == "judged");
+    CHECK(level.standing("2009-12") == "missed");
+    // What judges nothing anew is free.
+    expect(level.change(R"({"name":"Reports in time","ends":"2011-12-31"})", marcus), 200);
+    // To whom it was promised may; and of that, who promised takes back nothing that makes a miss of less.
+    expect(level.change(R"({"limit":85,"limit_from":"2009-12-01"})", anna), 200);
+    CHECK(level.standing("2009-12") == "met");
+    auto stricter = expect(level.change(R"({"limit":92,"limit_from":"2009-12-01"})", anna), 200);
+    CHECK(level.standing("2009-12") == "missed");
+    CHECK(code_of(undo(marcus, at(stricter, "act.id"))) == "judged");
+    CHECK(level.standing("2009-12") == "missed");
+    it.undo(anna, stricter);
+    CHECK(level.standing("2009-12") == "met");
+    auto removed = expect(it.remove(anna, "service-levels/" + level.id, at(level.look(anna), "version")), 200);
+    it.undo(marcus, removed);
+    CHECK(level.standing("2009-12") == "met");
+  });
+}
+
+TEST_CASE("a call takes so many values at most") {
+  Signing it;
+  std::string rows = "[";
+  for (int i = 0; i <= 20'000; ++i) rows += i == 0 ? R"({"level":"","period":""})" : R"(,{"level":"","period":""})";
+  auto refused = it.world.post(marcus, it.base + "/service-level-values", rows + "]");
+  CHECK(refused.status == 413);
+  CHECK(code_of(refused) == "too_many_rows");
+}
+
 TEST_CASE("when all promises have ended, the list counts back from their end") {
   Signing it;
   Level level(it, R"(,"ends":"2009-06-30")");
@@ -152,7 +197,9 @@ TEST_CASE("made a measure, it follows the level's values, and neither goes apart
     expect(level.give(marcus, "2009-11", R"("value":96)"), 200);
     expect(level.give(marcus, "2009-12", R"("value":90)"), 200);
     std::string version = at(level.look(anna), "version");
-    expect(it.world.ask(anna, http::Method::post, "/api/v1/service-levels/" + level.id + "/measure", fmt::format(R"({{"objective":"{}"}})", it.objective), version), 200);
+    auto followed = expect(it.world.ask(anna, http::Method::post, "/api/v1/service-levels/" + level.id + "/measure", fmt::format(R"({{"objective":"{}"}})", it.objective), version), 200);
+    CHECK(at(followed, "undoable") == "false");
+    CHECK(code_of(it.world.post(anna, "/api/v1/acts/" + at(followed, "act.id") + "/undo", "{}")) == "followed");
     std::string measure = at(level.look(anna), "measure.id");
     auto of = [&](std::string_view period) {
       auto view = expect(it.world.get(anna, "/api/v1/measures/" + measure + "?periods=12&period=2009-12"), 200);
@@ -184,9 +231,13 @@ TEST_CASE("made a measure, it follows the level's values, and neither goes apart
     expect(it.world.patch(anna, "/api/v1/measures/" + measure, of_measure, R"({"name":"Reports in time"})"), 200);
     CHECK(field_code(level.change(R"({"unit":"days"})")) == "followed");
     CHECK(field_code(level.change(R"({"frequency":"quarter"})")) == "followed");
+    CHECK(field_code(level.change(R"({"direction":"at_most"})")) == "followed");
     CHECK(code_of(it.world.ask(anna, http::Method::post, "/api/v1/service-levels/" + level.id + "/measure", fmt::format(R"({{"objective":"{}"}})", it.objective), at(level.look(anna), "version"))) ==
           "followed_already");
-    expect(level.change(R"({"limit":90,"limit_from":"2009-12-01"})"), 200);
+    auto moved = expect(level.change(R"({"limit":90,"limit_from":"2009-12-01"})"), 200);
+    CHECK(of("2009-12") == "90 green");
+    CHECK(at(moved, "undoable") == "false");
+    CHECK(code_of(it.world.post(anna, "/api/v1/acts/" + at(moved, "act.id") + "/undo", "{}")) == "followed");
     CHECK(of("2009-12") == "90 green");
   });
 }
