@@ -2,6 +2,9 @@
 ALTER TABLE charter_measure ADD COLUMN supplier TEXT REFERENCES party (id);
 ALTER TABLE charter_measure ADD COLUMN owner TEXT;
 ALTER TABLE charter_measure ADD COLUMN theme TEXT;
+-- All its targets, [{"from": "2008-01-01", "scoring": "{…}"}, …], oldest first. Where a version came into force before they were
+-- kept, its newest one (scoring) stands for all.
+ALTER TABLE charter_measure ADD COLUMN targets TEXT;
 
 -- only: sqlite
 UPDATE charter_measure SET (supplier, owner, theme) =

@@ -3,6 +3,7 @@
 #include "access/foreign_people.hpp"
 #include "access/items.hpp"
 #include "base/text.hpp"
+#include "scorecard/entry_measures.hpp"
 #include "scorecard/store.hpp"
 #include "strategy/store.hpp"
 
@@ -210,25 +211,24 @@ Spoken consent(Door& door, db::Transaction& transaction, const Viewer& viewer, c
     transaction.run(supersede_sql, charter.space, door.now());
     Document document = document_of(transaction, charter);
     transaction.run(enter_sql, charter.id, door.now(), document.terms.first_month, document.terms.first_day, document.terms.calendar);
-    std::unordered_map<std::string_view, const scorecard::Target*> newest;
-    for (const auto& target : document.targets) {
-      auto& place = newest[target.measure.view()];
-      if (!place || place->effective_from < target.effective_from) place = &target;
-    }
+    std::unordered_map<std::string_view, std::vector<scorecard::TargetStep>> targets;
+    for (const auto& target : document.targets) targets[target.measure.view()].push_back({target.effective_from, target.scoring.text});
+    for (auto& [measure, steps] : targets)
+      std::sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     std::unordered_map<std::string_view, ThemeId> themes;
     for (const auto& objective : document.objectives) themes.emplace(objective.id.view(), objective.theme);
     std::vector<std::tuple<CharterId, MeasureId, Frequency, bool, std::string, bool, std::optional<Decimal>, std::optional<PartyId>,
-                           std::optional<PersonId>, std::optional<ThemeId>>>
+                           std::optional<PersonId>, std::optional<ThemeId>, std::string>>
         measures;
     for (const auto& measure : document.measures) {
-      auto target = newest.find(measure.id.view());
+      const auto& steps = targets[measure.id.view()];
       auto theme = themes.find(measure.objective.view());
       measures.emplace_back(charter.id, measure.id, measure.frequency, !measure.formula.empty(),
-                            target == newest.end() ? "" : target->second->scoring.text, measure.two_keys, measure.note_below,
-                            measure.supplier, measure.owner, theme == themes.end() ? std::nullopt : std::optional(theme->second));
+                            steps.empty() ? "" : steps.back().scoring, measure.two_keys, measure.note_below,
+                            measure.supplier, measure.owner, theme == themes.end() ? std::nullopt : std::optional(theme->second), json::text(steps));
     }
-    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys, note_below, supplier, owner, theme) "
-                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    transaction.bulk("INSERT INTO charter_measure (charter, measure, frequency, computed, scoring, two_keys, note_below, supplier, owner, theme, targets) "
+                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                      measures);
     spoken.changed = write_act(door, transaction, viewer, charter, "came into force");
   }

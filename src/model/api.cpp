@@ -136,6 +136,8 @@ void add_view(access::Api& api, Service& service, std::string_view pattern, std:
   api.router().add(
       http::Method::get, pattern,
       [&api, &service, where, need](const http::Request& request) -> std::optional<http::Response> {
+        // This runs on the connection's thread: what asks another machine would hold up its other streams.
+        if (service.door().database().kind() == db::Kind::postgres) return std::nullopt;
         auto viewer = api.viewer(request);
         return Composite(service, request, *viewer, where(request, *viewer), need).ready();
       },
@@ -241,8 +243,21 @@ ListQuestion question_of(const http::Request& request) {
   return question;
 }
 
-AllianceList list_of(Service& service, const Viewer& viewer, const ListQuestion& question) {
+/// The same item serves everybody who sees the same spaces; who sees lights only gets a copy without scores.
+std::vector<std::shared_ptr<const AllianceItem>> items_for(Service& service, const Viewer& viewer) {
   auto items = service.items(viewer);
+  for (auto& item : items) {
+    const access::Grant* grant = viewer.grant(item->id);
+    if (grant && grant->may(Act::read_shared)) continue;
+    auto copy = std::make_shared<AllianceItem>(*item);
+    show_lights_only(*copy);
+    item = std::move(copy);
+  }
+  return items;
+}
+
+AllianceList list_of(Service& service, const Viewer& viewer, const ListQuestion& question) {
+  auto items = items_for(service, viewer);
   std::erase_if(items, [&](const auto& item) { return !fits(*item, question); });
   sort_items(items, question.sort);
   AllianceList list;
@@ -397,7 +412,9 @@ void add_routes(access::Api& api, Service& service) {
   const http::QueryParameter on{"on", "As it was at the end of this day, such as 2008-06-30"};
   add_view<AllianceView>(api, service, "/api/v1/alliances/{alliance}", "One alliance at a glance", Act::read_map, {period, side, version, on}, in_path,
                          [&service](const http::Request&, const Look& look) {
-                           return build_alliance(look, service.door().now());
+                           auto view = build_alliance(look, service.door().now());
+                           if (!look.grant.may(Act::read_shared)) show_lights_only(view);
+                           return view;
                          });
   add_view<MapView>(api, service, "/api/v1/alliances/{alliance}/map", "The strategy map with geometry and lights", Act::read_map,
                     {period, side, version, on}, in_path, [](const http::Request&, const Look& look) {
@@ -448,7 +465,7 @@ void add_routes(access::Api& api, Service& service) {
   api.add(http::Method::get, "/api/v1/home", http::Runs::on_worker,
           [&service](const http::Request&, const Viewer& viewer) {
             Home home;
-            for (const auto& item : service.items(viewer)) {
+            for (const auto& item : items_for(service, viewer)) {
               if (home.alliances.size() < 12) home.alliances.push_back(*item);
               if (home.needs.size() >= 50) continue;
               const auto& grant = viewer.need(item->id, Act::read_map);

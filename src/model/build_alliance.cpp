@@ -208,7 +208,7 @@ std::vector<Need> build_needs(const Look& look) {
   AllianceHead head = head_of(reading);
   if (look.grant.may(access::Act::enter_observations))
     for (const auto& measure : contents.measures) {
-      if (!measure.owner || *measure.owner != look.viewer.person || measure.retired || !measure.formula.empty()) continue;
+      if (!measure.owner || *measure.owner != look.viewer.person || measure.is_retired(look.today) || !measure.formula.empty()) continue;
       const auto& level = now.level(reading.node(measure.id));
       // Values that stopped coming years ago are no news.
       bool due = level.state == State::pending || level.state == State::stale;
@@ -230,7 +230,7 @@ std::vector<Need> build_needs(const Look& look) {
   }
   if (look.grant.may(access::Act::accept))
     for (const auto& item : contents.overrides) {
-      const bool waits = !item.consent_party && item.space == contents.spaces.shared && item.by_party != look.grant.party;
+      const bool waits = !item.consent_party && contents.is_joint(item.space) && item.by_party != look.grant.party;
       if (!waits || item.expires < look.today) continue;
       auto objective = std::find_if(contents.objectives.begin(), contents.objectives.end(),
                                     [&](const auto& one) { return one.id.view() == item.object; });
@@ -245,7 +245,7 @@ std::vector<Need> build_needs(const Look& look) {
   if (look.grant.may_edit({})) {
     int unowned = 0;
     for (const auto& measure : contents.measures)
-      if (!measure.owner && !measure.retired) ++unowned;
+      if (!measure.owner && !measure.is_retired(look.today)) ++unowned;
     if (unowned > 0)
       needs.push_back({NeedKind::unowned_measure, head, fmt::format("{} measures have no owner", unowned),
                        "Nobody is reminded of their values.", std::nullopt, std::nullopt,

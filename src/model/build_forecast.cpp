@@ -109,7 +109,7 @@ ForecastView forecast_of(const Reading& reading, const scorecard::Measure& measu
     view.obstacle = why;
     return view;
   };
-  if (measure.retired && *measure.retired <= as_of) return none(NoForecast::retired);
+  if (measure.is_retired(as_of)) return none(NoForecast::retired);
   if (const auto* target = reading.target_on(measure.id, as_of); target && !has_numbers(scorecard::parse_scoring(target->scoring.text).type))
     return none(NoForecast::not_a_number);
 

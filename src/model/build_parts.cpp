@@ -179,7 +179,7 @@ MeasureRow measure_row(const Look& look, const Judge& judge, const scorecard::Me
     if (newest.frequency == measure.frequency) next = newest.next();
   }
   row.computed = !measure.formula.empty();
-  if (reading.calendar().first_day(next) <= look.today && !measure.retired && !row.computed) {
+  if (reading.calendar().first_day(next) <= look.today && !measure.is_retired(reading.calendar().first_day(next)) && !row.computed) {
     row.next_period = next.text();
     row.due = reading.calendar().last_day(next) + static_cast<int>(measure.grace);
   }

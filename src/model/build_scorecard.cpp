@@ -84,7 +84,7 @@ ObjectiveView build_objective(const Look& look, const ObjectiveId& id) {
   view.may_set_light = may_edit && look.grant.may(access::Act::accept);
   for (const auto& item : contents.overrides)
     if (item.object == id.view()) {
-      const bool waits = !item.consent_party && item.space == contents.spaces.shared;
+      const bool waits = !item.consent_party && contents.is_joint(item.space);
       if (item.expires >= look.today) view.may_set_light = false;
       // One that counted goes on telling why a period of its time looks as it does.
       if (item.expires < (waits ? look.today : view.period.as_of)) continue;

@@ -1,6 +1,7 @@
 #include "model/build_words.hpp"
 
 #include "json/json.hpp"
+#include "model/reviewed.hpp"
 #include "scorecard/scoring_json.hpp"
 
 namespace entente::model {
@@ -135,7 +136,7 @@ bool may_confirm(const Look& look, const SpaceId& space, const ThemeId& theme) {
   const Period period = look.period.empty() ? look.reading.default_period(look.today) : parse_period(look.period);
   if (period.frequency != look.reading.reporting_frequency() || look.reading.calendar().first_day(period) > look.today) return false;
   const auto& freezes = look.reading.contents().freezes;
-  return std::none_of(freezes.begin(), freezes.end(), [&](const auto& freeze) { return freeze.period == period; });
+  return std::none_of(freezes.begin(), freezes.end(), [&](const auto& freeze) { return freeze.period == period && closes_period(freeze.taken_at, freeze.last_day); });
 }
 
 SubmissionsView build_submissions(const Look& look) {

@@ -151,6 +151,12 @@ struct Contents {
   std::unordered_map<SpaceId, access::SpaceKind> space_kinds;
   std::unordered_map<SpaceId, OrganisationId> space_organisations;
   std::unordered_map<SpaceId, std::string> space_names;    ///< of agreements
+
+  /// Whether more than one party sees it, so that what counts there takes their consent.
+  bool is_joint(const SpaceId& space) const {
+    auto kind = space_kinds.find(space);
+    return kind == space_kinds.end() || kind->second != access::SpaceKind::private_;
+  }
 };
 
 /// Reads it all, the shared plan (and that of agreements) by the version that `basis` names, private matters as they are now.

@@ -1,6 +1,13 @@
 #include "model/lights_only.hpp"
 
 namespace entente::model {
+namespace {
+
+void hide_scores(std::vector<HistoryCell>& history) {
+  for (auto& cell : history) cell.score.reset();
+}
+
+}  // namespace
 
 void show_lights_only(Judgement& judgement) {
   judgement.score.reset();
@@ -16,8 +23,20 @@ void show_lights_only(MapView& view) {
   for (auto& theme : view.themes) show_lights_only(theme.judgement);
 }
 
+void show_lights_only(AllianceItem& item) {
+  item.score.reset();
+  item.coverage.reset();
+}
+
+void show_lights_only(AllianceView& view) {
+  show_lights_only(static_cast<AllianceItem&>(view));
+  show_lights_only(view.judgement);
+  hide_scores(view.overview.history);
+}
+
 void show_lights_only(ObjectiveView& view) {
   show_lights_only(view.judgement);
+  hide_scores(view.history);
   view.measures.clear();
   view.initiatives.clear();
   for (auto& word : view.words) {

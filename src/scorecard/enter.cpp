@@ -35,8 +35,8 @@ struct Prepared {
   std::optional<std::string> withheld;
 };
 
-std::optional<Prepared> prepare(const ObservationInput& input, const EntryMeasure& measure, const Calendar& calendar, Date today,
-                                const std::string& path, std::vector<FieldError>& errors) {
+std::optional<Prepared> prepare(const ObservationInput& input, const EntryMeasure& measure, const EntryMeasures& measures, const Calendar& calendar,
+                                Date today, const std::string& path, std::vector<FieldError>& errors) {
   std::size_t errors_before = errors.size();
   Observation row;
   row.measure = measure.head.id;
@@ -69,14 +69,15 @@ std::optional<Prepared> prepare(const ObservationInput& input, const EntryMeasur
     else
       withheld = stored_value(*input.value, measure.kind, path + "value", errors);
     if (withheld && row.series == Series::actual && period && input.share_light.value_or(true))
-      row.shared_light = light_of_value(measure.head.scoring, measure.kind, *withheld, calendar.last_day(*period));
+      row.shared_light = light_of_value(measures.scoring_on(measure, calendar.last_day(*period)), measure.kind, *withheld, calendar.last_day(*period));
   } else if (has_value) {
     errors.push_back({path + "value", "value_with_state", "A row has either a value or a state."});
   }
   if (row.state == ObservationState::na && row.reason.empty())
     errors.push_back({path + "reason", "reason_required", "Say why there is no value for this period."});
   if (errors.size() == errors_before && measure.head.note_below && row.series == Series::actual && row.value && row.note.empty())
-    if (auto score = score_of_value(measure.head.scoring, measure.kind, *row.value, calendar.last_day(*period)); score && *score < *measure.head.note_below)
+    if (auto score = score_of_value(measures.scoring_on(measure, calendar.last_day(*period)), measure.kind, *row.value, calendar.last_day(*period));
+        score && *score < *measure.head.note_below)
       errors.push_back({path + "note", "note_required",
                         fmt::format("A value that scores under {} needs a note: what happened, and what is done about it?", measure.head.note_below->text())});
   if (errors.size() != errors_before) return std::nullopt;
@@ -134,7 +135,7 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
       errors.push_back({path + "measure", "computed", fmt::format("{} is computed by its formula; enter the values that it is made of.", measure->head.code)});
       continue;
     }
-    auto prepared = prepare(input, *measure, calendar, today, path, errors);
+    auto prepared = prepare(input, *measure, measures, calendar, today, path, errors);
     if (!prepared) continue;
     Observation* row = &prepared->row;
     if (prepared->withheld && (measure->head.space == grant.own || !grant.sees(grant.own))) {

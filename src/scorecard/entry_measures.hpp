@@ -9,6 +9,13 @@
 /// The measures that come with values, as what is in force has them.
 namespace entente::scorecard {
 
+/// What is asked of a measure from a day on.
+struct TargetStep {
+  Date from;
+  std::string scoring;
+};
+BOOST_DESCRIBE_STRUCT(TargetStep, (), (from, scoring))
+
 /// What has to be known of a measure to take its values.
 struct MeasureHead {
   MeasureId id;
@@ -21,8 +28,10 @@ struct MeasureHead {
   std::optional<std::string> scoring;  ///< the newest
   std::optional<Decimal> note_below;
   std::optional<PartyId> supplier;  ///< only one that can supply: a partner that has joined
+  bool agreed = false;              ///< the version in force has it
+  std::optional<std::string> agreed_targets;  ///< its `TargetStep`s there, as JSON
 };
-BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring, note_below, supplier))
+BOOST_DESCRIBE_STRUCT(MeasureHead, (), (id, space, code, frequency, owner, is_computed, theme, scoring, note_below, supplier, agreed, agreed_targets))
 
 struct EntryMeasure {
   MeasureHead head;
@@ -37,6 +46,9 @@ class EntryMeasures {
 
   /// Null where there is none. Good as long as this is.
   const EntryMeasure* find(const std::string& name);
+
+  /// What is asked in a period that ends on this day: the newest target that holds by then, and before all of them the first.
+  std::optional<std::string> scoring_on(const EntryMeasure&, Date) const;
 
  private:
   std::optional<EntryMeasure> by_code(const std::string& code);

@@ -110,11 +110,8 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
   if (*taken > 0) throw_bad_field("code", "taken", fmt::format("Another measure has the code {}.", measure.code));
 }
 
-/// A formula gives the measure its source, and may name what lies in the same space or is shared.
-void put_formula(db::Transaction& transaction, const Viewer& viewer, const MeasureInput& input, const std::optional<json::Raw>& scoring, Measure& item) {
-  if (input.formula) item.source = input.formula->empty() ? (item.source == Source::formula ? Source::person : item.source) : Source::formula;
-  // Of some plans only the word is known that a formula gives the values; these are entered.
-  if (item.source != Source::formula) item.formula.clear();
+/// A formula may name what lies in the same space or is shared. `scoring` is what is asked from now on, where that changes.
+void check_formula_of(db::Transaction& transaction, const Viewer& viewer, const Measure& item, const std::optional<json::Raw>& scoring) {
   if (item.formula.empty()) return;
   const Grant& grant = viewer.need(item.alliance, Act::read_map);
   auto in_reach = [&](const auto& row) { return row.space == grant.shared || row.space == item.space; };
@@ -136,13 +133,21 @@ void put_formula(db::Transaction& transaction, const Viewer& viewer, const Measu
   });
 }
 
+/// A formula gives the measure its source.
+void put_formula(db::Transaction& transaction, const Viewer& viewer, const MeasureInput& input, const std::optional<json::Raw>& scoring, Measure& item) {
+  if (input.formula) item.source = input.formula->empty() ? (item.source == Source::formula ? Source::person : item.source) : Source::formula;
+  // Of some plans only the word is known that a formula gives the values; these are entered.
+  if (item.source != Source::formula) item.formula.clear();
+  check_formula_of(transaction, viewer, item, scoring);
+}
+
 /// What is asked for today says nothing of values that were given before.
 void date_two_keys(const Door& door, const MeasureInput& input, bool asked_before, Measure& item) {
   if (!item.two_keys) item.two_keys_from.reset();
   else if (!asked_before && !input.two_keys_from) item.two_keys_from = door.now().day();
 }
 
-void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative) {
+void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative, const Initiative* before) {
   // What is shared may point only at what is shared, or its partners would learn of what is not.
   const SpaceId& shared = viewer.need(initiative.alliance, Act::read_map).shared;
   auto need_reach = [&](const SpaceId& space, const std::string& path) {
@@ -152,7 +157,8 @@ void check_references(db::Transaction& transaction, const Viewer& viewer, const 
     std::string path = fmt::format("objectives[{}]", i);
     need_reach(need_objective(transaction, viewer, initiative.alliance, initiative.objectives[i], path).space, path);
   }
-  need_member(transaction, initiative.alliance, initiative.owner);
+  // Who has left since keeps nobody from changing the rest.
+  if (!before || before->owner != initiative.owner) need_member(transaction, initiative.alliance, initiative.owner);
   for (std::size_t i = 0; i < initiative.moves.size(); ++i) {
     auto measure = items::find<Measure>(transaction, viewer, initiative.moves[i].measure);
     if (!measure || measure->alliance != initiative.alliance)
@@ -287,7 +293,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.space = access::chosen_space(viewer, alliance, input.private_, input.space);
   put_into(input, item);
   check_or_throw(item);
-  check_references(transaction, viewer, item);
+  check_references(transaction, viewer, item, nullptr);
   return items::create(door, transaction, viewer, item);
 }
 
@@ -299,19 +305,34 @@ bool is_progress_only(const InitiativeInput& input) {
          !input.currency && !input.moves && !input.private_ && !input.space;
 }
 
+/// What such a report changes.
+bool differs_in_progress_only(const Initiative& one, const Initiative& other) {
+  Initiative same = one;
+  same.version = other.version;
+  same.progress = other.progress;
+  same.planned = other.planned;
+  same.state = other.state;
+  same.cost = other.cost;
+  same.milestones = other.milestones;
+  return json::text(same) == json::text(other);
+}
+
+bool reports_on(const Viewer& viewer, const Initiative& initiative) {
+  return initiative.owner && *initiative.owner == viewer.person && viewer.need(initiative.alliance, Act::read_shared).may(Act::enter_observations);
+}
+
 }  // namespace
 
 Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, const InitiativeId& id, std::int64_t version,
                const InitiativeInput& input) {
   if (input.private_ || input.space) throw_bad_field(input.space ? "space" : "private", "fixed", "Where an initiative lies cannot be changed here.");
   auto before = items::need<Initiative>(transaction, viewer, id);
-  bool owns = before.owner && *before.owner == viewer.person && viewer.need(before.alliance, Act::read_shared).may(Act::enter_observations);
-  if (!(owns && is_progress_only(input))) items::need_edit(transaction, viewer, before);
+  if (!(reports_on(viewer, before) && is_progress_only(input))) items::need_edit(transaction, viewer, before);
   access::need_version(before.version, version);
   Initiative after = before;
   put_into(input, after);
   check_or_throw(after);
-  if (input.objectives || input.moves || input.owner) check_references(transaction, viewer, after);
+  if (input.objectives || input.moves || input.owner) check_references(transaction, viewer, after, &before);
   after.version = before.version + 1;
   items::replace(transaction, after);
   access::ActDraft draft = items::draft(after, "changed");
@@ -328,10 +349,6 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 }
 
 Changed put(Door& door, db::Transaction& transaction, const Viewer& viewer, const ThemeId& theme, std::int64_t version, const NarrativeInput& input) {
-  struct Head {
-    AllianceId alliance;
-    SpaceId space;
-  };
   auto head = transaction.one<std::tuple<AllianceId, SpaceId>>("SELECT alliance, space FROM theme WHERE id = $1 AND removed_at IS NULL", theme);
   if (!head) throw_not_found();
   Narrative item;
@@ -391,7 +408,14 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   if (kind != "partner") throw_not_found();
   if (grant.reach(Act::accept) == access::Reach::own_theme && !grant.leads(access::ItemKind<LightOverride>::theme(transaction, before))) throw_not_found();
   if (before.consent_party) throw Error(ErrorKind::conflict, "consented_already", "The other partner has consented already.");
+  Date today = door.now().day();
+  if (before.expires < today) throw Error(ErrorKind::conflict, "expired", "The light that was asked for has run out. Set a new one.");
   LightOverride after = before;
+  // A review that was held while it waited saw the computed light, and goes on telling it.
+  auto frozen = transaction.one<std::optional<Date>>(last_frozen_sql, before.alliance, before.space, today).value_or(std::nullopt);
+  if (frozen && before.starts && *before.starts <= *frozen) after.starts = *frozen + 1;
+  if (after.starts && *after.starts > after.expires)
+    throw Error(ErrorKind::conflict, "frozen", "A review has frozen the lights of all this time. Set a new one.");
   after.version = before.version + 1;
   after.consent_party = grant.party;
   after.consent_person = viewer.person;
@@ -426,9 +450,14 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
 void add_undoers(access::Undoers& undoers) {
   undoers.add_item<Measure>([](db::Transaction& transaction, const Viewer& viewer, const Measure& measure) {
     check_references(transaction, viewer, measure, &measure);
+    check_formula_of(transaction, viewer, measure, std::nullopt);
   });
   undoers.add_item<Target>();
-  undoers.add_item<Initiative>();
+  undoers.add_item_with<Initiative>([](Door&, db::Transaction& transaction, const Viewer& viewer, const Initiative& present, const Initiative* earlier) {
+    if (earlier && reports_on(viewer, present) && differs_in_progress_only(present, *earlier)) return;
+    items::need_edit(transaction, viewer, present);
+    if (earlier) items::need_edit(transaction, viewer, *earlier);
+  });
   undoers.add_item<Narrative>();
   undoers.add_item<LightOverride>();
   add_entry_undoer(undoers);

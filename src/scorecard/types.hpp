@@ -71,6 +71,9 @@ struct Measure {
   std::optional<Decimal> note_below; ///< a value that scores less (0 to 100) needs a note
   std::optional<Date> two_keys_from; ///< two keys count for values given from this day on; nothing: for all
   std::optional<Instant> removed_at;
+
+  /// It takes no values for periods that begin on this day or later.
+  bool is_retired(Date day) const { return retired && *retired <= day; }
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
                       (id, alliance, space, version, objective, code, name, definition, unit, decimals, currency, frequency,

@@ -249,3 +249,25 @@ TEST_CASE("what two parties agree on changes no byte of what the third gets") {
   std::vector<std::string> shared;
   CHECK(difference_between(look_as_third(Between::everybody, shared), look_as_third(Between::nobody, shared)) != "");
 }
+
+TEST_CASE("a light set by hand on what only the parties of an agreement see takes the other party's consent, too") {
+  test::for_each_signing([](Signing& it) {
+    auto& world = it.world;
+    std::string space = it.in_force("Two-party research", "Halden", marcus);
+    auto map = expect(world.get(anna, it.base + "/map"), 200);
+    std::string one = "/api/v1/objectives/" + at(expect(world.post(anna, it.base + "/objectives",
+                                                                   fmt::format(R"({{"title":"Only the two of us","perspective":"{}","theme":"{}","space":"{}"}})",
+                                                                               at(map, "lanes.0.id"), at(map, "themes.0.id"), space)),
+                                                        201),
+                                                 "id");
+    auto made = expect(world.post(anna, one + "/overrides", R"({"light":"green","reason":"It goes well","expires":"2010-06-30"})"), 201);
+    auto light = [&](const char* who) { return at(expect(world.get(who, one), 200), "judgement.light"); };
+    CHECK(light(anna) == "grey");
+    CHECK(light(marcus) == "grey");
+    CHECK(at(expect(world.get(marcus, one), 200), "override.may_consent") == "true");
+    CHECK(json::text(expect(world.get(marcus, "/api/v1/home"), 200)).find("light_consent") != std::string::npos);
+    expect(world.ask(marcus, http::Method::post, "/api/v1/overrides/" + at(made, "id") + "/consent", "{}", "1"), 200);
+    CHECK(light(anna) == "green");
+    CHECK(light(marcus) == "green");
+  });
+}

@@ -190,6 +190,20 @@ TEST_CASE("a role takes what it may, and unknown and forbidden look alike") {
   CHECK(at(seen_aim, "words.0.verdict") == "contested");
   CHECK(json::text(seen_aim).find("five points") == std::string::npos);
   CHECK(at(seen_aim, "judgement.score").empty());
+  // Nor on the pages that tell of the alliance as a whole. Who sees the scorecards finds the scores there.
+  for (std::string path : {base, std::string("/api/v1/alliances"), std::string("/api/v1/home"), "/api/v1/objectives/" + aim}) {
+    CAPTURE(path);
+    auto scores = [&](const std::string& who) {
+      std::string text = std::string(world.get(who, path).body_view());
+      int found = 0;
+      for (std::string_view word : {"\"score\":", "\"coverage\":"})
+        for (auto place = text.find(word); place != std::string::npos; place = text.find(word, place + 1))
+          found += text.compare(place + word.size(), 4, "null") != 0;
+      return found;
+    };
+    CHECK(scores(employee) == 0);
+    CHECK(scores(test::marcus) > 0);
+  }
   auto nothing = world.get(employee, "/api/v1/alliances/00000000000000000000/scorecard");
   for (std::string part : {"/scorecard", "/record", "/people", "/export/observations.csv", "/record/export", "/access"}) {
     CAPTURE(part);

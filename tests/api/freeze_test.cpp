@@ -173,8 +173,11 @@ TEST_CASE("a freeze of a period that still runs, taken by one side, does not sil
   it.world.clock.set(parse_instant("2009-12-31T12:00:00Z"));
   freeze(it, anna, R"({"period":"2009-Q4"})");
   it.world.clock.set(parse_instant("2010-01-20T09:00:00Z"));
+  auto offered = [&] { return at(expect(it.world.get(marcus, "/api/v1/objectives/" + it.objective + "?period=2009-Q4"), 200), "may_confirm"); };
+  CHECK(offered() == "true");
   auto said = expect(say("2009-Q4"), 201);
   expect(it.world.post(marcus, "/api/v1/acts/" + at(said, "act.id") + "/undo", "{}"), 200);
   freeze(it, anna, R"({"period":"2009-Q4"})");
+  CHECK(offered() == "false");
   CHECK(test::code_of(say("2009-Q4")) == "frozen");
 }

@@ -204,3 +204,21 @@ TEST_CASE("looks are counted by day and side, not by person, and neither side le
     CHECK(rows == std::vector<std::tuple<std::string, std::int64_t>>{{"2010-02-01", 1}, {"2010-05-03", 1}});
   });
 }
+
+TEST_CASE("who is responsible for an initiative takes back the own report, and is not in the way after having left") {
+  test::for_each_talk([](Talk& it) {
+    auto& world = it.world;
+    const std::string owner = it.of_role("team_member", "aldermere"), path = "/api/v1/initiatives/";
+    std::string id = at(expect(world.post(anna, it.base + "/initiatives", fmt::format(R"({{"name":"Pool","owner":"{}"}})", it.id_of(owner))), 201), "id");
+    auto reported = expect(world.patch(owner, path + id, "1", R"({"progress":0.4,"state":"running"})"), 200);
+    it.undo(owner, reported);
+    CHECK(at(expect(world.get(anna, path + id), 200), "progress") == "0");
+    // What the plan's editors changed is theirs to take back.
+    auto renamed = expect(world.patch(anna, path + id, "3", R"({"name":"Pools"})"), 200);
+    CHECK(world.post(owner, "/api/v1/acts/" + at(renamed, "act.id") + "/undo", "{}").status == 404);
+
+    auto member = expect(world.get(anna, it.base + "/people?q=" + owner), 200);
+    expect(world.patch(anna, it.base + "/members/" + it.id_of(owner), at(member, "items.0.version"), R"({"state":"suspended"})"), 200);
+    expect(world.patch(anna, path + id, "4", fmt::format(R"({{"due":"2010-12-31","owner":"{}"}})", it.id_of(owner))), 200);
+  });
+}

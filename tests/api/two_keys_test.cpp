@@ -294,6 +294,24 @@ TEST_CASE("of a withheld value the partner sees the light at most, and moving th
   });
 }
 
+TEST_CASE("what is withheld, or needs a note, is judged by the target of its own period, and not by a later one") {
+  test::for_each_talk([](Talk& it) {
+    Keys keys(it, R"(,"note_below":50)");
+    expect(it.world.ask(anna, http::Method::post, "/api/v1/measures/" + keys.measure + "/targets",
+                        R"({"effective_from":"2010-01-01","scoring":{"type":"higher","red":800,"green":900}})", "0"),
+           201);
+    // Green from 700 until the end of 2009; from 2010 on the same value is red.
+    expect(keys.give(anna, "2009-11", R"("value":720,"state":"withheld")"), 200);
+    CHECK(at(keys.cell(marcus, "2009-11"), "light") == "green");
+    expect(keys.give(anna, "2010-01", R"("value":720,"state":"withheld")"), 200);
+    CHECK(at(keys.cell(marcus, "2010-01"), "light") == "red");
+    // Below half way between red and green a note is asked for: 600 until 2009, 850 from then on.
+    expect(keys.give(anna, "2009-12", R"("value":650)"), 200);
+    CHECK(field_code(keys.give(anna, "2009-10", R"("value":590)")) == "note_required");
+    CHECK(field_code(keys.give(anna, "2010-01", R"("value":840,"reason":"Now open")")) == "note_required");
+  });
+}
+
 TEST_CASE("two keys count for what is given from the day on which they were asked for") {
   test::for_each_talk([](Talk& it) {
     Keys keys(it, "");
@@ -380,5 +398,27 @@ TEST_CASE("a light set by hand rewrites no past: not by a first day under a froz
     CHECK(code_of(remove(anna, at(made, "id"), std::to_string(std::stoi(version) + 1))) == "expired");
     it.undo(anna, ended);
     CHECK(overridden("period=2010-Q1") == "true");
+  });
+}
+
+TEST_CASE("consent that comes late rewrites no review, and none is given to what has run out") {
+  test::for_each_talk([](Talk& it) {
+    std::string path = "/api/v1/objectives/" + it.objective;
+    auto consent = [&](const std::string& id) { return it.world.ask(marcus, http::Method::post, "/api/v1/overrides/" + id + "/consent", "{}", "1"); };
+    auto set = [&](const std::string& rest) {
+      return at(expect(it.world.post(anna, path + "/overrides", R"({"light":"red","reason":"A matter for the committee",)" + rest + "}"), 201), "id");
+    };
+    auto overridden = [&](const std::string& period) { return at(expect(it.world.get(anna, path + "?period=" + period), 200), "judgement.overridden"); };
+    std::string first = set(R"("starts":"2009-10-01","expires":"2010-06-30")");
+    // The review is held while it waits: what it saw stays.
+    expect(it.world.post(marcus, it.base + "/freezes", R"({"period":"2009-Q4"})"), 201);
+    expect(consent(first), 200);
+    CHECK(overridden("2009-Q4") == "false");
+    CHECK(overridden("2010-Q1") == "true");
+    expect(it.remove(anna, "overrides/" + first, "2"), 200);
+
+    std::string second = set(R"("expires":"2010-02-20")");
+    it.world.clock.set(parse_instant("2010-02-21T09:00:00Z"));
+    CHECK(code_of(consent(second)) == "expired");
   });
 }
