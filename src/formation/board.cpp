@@ -17,6 +17,8 @@ std::string of_workshop_sql(std::string_view order) {
   return fmt::format("SELECT {} FROM {} WHERE workshop = $1 AND removed_at IS NULL ORDER BY {}", items::column_list<Item>(),
                      access::ItemKind<Item>::table, order);
 }
+// Counts only where the workshop still stands so; on PostgreSQL it also keeps others from opening and closing until the commit.
+constexpr std::string_view hold_sql = "UPDATE workshop SET round = round WHERE id = $1 AND rating = $2 AND round = $3 AND removed_at IS NULL";
 constexpr std::string_view count_cards_sql = "SELECT COUNT(*) FROM card WHERE workshop = $1";
 constexpr std::string_view theme_sql = "SELECT COUNT(*) FROM theme WHERE id = $1 AND alliance = $2 AND space = $3 AND removed_at IS NULL";
 constexpr std::string_view perspective_sql = "SELECT COUNT(*) FROM perspective WHERE id = $1 AND alliance = $2 AND space = $3 AND removed_at IS NULL";
@@ -52,9 +54,12 @@ Workshop need_workshop(db::Transaction& transaction, const Viewer& viewer, const
   return workshop;
 }
 
+[[noreturn]] void throw_rating_open() {
+  throw Error(ErrorKind::conflict, "rating_open", "The cards are being rated. The board stands still until the rating is closed.");
+}
+
 void refuse_while_open(const Workshop& workshop) {
-  if (workshop.rating == Rating::open)
-    throw Error(ErrorKind::conflict, "rating_open", "The cards are being rated. The board stands still until the rating is closed.");
+  if (workshop.rating == Rating::open) throw_rating_open();
 }
 
 /// The board of a row, as one who works on it.
@@ -140,9 +145,12 @@ Item need_row(db::Transaction& transaction, const Viewer& viewer, const ItemId& 
 
 }  // namespace
 
+bool hold(db::Transaction& transaction, const Workshop& workshop) { return transaction.run(hold_sql, workshop.id, workshop.rating, workshop.round) == 1; }
+
 Workshop need_still_board(db::Transaction& transaction, const Viewer& viewer, const WorkshopId& id) {
   Workshop workshop = need_workshop(transaction, viewer, id);
   refuse_while_open(workshop);
+  if (!hold(transaction, workshop)) throw_rating_open();
   return workshop;
 }
 

@@ -69,6 +69,9 @@ Changed add(Door&, db::Transaction&, const Viewer&, const AllianceId&, const Mat
 Changed change(Door&, db::Transaction&, const Viewer&, const MatterId&, std::int64_t version, const MatterInput&);
 Changed remove(Door&, db::Transaction&, const Viewer&, const MatterId&, std::int64_t version);
 
+/// Keeps the rating of a workshop as it was read, open or not, until the end of the transaction. Says no where it is another by now.
+bool hold(db::Transaction&, const Workshop&);
+
 /// The workshop of this viewer's sight, not removed; throws `not_found`, and `conflict` "rating_open" while a rating is open.
 Workshop need_still_board(db::Transaction&, const Viewer&, const WorkshopId&);
 

@@ -51,6 +51,7 @@ Workshop need_lead(db::Transaction& transaction, const Viewer& viewer, const Wor
   auto workshop = items::need<Workshop>(transaction, viewer, id);
   if (!may_lead(viewer, viewer.need(workshop.alliance, Act::read_shared))) throw_not_found();
   access::need_version(workshop.version, version);
+  if (!hold(transaction, workshop)) access::need_version(version + 1, version);
   return workshop;
 }
 
@@ -70,8 +71,9 @@ std::vector<PartyVoters> counts(const std::vector<Voters>& voters) {
 }
 
 Changed write_act(Door& door, db::Transaction& transaction, const Viewer& viewer, const Workshop& workshop, std::string_view kind, std::string after) {
-  static const std::string sql = "UPDATE workshop SET version = $2, rating = $3, round = $4 WHERE id = $1";
-  transaction.run(sql, workshop.id, workshop.version, workshop.rating, workshop.round);
+  static const std::string sql = "UPDATE workshop SET version = $2, rating = $3, round = $4 WHERE id = $1 AND version = $2 - 1";
+  if (transaction.run(sql, workshop.id, workshop.version, workshop.rating, workshop.round) != 1)
+    access::need_version(workshop.version, workshop.version - 1);
   ActDraft draft{workshop.alliance, workshop.space, kind, "rating", workshop.id.text(), workshop.version, "", std::move(after)};
   return {workshop.id.text(), workshop.version, door.act(transaction, viewer, draft), false};
 }
@@ -163,23 +165,23 @@ Changed close_rating(Door& door, db::Transaction& transaction, const Viewer& vie
       id, workshop.round);
   auto before = transaction.all<CardId>(rated_before_sql, id);
   std::set<CardId> earlier(before.begin(), before.end());
-  // The ratings of one side alone are never shown: the others would rate knowing them. They are thrown away.
   std::set<PartyId> spoken;
   for (const auto& [card, parties] : voices)
     for (const auto& [party, voice] : parties) spoken.insert(party);
-  bool is_heard = spoken.size() >= 2;
   ++workshop.version;
   workshop.rating = Rating::closed;
   Closed closed{workshop.title, workshop.round, {}};
   std::vector<std::pair<const Card*, Consent>> rated;
-  for (const Card* card : is_heard ? rated_cards(transaction, workshop, cards) : std::vector<const Card*>()) {
-    // What nobody rated again stands as it stood.
-    if (voices[card->id].empty() && earlier.contains(card->id)) continue;
+  for (const Card* card : spoken.size() >= 2 ? rated_cards(transaction, workshop, cards) : std::vector<const Card*>()) {
+    auto& said = voices[card->id];
     std::vector<Voice> partners;
-    for (const auto& one : voters) partners.push_back(voices[card->id][one.party]);
-    for (const auto& [party, voice] : voices[card->id])
-      if (voice.raters > 0) closed.results.push_back({card->id, workshop.round, party, id, workshop.space, voice.raters, voice.total, card->title});
-    rated.emplace_back(card, consent_of(partners));
+    for (const auto& one : voters) partners.push_back(said[one.party]);
+    // The ratings of one side alone are never shown: the others would rate knowing them. They are thrown away, card by card.
+    bool is_heard = std::count_if(partners.begin(), partners.end(), [](const Voice& one) { return one.raters > 0; }) >= 2;
+    if (!is_heard && earlier.contains(card->id)) continue;  // what was not rated again stands as it stood
+    rated.emplace_back(card, is_heard ? consent_of(partners) : Consent());
+    for (const auto& [party, voice] : said)
+      if (is_heard && voice.raters > 0) closed.results.push_back({card->id, workshop.round, party, id, workshop.space, voice.raters, voice.total, card->title});
   }
   RatingRound round{id, workshop.round, workshop.space, door.now(), counts(voters)};
   transaction.run_with(insert_round_sql, round);
@@ -193,7 +195,8 @@ Changed close_rating(Door& door, db::Transaction& transaction, const Viewer& vie
 void rate(Door&, db::Transaction& transaction, const Viewer& viewer, const WorkshopId& id, const RatingInput& input) {
   auto workshop = items::need<Workshop>(transaction, viewer, id);
   if (!may_rate(transaction, viewer, workshop)) throw_not_found();
-  if (workshop.rating != Rating::open) throw Error(ErrorKind::conflict, "not_open", "No rating is open.");
+  // What is rated after the closing would count nowhere.
+  if (workshop.rating != Rating::open || !hold(transaction, workshop)) throw Error(ErrorKind::conflict, "not_open", "No rating is open.");
   auto cards = cards_of(transaction, id);
   auto rated = rated_cards(transaction, workshop, cards);
   if (std::none_of(rated.begin(), rated.end(), [&](const Card* card) { return card->id == input.card; }))

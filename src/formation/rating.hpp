@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(RatingInput, (), (card, value))
 /// By who may lead. Refused with `conflict`: "no_cards", "no_voters" (fewer than two partners take part), "rating_open".
 Changed open_rating(Door&, db::Transaction&, const Viewer&, const WorkshopId&, std::int64_t version);
 
-/// Ends the round: from now on the ratings are shown by party. Where only one partner has rated, they are thrown away unseen.
+/// Ends the round: from now on the ratings are shown by party. Those of a card that only one partner has rated are thrown away unseen.
 /// Cannot be undone. What the partners do not agree on becomes an open matter; what they agree on now is settled. The transaction
 /// has to see every row (`Door::write` with an act's name): ratings are hidden from everybody but their person.
 Changed close_rating(Door&, db::Transaction&, const Viewer&, const WorkshopId&, std::int64_t version);

@@ -2,6 +2,9 @@
 // way from a finding to an objective can be walked back.
 #include <doctest/doctest.h>
 
+#include <barrier>
+#include <thread>
+
 #include "support/talk.hpp"
 
 using namespace entente;
@@ -320,9 +323,10 @@ TEST_CASE("a rating is by party; what stays open becomes a matter, and what is a
     CHECK(at(wanted, "rounds.0.parties.1.mean") == "4");
     CHECK(at(wanted, "rounds.0.parties.1.raters") == "1");
     CHECK(at(board.seen(anna, "We differ"), "rounds.0.consent.standing") == "apart");
-    CHECK(at(board.seen(anna, "Unheard"), "rounds.0.consent.standing") == "unheard");
+    for (const char* who : {anna, marcus, eva}) CHECK(size_of(board.seen(who, "Unheard"), "rounds") == 0);  // Marcus would rate it knowing what Anna said
     REQUIRE(size_of(view, "matters") == 2);
     CHECK(at(view, "matters.0.title") == "Unheard");
+    CHECK(at(view, "matters.0.note") == "Not every partner has rated it.");
     CHECK(at(view, "matters.1.title") == "We differ");
     CHECK(at(view, "voters.0.few") == "true");
     // Who said what is gone from the database.
@@ -367,6 +371,51 @@ TEST_CASE("the ratings of one side alone are thrown away when the round is close
     expect(board.rating(marcus, "close"), 200);
     CHECK(size_of(board.seen(marcus, "One"), "rounds") == 1);
     CHECK(at(board.seen(marcus, "One"), "rounds.0.parties.0.mean") == "5");
+    // The same card by card: what one side alone rates again stands as both said it.
+    std::string two = board.card(marcus, "Two");
+    expect(board.rating(anna, "open"), 200);
+    CHECK(board.rate(anna, one, "1").status == 204);
+    for (const char* who : {anna, marcus}) CHECK(board.rate(who, two, "4").status == 204);
+    expect(board.rating(marcus, "close"), 200);
+    CHECK(size_of(board.seen(marcus, "Two"), "rounds") == 1);
+    CHECK(size_of(board.seen(marcus, "One"), "rounds") == 1);
+    CHECK(at(board.seen(marcus, "One"), "rounds.0.parties.0.mean") == "5");
+    CHECK(size_of(board.look(marcus), "matters") == 1);
+  });
+}
+
+TEST_CASE("a rating that is taken counts, even while another closes the round") {
+  for_each_bare([](Talk& it) {
+    Board board(it);
+    std::string one = board.card(anna, "One");
+    for (int round = 1; round <= 20; ++round) {
+      expect(board.rating(eva, "open"), 200);
+      CHECK(board.rate(marcus, one, "4").status == 204);
+      std::string version = at(board.look(eva), "version");
+      std::barrier start(2);
+      int rated = 0, closed = 0;
+      std::thread rater([&] {
+        start.arrive_and_wait();
+        do rated = board.rate(anna, one, "5").status;
+        while (rated == 503);  // a machine that is too busy has done nothing
+      });
+      std::thread closer([&] {
+        start.arrive_and_wait();
+        std::this_thread::sleep_for(std::chrono::milliseconds(round % 5));
+        do closed = it.world.ask(eva, http::Method::post, "/api/v1/workshops/" + board.workshop + "/rating/close", "", version).status;
+        while (closed == 503);
+      });
+      rater.join();
+      closer.join();
+      CHECK(closed == 200);
+      CHECK((rated == 204 || rated == 409));
+      auto seen = board.seen(anna, "One");
+      bool counted = size_of(seen, "rounds") > 0 && at(seen, "rounds.0.round") == std::to_string(round);
+      CHECK(counted == (rated == 204));
+      CHECK(it.world.program->door().read(db::Sight::of_system("test"), [](db::Transaction& transaction) {
+        return *transaction.one<std::int64_t>("SELECT COUNT(*) FROM card_rating");
+      }) == 0);
+    }
   });
 }
 
