@@ -88,6 +88,7 @@ archive::Written FolderTarget::file(const std::string& name, const std::function
 Bundle export_everything(const Source& source, const access::Viewer& viewer, BundleTarget& target, const Progress& progress) {
   Bundle bundle;
   bundle.program = ENTENTE_VERSION;
+  bundle.key = source.signer.key().text();
   bundle.made_at = source.door.now();
   bundle.taken_by = taker_of(viewer, nullptr);
   std::vector<AllianceId> alliances;
@@ -110,7 +111,7 @@ Bundle export_everything(const Source& source, const access::Viewer& viewer, Bun
     source.signer.sign_now(viewer.home);
     bool has_record = source.door.read(viewer, [&](db::Transaction& transaction) { return record::newest_head(transaction, viewer.home).has_value(); });
     if (has_record)
-      bundle.files.push_back(listed(target.file("organisation/record.jsonl",
+      bundle.files.push_back(listed(target.file(std::string(organisation_record_name),
                                                 [&](const archive::Sink& sink) {
                                                   record::export_record(source.door.database(), source.signer, viewer.home, sink, viewer.sight());
                                                 }),
@@ -123,6 +124,7 @@ Bundle export_everything(const Source& source, const access::Viewer& viewer, Bun
   bundle.files.push_back(listed(target.file(std::string(readme_name), [&](const archive::Sink& sink) { sink(readme_of(bundle)); }), "what is here"));
   std::string text = json::text(bundle) + "\n";
   target.file(std::string(manifest_name), [&](const archive::Sink& sink) { sink(text); });
+  target.file(std::string(manifest_note_name), [&](const archive::Sink& sink) { sink(source.signer.signed_note(bundle_note_text(auth::sha256_hex(text)))); });
   target.finish();
   return bundle;
 }

@@ -40,7 +40,9 @@ std::string readme_of(const Bundle& bundle) {
       "Everything that {} could see in Entente on {}.\n\n"
       "alliances/        each alliance as a zip that is complete by itself\n"
       "organisation/     for an administrator: the organisation's people, and the record of what its administrators did\n"
-      "manifest.json     every file with its length and its SHA-256\n",
+      "manifest.json     every file with its length and its SHA-256\n"
+      "manifest.note     the manifest's SHA-256, signed by the server's key\n\n"
+      "To check it all:    entente verify FILE.zip\n",
       taker_words(bundle.taken_by), bundle.made_at.text());
 }
 

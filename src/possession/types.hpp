@@ -83,11 +83,16 @@ BOOST_DESCRIBE_STRUCT(BundledAlliance, (), (id, name, file, bytes, sha256))
 struct Bundle {
   std::int64_t entente_bundle = 1;
   std::string program;
+  std::string key;  ///< the verifier key of the server that signs it, and each export in it
   Instant made_at;
   ManifestTaker taken_by;
   std::vector<BundledAlliance> alliances;
   std::vector<ManifestFile> files;
 };
-BOOST_DESCRIBE_STRUCT(Bundle, (), (entente_bundle, program, made_at, taken_by, alliances, files))
+BOOST_DESCRIBE_STRUCT(Bundle, (), (entente_bundle, program, key, made_at, taken_by, alliances, files))
+
+/// What the note beside it says: so neither an alliance nor a file of the organisation can be left out unnoticed.
+inline std::string bundle_note_text(std::string_view sha256) { return fmt::format("Entente export of everything\nsha256 {}\n", sha256); }
+inline constexpr std::string_view organisation_record_name = "organisation/record.jsonl";
 
 }  // namespace entente::possession

@@ -14,8 +14,8 @@ struct ExportReport {
 };
 
 /// Checks an export of an alliance, or one of everything (a zip of zips, or a folder), without a database: each file against the
-/// manifest, the manifest against its signature, each record leaf by leaf; and what the options ask of its records. `key`: the
-/// verifier key that must have signed; empty takes any. Writes to a folder under TMPDIR, which is gone afterwards.
+/// manifest, which names them all, the manifest against its signature, each record leaf by leaf; and what the options ask of its
+/// records. One server must have signed all of it. `key`: the verifier key that must have; empty takes any. Writes to a folder under TMPDIR, which is gone afterwards.
 ExportReport verify_export(const std::string& path, const std::string& key, const record::VerifyOptions& options);
 
 }  // namespace entente::possession
