@@ -103,6 +103,8 @@ class Casting {
     std::string organisation = cast_.here(one.organisation);
     if (!cast_.known_organisations.contains(organisation)) throw Error(ErrorKind::bad_input, "tampered", "data/person.jsonl names an organisation that is not there.");
     bool may_be_here = is_operator() || organisation == viewer_.organisation.view();
+    // Who is of an organisation is said by its administrators, here as anywhere.
+    bool may_invite = may_be_here && (is_operator() || viewer_.administrator);
     std::string folded = is_email(one.email) ? fold(one.email) : "";
     auto taken = folded.empty() ? std::nullopt : transaction_.one<std::tuple<std::string, std::string>>(by_email_sql, folded);
     if (may_be_here && taken && std::get<1>(*taken) == organisation) {
@@ -114,12 +116,13 @@ class Casting {
     std::string id = free_id<PersonId>(one.id, person_here_sql);
     if (id != one.id) cast_.ids[one.id] = id;
     cast_.known_people.insert(id);
-    bool is_name = !may_be_here || folded.empty() || taken.has_value();
-    cast_.outcomes[one.id] = is_name ? PersonOutcome::name : PersonOutcome::invited;
+    bool is_invited = may_invite && !folded.empty();
+    // Whether another organisation has an account with that address is not told: then no place waits for it, that is all.
+    cast_.outcomes[one.id] = is_invited ? PersonOutcome::invited : PersonOutcome::name;
     std::vector<FieldError> errors;
     std::string title = clean_text(one.title, "title", {.longest = 160, .empty = TextRule::Empty::allowed}, errors);
     // Whoever is a name only keeps nobody from an account with that address.
-    cast_.people.push_back({id, organisation, name_of(one.name, "Somebody"), folded.empty() ? "" : one.email, is_name ? id + "@imported.invalid" : folded, title});
+    cast_.people.push_back({id, organisation, name_of(one.name, "Somebody"), folded.empty() ? "" : one.email, is_invited && !taken ? folded : id + "@imported.invalid", title});
   }
 
   db::Transaction& transaction_;

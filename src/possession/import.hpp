@@ -18,9 +18,9 @@ enum class PartyOutcome : std::uint8_t {
 BOOST_DESCRIBE_ENUM(PartyOutcome, ours, known, made, to_be_invited)
 
 enum class PersonOutcome : std::uint8_t {
-  known,    ///< has an account here, by the e-mail address
-  invited,  ///< gets a place that an invitation to the address fills
-  name,     ///< of another organisation: stands at what the person did
+  known,    ///< has an account of the own organisation here, by the e-mail address
+  invited,  ///< of the own organisation, whose administrator brings it in: gets a place that an invitation to the address fills
+  name,     ///< anybody else: stands at what the person did
 };
 BOOST_DESCRIBE_ENUM(PersonOutcome, known, invited, name)
 

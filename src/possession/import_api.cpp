@@ -58,8 +58,9 @@ void look_through(Jobs& jobs, Job& job, const std::string& path, const archive::
   });
 }
 
-void bring_in(const Source& source, Job& job, const std::string& path, const archive::ZipLimits& limits, const std::optional<PartyId>& party) {
-  auto made = import_alliance(source, *job.viewer, *job.checked, path, limits, party, [&](double share, const std::string& what) { job.progress(share, what); });
+/// As whoever asks may do it now: when the file was sent it may have been more.
+void bring_in(const Source& source, Job& job, const Viewer& viewer, const std::string& path, const archive::ZipLimits& limits, const std::optional<PartyId>& party) {
+  auto made = import_alliance(source, viewer, *job.checked, path, limits, party, [&](double share, const std::string& what) { job.progress(share, what); });
   job.change([&](JobView& view) {
     view.alliance = made.id;
     view.slug = made.slug;
@@ -125,7 +126,7 @@ void add_import_routes(access::Api& api, const Source& source, Jobs& jobs) {
             auto input = http::read_json<ImportInput>(request);
             auto job = need_ready(jobs, viewer, request);
             auto limits = job->source.empty() ? upload_limits() : operator_limits();
-            jobs.go_on(job, [source, limits, party = input.party](Job& it) { bring_in(source, it, path_of(it), limits, party); });
+            jobs.go_on(job, [source, limits, party = input.party, who = lasting(viewer)](Job& it) { bring_in(source, it, *who, path_of(it), limits, party); });
             return http::json(job->view(), 202);
           },
           commit);

@@ -257,6 +257,40 @@ TEST_CASE("a person brings in what the own organisation took; the others are to 
   });
 }
 
+TEST_CASE("who is no administrator brings colleagues in as names, and nobody is told of accounts elsewhere") {
+  on_each_database([](Talk& here, db::Kind kind) {
+    Names names(here);
+    auto file = test::exported_file(here.world, anna, here.base + "/exports");
+    const std::string luc = "luc.declercq@aldermere.example", nadia = "nadia.benali@aldermere.example";
+    Elsewhere there(kind);
+    add(there, anna, names.hers);
+    add(there, luc, names.hers);
+    auto outcomes = [&](const std::string& who) {
+      std::map<std::string, std::string> out;
+      auto job = there.send(who, file);
+      REQUIRE(at(job, "state") == "ready");
+      auto preview = expect(there.world->get(who, "/api/v1/jobs/" + at(job, "id") + "/preview"), 200);
+      for (const auto& one : *preview.find("people")->array()) out[at(one, "email")] = at(one, "outcome");
+      return out;
+    };
+    auto hers = outcomes(anna), his = outcomes(luc);
+    CHECK(hers[nadia] == "invited");
+    CHECK(his[nadia] == "name");
+    CHECK(his[anna] == "known");
+    add(there, nadia, "Somewhere Else");
+    CHECK(outcomes(anna) == hers);
+    CHECK(outcomes(luc) == his);
+    // Nobody gets a place in the organisation by him, and no address is taken.
+    auto job = there.bring_in(luc, file);
+    INFO(reason(job), " ", World::last_defect());
+    REQUIRE(at(job, "state") == "done");
+    auto places = there.world->program->door().read(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+      return *transaction.one<std::int64_t>("SELECT COUNT(*) FROM person WHERE state = 'invited' AND folded_email NOT LIKE '%@imported.invalid'");
+    });
+    CHECK(places == 0);
+  });
+}
+
 TEST_CASE("an operator's export can be brought in by a person who says which party it is") {
   Talk here;
   Names names(here);
