@@ -16,7 +16,7 @@ const std::string outside_sql =
 const std::string insert_sql = fmt::format("INSERT INTO saved_filter ({}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", columns);
 // Who saved it, and of which alliance it is, never changes.
 constexpr std::string_view update_sql =
-    "UPDATE saved_filter SET space = $2, version = $3, name = $4, address = $5, audience = $6, removed_at = $7 WHERE id = $1";
+    "UPDATE saved_filter SET space = $2, version = $3, name = $4, address = $5, audience = $6, removed_at = $7 WHERE id = $1 AND version = $3 - 1";
 constexpr std::string_view owners_sql =
     "SELECT DISTINCT person.id, person.name FROM saved_filter JOIN person ON person.id = saved_filter.owner "
     "WHERE saved_filter.alliance = $1 AND saved_filter.removed_at IS NULL";
@@ -68,7 +68,8 @@ access::ActAnswer write_leaf(Door& door, db::Transaction& transaction, const Vie
 
 Changed update(Door& door, db::Transaction& transaction, const Viewer& viewer, std::string_view kind, const Filter& before, Filter after) {
   after.version = before.version + 1;
-  transaction.run(update_sql, after.id, after.space, after.version, after.name, after.address, after.audience, after.removed_at);
+  if (transaction.run(update_sql, after.id, after.space, after.version, after.name, after.address, after.audience, after.removed_at) != 1)
+    access::need_version(after.version, before.version);
   const bool moves = before.space != after.space;
   if (moves) write_leaf(door, transaction, viewer, kind, before, &before, nullptr);
   auto leaf = write_leaf(door, transaction, viewer, kind, after, moves || before.removed_at ? nullptr : &before, after.removed_at ? nullptr : &after);

@@ -1,6 +1,8 @@
 // Saved filters: kept for oneself, shared with the party or with everybody, renamed, removed and brought back.
 #include <doctest/doctest.h>
 
+#include <thread>
+
 #include "support/talk.hpp"
 
 using namespace entente;
@@ -51,6 +53,23 @@ TEST_CASE("a filter is kept for oneself: nobody else finds it, and the record te
     CHECK(size_of(list(it, anna, "/api/v1/me"), "may_share") == 0);
     CHECK(size_of(list(it, luc, "/api/v1/me"), "items") == 0);
     CHECK(size_of(list(it, anna, it.base), "items") == 1);
+  });
+}
+
+TEST_CASE("of two who change a filter at the same time the later one is told, and nothing is lost") {
+  test::for_each_talk([](Talk& it) {
+    std::string id = save(it, anna, it.base, "Reds", "/scorecards?light=red");
+    int status = 0;
+    std::thread second;
+    it.world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+      transaction.run("UPDATE saved_filter SET version = 2, name = 'Reds of the board' WHERE id = $1", id);
+      // On PostgreSQL this one reads the first version now, and waits to write over it.
+      second = std::thread([&] { status = it.world.patch(anna, "/api/v1/filters/" + id, "1", R"({"name":"Reds of mine"})").status; });
+      std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    });
+    second.join();
+    CHECK(status == 412);
+    CHECK(at(list(it, anna, it.base), "items.0.name") == "Reds of the board");
   });
 }
 
