@@ -12,6 +12,7 @@ namespace {
 constexpr TextRule title_rule{.longest = 160};
 constexpr TextRule lines_rule{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
 constexpr std::size_t most_amounts = 40;
+constexpr std::size_t most_objectives = 50;
 constexpr int money_decimals = 2;
 
 struct Claim {
@@ -36,6 +37,13 @@ std::vector<const Word*> newest_by_party(std::span<const Word> words, Counts cou
   for (const auto& word : words)
     if (auto found = newest.find(word.party); found != newest.end() && found->second == &word) out.push_back(&word);
   return out;
+}
+
+/// Each once, in its order.
+void check_objectives(std::vector<ObjectiveId>& objectives, std::vector<FieldError>& errors) {
+  std::set<ObjectiveId> seen;
+  std::erase_if(objectives, [&](const ObjectiveId& id) { return !seen.insert(id).second; });
+  if (objectives.size() > most_objectives) errors.push_back({"objectives", "too_many", fmt::format("{} objectives at most.", most_objectives)});
 }
 
 void check_currency(std::string_view currency, const std::string& path, std::vector<FieldError>& errors) {
@@ -114,6 +122,7 @@ void check(Hope& hope, std::vector<FieldError>& errors) {
   hope.text = clean_text(hope.text, "text", {.longest = 1000, .lines = TextRule::Lines::many}, errors);
   hope.leader = clean_text(hope.leader, "leader", {.longest = 120, .empty = TextRule::Empty::allowed}, errors);
   check_day(hope.hoped_on, "hoped_on", errors);
+  check_objectives(hope.objectives, errors);
 }
 
 void check(HopeWord& word, std::vector<FieldError>& errors) { word.text = clean_text(word.text, "text", lines_rule, errors); }
@@ -123,6 +132,7 @@ void check(Benefit& benefit, std::vector<FieldError>& errors) {
   benefit.baseline = clean_text(benefit.baseline, "baseline", {.longest = 2000, .lines = TextRule::Lines::many}, errors);
   benefit.evidence = clean_text(benefit.evidence, "evidence", {.longest = 4000, .lines = TextRule::Lines::many}, errors);
   check_period(benefit.period, "period", errors);
+  check_objectives(benefit.objectives, errors);
   if (benefit.amounts.empty() && (benefit.kind == BenefitKind::cost || benefit.kind == BenefitKind::revenue))
     errors.push_back({"amounts", "empty", "Say how much it is for at least one party."});
   if (benefit.amounts.size() > most_amounts) errors.push_back({"amounts", "too_many", fmt::format("{} amounts at most.", most_amounts)});

@@ -158,6 +158,18 @@ TEST_CASE("what cannot be a claim is refused where it is entered") {
   auto quality = it.claim();
   quality.kind = BenefitKind::quality;
   CHECK(code(quality) == "");
+  quality.objectives = std::vector(35'000, ObjectiveId::make(it.random));
+  std::vector<FieldError> none;
+  check(quality, none);
+  CHECK((none.empty() && quality.objectives.size() == 1));
+  while (quality.objectives.size() < 51) quality.objectives.push_back(ObjectiveId::make(it.random));
+  CHECK(code(quality) == "objectives too_many");
+  Hope hope;
+  hope.text = "Sites that start sooner";
+  hope.objectives = quality.objectives;
+  CHECK(code(hope) == "objectives too_many");
+  quality.objectives.pop_back();
+  CHECK(code(quality) == "");
   quality.period = parse_period("1800");
   CHECK(code(quality) == "period bad_year");
   quality.period = parse_period("9999-Q4");
