@@ -19,10 +19,12 @@ std::string of_workshop_sql(std::string_view order) {
 }
 // Counts only where the workshop still stands so; on PostgreSQL it also keeps others from opening and closing until the commit.
 constexpr std::string_view hold_sql = "UPDATE workshop SET round = round WHERE id = $1 AND rating = $2 AND round = $3 AND removed_at IS NULL";
-constexpr std::string_view count_cards_sql = "SELECT COUNT(*) FROM card WHERE workshop = $1";
+constexpr std::string_view count_cards_sql = "SELECT COUNT(*) FROM card WHERE workshop = $1 AND removed_at IS NULL";
+constexpr std::string_view next_position_sql = "SELECT COALESCE(MAX(position) + 1, 0) FROM card WHERE workshop = $1";
 constexpr std::string_view theme_sql = "SELECT COUNT(*) FROM theme WHERE id = $1 AND alliance = $2 AND space = $3 AND removed_at IS NULL";
 constexpr std::string_view perspective_sql = "SELECT COUNT(*) FROM perspective WHERE id = $1 AND alliance = $2 AND space = $3 AND removed_at IS NULL";
 constexpr std::string_view in_draft_sql = "SELECT COUNT(*) FROM objective WHERE id = $1 AND removed_at IS NULL";
+constexpr std::string_view taken_sql = "SELECT COUNT(*) FROM card WHERE objective = $1 AND id <> $2 AND removed_at IS NULL";
 constexpr std::string_view in_draft_of_sql =
     "SELECT card.id, objective.code FROM card JOIN objective ON objective.id = card.objective AND objective.removed_at IS NULL "
     "WHERE card.workshop = $1 AND card.removed_at IS NULL";
@@ -31,10 +33,10 @@ constexpr std::string_view same_link_sql =
     "SELECT COUNT(*) FROM card_link WHERE workshop = $1 AND cause = $2 AND effect = $3 AND id <> $4 AND removed_at IS NULL";
 constexpr std::int64_t most_cards = 400;
 
-template <class Item>
-void check_or_throw(Item& item) {
+template <class Item, class... More>
+void check_or_throw(Item& item, More... more) {
   std::vector<FieldError> errors;
-  check(item, errors);
+  check(item, errors, more...);
   throw_if_any(std::move(errors));
 }
 
@@ -83,6 +85,11 @@ void need_own_words(const Viewer& viewer, const Card& card) {
     throw Error(ErrorKind::conflict, "not_yours", "The words of a card are those of the side that brought it. Bring a card of your own, or merge the two.");
 }
 
+void need_room(db::Transaction& transaction, const WorkshopId& workshop) {
+  if (*transaction.one<std::int64_t>(count_cards_sql, workshop) >= most_cards)
+    throw Error(ErrorKind::too_large, "too_many_cards", fmt::format("A workshop has {} cards at most.", most_cards));
+}
+
 void check_places(db::Transaction& transaction, const Card& card, const Card* before) {
   if (card.theme && !(before && before->theme == card.theme) && *transaction.one<std::int64_t>(theme_sql, *card.theme, card.alliance, card.space) == 0)
     throw_bad_field("theme", "unknown", "There is no such theme in this alliance.");
@@ -123,6 +130,18 @@ void release_merged(Door& door, db::Transaction& transaction, const Viewer& view
     alone.merged_into = std::nullopt;
     items::write_changed(door, transaction, viewer, card, alone, "released");
   }
+}
+
+/// By undo a card goes into the draft, and out of it, as by accepting: the objective is the theme's leader's to give and to take.
+void check_draft(Door& door, db::Transaction& transaction, const Viewer& viewer, const Card& present, const Card& earlier) {
+  need_still_board(transaction, viewer, present.workshop);
+  const Card& accepted = present.objective ? present : earlier;
+  if (!viewer.need(present.alliance, Act::edit_draft).may_edit(accepted.theme.value_or(ThemeId()))) throw_not_found();
+  bool comes_back = is_in_draft(transaction, earlier);
+  if (!present.objective && !comes_back) throw Error(ErrorKind::conflict, "objective_removed", "The objective was removed. Bring it back first, or take the card into the draft anew.");
+  if (comes_back && *transaction.one<std::int64_t>(taken_sql, *earlier.objective, present.id) > 0)
+    throw Error(ErrorKind::conflict, "taken", "Another card became this objective meanwhile.");
+  if (present.objective && !present.tied) take_out_of_draft(door, transaction, viewer, present);
 }
 
 void check_ends(db::Transaction& transaction, const CardLink& link) {
@@ -228,8 +247,8 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   check_or_throw(card);
   check_places(transaction, card, nullptr);
   check_findings(transaction, viewer, card, nullptr);
-  card.position = *transaction.one<std::int64_t>(count_cards_sql, workshop.id);
-  if (card.position >= most_cards) throw Error(ErrorKind::too_large, "too_many_cards", fmt::format("A workshop has {} cards at most.", most_cards));
+  need_room(transaction, workshop.id);
+  card.position = *transaction.one<std::int64_t>(next_position_sql, workshop.id);
   return items::write_new(door, transaction, viewer, card);
 }
 
@@ -239,7 +258,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   Card after = before;
   items::apply(input, after);
   after.workshop = before.workshop;
-  check_or_throw(after);
+  check_or_throw(after, after.title != before.title);
   if (after.title != before.title || after.description != before.description || after.findings != before.findings) need_own_words(viewer, before);
   check_places(transaction, after, &before);
   check_findings(transaction, viewer, after, &before);
@@ -319,6 +338,7 @@ void add_board_undoers(access::Undoers& undoers) {
     if (earlier) check_participants(transaction, *earlier, present.participants);
   });
   undoers.add_item_with<Card>([](Door& door, db::Transaction& transaction, const Viewer& viewer, const Card& present, const Card* earlier) {
+    if (earlier && earlier->objective != present.objective) return check_draft(door, transaction, viewer, present, *earlier);
     need_board(transaction, viewer, present.workshop);
     if (!earlier) {
       need_own_words(viewer, present);
@@ -326,7 +346,10 @@ void add_board_undoers(access::Undoers& undoers) {
       release_merged(door, transaction, viewer, present);
       return;
     }
-    if (present.objective && earlier->objective != present.objective && !present.tied) take_out_of_draft(door, transaction, viewer, present);
+    if (present.removed_at) {
+      need_room(transaction, present.workshop);
+      release_merged(door, transaction, viewer, present);  // what came back before it stands for itself
+    }
     if (earlier->title != present.title || earlier->description != present.description || earlier->findings != present.findings) need_own_words(viewer, present);
     check_places(transaction, *earlier, &present);
     check_merge(transaction, *earlier, &present);

@@ -5,10 +5,11 @@
 namespace entente::formation {
 namespace {
 
-// A merged card is rated with the one into which it went; one in the draft is not rated again.
+// A merged card is rated with the one into which it went, while that is there; one in the draft is not rated again.
 constexpr std::string_view open_sql =
     "SELECT workshop.id, workshop.round, workshop.title, alliance.id, alliance.slug, alliance.name, "
-    "(SELECT COUNT(*) FROM card WHERE card.workshop = workshop.id AND card.removed_at IS NULL AND card.merged_into IS NULL "
+    "(SELECT COUNT(*) FROM card WHERE card.workshop = workshop.id AND card.removed_at IS NULL "
+    " AND NOT EXISTS (SELECT 1 FROM card target WHERE target.id = card.merged_into AND target.removed_at IS NULL) "
     " AND NOT EXISTS (SELECT 1 FROM objective WHERE objective.id = card.objective AND objective.removed_at IS NULL) "
     " AND NOT EXISTS (SELECT 1 FROM card_rating WHERE card_rating.workshop = workshop.id AND card_rating.round = workshop.round "
     "  AND card_rating.card = card.id AND card_rating.person = $1)) "

@@ -10,10 +10,18 @@ namespace entente::formation {
 namespace {
 
 constexpr TextRule title_rule{.longest = 160};
+constexpr TextRule objective_title_rule{.longest = 120};  ///< as of the objective that a card may become
 constexpr TextRule lines_rule{.longest = 4000, .empty = TextRule::Empty::allowed, .lines = TextRule::Lines::many};
 constexpr std::size_t most_questions = 40;
 constexpr std::size_t most_participants = 200;
 constexpr std::size_t most_words = 12;
+constexpr std::size_t most_findings = 50;
+
+template <class ItemId>
+void keep_each_once(std::vector<ItemId>& ids) {
+  std::set<ItemId> seen;
+  std::erase_if(ids, [&](const ItemId& id) { return !seen.insert(id).second; });
+}
 
 }  // namespace
 
@@ -135,15 +143,16 @@ void check(Workshop& workshop, std::vector<FieldError>& errors) {
   workshop.title = clean_text(workshop.title, "title", title_rule, errors);
   workshop.purpose = clean_text(workshop.purpose, "purpose", lines_rule, errors);
   check_day(workshop.held_on, "held_on", errors);
-  std::set<PersonId> seen;
-  std::erase_if(workshop.participants, [&](const PersonId& person) { return !seen.insert(person).second; });
+  keep_each_once(workshop.participants);
   if (workshop.participants.size() > most_participants)
     errors.push_back({"participants", "too_many", fmt::format("{} participants at most.", most_participants)});
 }
 
-void check(Card& card, std::vector<FieldError>& errors) {
-  card.title = clean_text(card.title, "title", title_rule, errors);
+void check(Card& card, std::vector<FieldError>& errors, bool new_title) {
+  if (new_title) card.title = clean_text(card.title, "title", objective_title_rule, errors);
   card.description = clean_text(card.description, "description", lines_rule, errors);
+  keep_each_once(card.findings);
+  if (card.findings.size() > most_findings) errors.push_back({"findings", "too_many", fmt::format("{} findings at most.", most_findings)});
 }
 
 void check(Matter& matter, std::vector<FieldError>& errors) {

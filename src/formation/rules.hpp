@@ -76,7 +76,8 @@ void check(QuestionSet&, std::vector<FieldError>& errors);
 void check(Talk&, std::vector<FieldError>& errors);
 void check(Finding&, std::vector<FieldError>& errors);
 void check(Workshop&, std::vector<FieldError>& errors);
-void check(Card&, std::vector<FieldError>& errors);
+/// An older title may be longer than a new one: it is left as it is.
+void check(Card&, std::vector<FieldError>& errors, bool new_title = true);
 void check(Matter&, std::vector<FieldError>& errors);
 
 }  // namespace entente::formation

@@ -120,3 +120,19 @@ TEST_CASE("the years of a workshop are sane") {
     CHECK(errors.empty() == fine);
   }
 }
+
+TEST_CASE("a card rests on so many findings, each once") {
+  SeededRandom random{7};
+  Card card;
+  card.title = "Start sites sooner";
+  card.findings = std::vector(35'000, FindingId::make(random));
+  std::vector<FieldError> errors;
+  check(card, errors);
+  CHECK(errors.empty());
+  CHECK(card.findings.size() == 1);
+  while (card.findings.size() < 51) card.findings.push_back(FindingId::make(random));
+  check(card, errors);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].path == "findings");
+  CHECK(errors[0].code == "too_many");
+}

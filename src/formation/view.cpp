@@ -10,9 +10,11 @@ namespace {
 namespace items = access::items;
 using access::Act;
 
+// Merged is what lives on in a card that is there.
 constexpr std::string_view list_sql =
     "SELECT workshop.id, workshop.title, workshop.purpose, workshop.held_on, workshop.rating, workshop.round, workshop.participants, "
-    "(SELECT COUNT(*) FROM card WHERE card.workshop = workshop.id AND card.removed_at IS NULL AND card.merged_into IS NULL), "
+    "(SELECT COUNT(*) FROM card WHERE card.workshop = workshop.id AND card.removed_at IS NULL "
+    " AND NOT EXISTS (SELECT 1 FROM card target WHERE target.id = card.merged_into AND target.removed_at IS NULL)), "
     "(SELECT COUNT(*) FROM card JOIN objective ON objective.id = card.objective AND objective.removed_at IS NULL "
     " WHERE card.workshop = workshop.id AND card.removed_at IS NULL), "
     "(SELECT COUNT(*) FROM open_matter WHERE open_matter.workshop = workshop.id AND open_matter.state = 'open' AND open_matter.removed_at IS NULL) "

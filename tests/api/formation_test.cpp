@@ -523,3 +523,93 @@ TEST_CASE("a card goes into the draft, and the objective tells where it comes fr
     CHECK(code_of(it.world.post(anna, "/api/v1/acts/" + at(again, "act.id") + "/undo", "{}")) == "changed_since");
   });
 }
+
+TEST_CASE("out of the draft goes a card as into it: by who edits its theme, and to no objective that is gone or another's") {
+  for_each_bare([](Talk& it) {
+    Board board(it);
+    const std::string sofie = "sofie.maes@aldermere.example";  // leads one theme, and does not take part
+    auto led = it.world.program->door().read(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+      return *transaction.one<std::string>("SELECT member.themes FROM member JOIN person ON person.id = member.person WHERE person.email = $1", sofie);
+    });
+    board.card(marcus, "Led by Sofie");
+    auto into_draft = [&](const std::string& who, const std::string& title, const std::string& body) {
+      auto card = board.seen(who, title);
+      return it.world.ask(who, http::Method::post, "/api/v1/cards/" + at(card, "id") + "/objective", body, at(card, "version"));
+    };
+    auto undo = [&](const std::string& who, const json::Value& changed) { return it.world.post(who, "/api/v1/acts/" + at(changed, "act.id") + "/undo", "{}"); };
+    auto made = expect(into_draft(sofie, "Led by Sofie", fmt::format(R"({{"theme":"{}","perspective":"{}"}})", led, board.perspective)), 200);
+    auto back = expect(undo(sofie, made), 200);
+    CHECK(at(board.seen(sofie, "Led by Sofie"), "objective").empty());
+    CHECK(it.world.get(sofie, "/api/v1/objectives/" + at(made, "objective")).status == 404);
+    CHECK(code_of(undo(sofie, back)) == "objective_removed");
+
+    // Tied to an objective that was there: who leads the workshop and edits no draft does not untie it.
+    const std::string tie = fmt::format(R"({{"objective":"{}"}})", it.objective);
+    auto tied = expect(into_draft(anna, "Led by Sofie", tie), 200);
+    CHECK(undo(eva, tied).status == 404);
+    auto untied = expect(undo(anna, tied), 200);
+    CHECK(undo(eva, untied).status == 404);
+    board.card(marcus, "Another");
+    expect(into_draft(anna, "Another", tie), 200);
+    CHECK(code_of(undo(anna, untied)) == "taken");
+    CHECK(at(board.seen(anna, "Led by Sofie"), "objective").empty());
+    CHECK(it.world.get(anna, "/api/v1/objectives/" + it.objective).status == 200);
+  });
+}
+
+TEST_CASE("a workshop has so many cards at most, and a removed one makes room") {
+  Bare it;
+  Board board(it);
+  auto write = [&](auto&& work) { return it.world.program->door().write(db::Sight::of_system("test"), work); };
+  std::string first = board.card(anna, "First");
+  write([&](db::Transaction& transaction) {
+    for (int i = 1; i < 400; ++i)
+      transaction.run("INSERT INTO card (id, alliance, space, version, workshop, title, description, party, author, findings, theme, perspective, position, tied) "
+                      "SELECT $1, alliance, space, version, workshop, title, description, party, author, findings, theme, perspective, $2, tied FROM card WHERE id = $3",
+                      fmt::format("{:020}", i), std::int64_t{i}, first);
+  });
+  CHECK(code_of(board.try_card(anna, "One too many")) == "too_many_cards");
+  auto removed = expect(it.remove(anna, "cards/" + first, "1"), 200);
+  std::string last = board.card(anna, "Last");
+  CHECK(write([&](db::Transaction& transaction) { return *transaction.one<std::int64_t>("SELECT position FROM card WHERE id = $1", last); }) == 400);
+  CHECK(code_of(it.world.post(anna, "/api/v1/acts/" + at(removed, "act.id") + "/undo", "{}")) == "too_many_cards");
+}
+
+TEST_CASE("a card that comes back while that into which it was merged is gone stands for itself") {
+  for_each_bare([](Talk& it) {
+    Board board(it);
+    std::string target = board.card(anna, "Target"), merged = board.card(marcus, "Merged");
+    expect(board.change(marcus, "Merged", fmt::format(R"({{"merged_into":"{}"}})", target)), 200);
+    auto first = expect(it.remove(marcus, "cards/" + merged, at(board.seen(marcus, "Merged"), "version")), 200);
+    auto second = expect(it.remove(anna, "cards/" + target, at(board.seen(anna, "Target"), "version")), 200);
+    auto counted = [&] { return at(expect(it.world.get(anna, it.base + "/workshops"), 200), "items.0.cards"); };
+    CHECK(counted() == "0");
+    it.undo(marcus, first);
+    CHECK(at(board.seen(marcus, "Merged"), "merged_into").empty());
+    CHECK(counted() == "1");
+    expect(board.rating(eva, "open"), 200);
+    auto waiting = expect(it.world.get(marcus, "/api/v1/inbox?kind=rating"), 200);
+    CHECK(at(waiting, "waiting.0.title") == "1 card waits for your rating");
+    expect(board.rating(eva, "close"), 200);
+    // And so it stays when the other comes back, too.
+    it.undo(anna, second);
+    CHECK(at(board.seen(marcus, "Merged"), "merged_into").empty());
+    CHECK(counted() == "2");
+  });
+}
+
+TEST_CASE("the title of a card is as long as that of an objective, and an older, longer one does not stand in the way") {
+  Bare it;
+  Board board(it);
+  CHECK(field_code(board.try_card(anna, std::string(121, 'x'))) == "too_long");
+  std::string card = board.card(anna, std::string(120, 'x')), older = std::string(160, 'y');
+  it.world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+    transaction.run("UPDATE card SET title = $2 WHERE id = $1", card, older);
+  });
+  auto sorted = expect(board.change(marcus, older, fmt::format(R"({{"theme":"{}"}})", board.theme)), 200);
+  auto refused = it.world.ask(anna, http::Method::post, "/api/v1/cards/" + card + "/objective",
+                              fmt::format(R"({{"theme":"{}","perspective":"{}"}})", board.theme, board.perspective), at(sorted, "version"));
+  CHECK(field_code(refused) == "too_long");
+  CHECK(at(body_of(refused), "fields.0.path") == "title");
+  CHECK(field_code(board.change(anna, older, fmt::format(R"({{"title":"{}"}})", std::string(121, 'z')))) == "too_long");
+}
