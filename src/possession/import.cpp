@@ -4,7 +4,7 @@
 #include "alliance/store.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "model/contents.hpp"
+#include "model/reading.hpp"
 #include "possession/attachments.hpp"
 #include "possession/cast.hpp"
 #include "possession/foreign.hpp"
@@ -296,14 +296,25 @@ class Run {
   /// Whatever the program makes of the rows it has to be able to read: what cannot be read is refused now, not met later.
   void try_reading() {
     try {
-      model::Spaces spaces{shared_, {}, {}};
-      for (const auto& space : spaces_)
-        if (space != shared_.view()) spaces.others.push_back(*SpaceId::parse(space));
-      model::load_contents(transaction_, alliance_, spaces);
+      auto own = transaction_.all<SpaceId>("SELECT id FROM space WHERE alliance = $1 AND kind = 'private'", alliance_);
+      for (const auto& side : own) {
+        model::Spaces spaces{shared_, {}, side};
+        for (const auto& space : spaces_)
+          if (space == side.view() || (space != shared_.view() && std::find(own.begin(), own.end(), *SpaceId::parse(space)) == own.end()))
+            spaces.others.push_back(*SpaceId::parse(space));
+        if (judge(spaces, {})) judge(spaces, {model::Basis::Text::draft});
+      }
       auto members = transaction_.all<alliance::MemberRow>("SELECT alliance, person, party, state, roles, themes, since, version FROM member WHERE alliance = $1", alliance_);
     } catch (const Error& error) {
       throw Error(ErrorKind::bad_input, "tampered", "What is in the export cannot be read as an alliance.", {}, error.message() + " " + error.detail());
     }
+  }
+
+  /// As the screens do. Gives whether there is a draft beside the text that is in force.
+  bool judge(const model::Spaces& spaces, const model::Basis& basis) {
+    model::Reading reading(model::load_contents(transaction_, alliance_, spaces, basis));
+    reading.as_of(source_.door.now().day());
+    return reading.contents().ratified;
   }
 
   const Source& source_;

@@ -409,6 +409,26 @@ TEST_CASE("rows that reach out of their alliance are refused, though the export 
   CHECK(there.world->get(marcus, here.base).status == 404);  // all of it, or nothing
 }
 
+TEST_CASE("what nobody could read afterwards is refused, though the export is rightly signed") {
+  for (const char* change : {R"(UPDATE target SET scoring = '{"type":"nonsense"}' WHERE measure = $1)",
+                             "UPDATE alliance SET first_month = 13 WHERE id = (SELECT alliance FROM measure WHERE id = $1)"}) {
+    CAPTURE(change);
+    Talk here;
+    Names names(here);
+    expect(here.world.ask(anna, http::Method::post, "/api/v1/measures/" + here.measure + "/targets", R"({"effective_from":"2009-01-01","scoring":{"type":"higher","red":1,"green":2}})", "0"), 201);
+    // The server goes on with what it has read before.
+    for (const char* side : {"", "?side=ours"}) REQUIRE(here.world.get(anna, here.base + "/export/observations.csv" + side).status == 200);
+    here.world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) { REQUIRE(transaction.run(change, here.measure) == 1); });
+    auto file = test::exported_file(here.world, anna, here.base + "/exports");
+    Elsewhere there(db::Kind::sqlite);
+    add(there, anna, names.hers);
+    auto job = there.bring_in(anna, file);
+    CHECK(at(job, "state") == "failed");
+    CHECK(says(reason(job), "cannot be read as an alliance"));
+    CHECK(there.world->get(anna, here.base).status == 404);
+  }
+}
+
 TEST_CASE("an alliance that is here is not brought in twice, nor what another party took") {
   Talk here;
   Names names(here);
