@@ -26,7 +26,9 @@ ActAnswer Door::act(db::Transaction& transaction, const Viewer& viewer, const Ac
                                                   std::string(draft.object), std::move(changed)}] {
     for (const auto& listener : listeners_) listener(change);
   });
-  for (const auto& listener : act_listeners_) listener(*this, transaction, viewer, draft);
+  ActDraft done = draft;
+  done.id = act.id;
+  for (const auto& listener : act_listeners_) listener(*this, transaction, viewer, done);
   return {act.id, receipt.space, static_cast<std::int64_t>(receipt.index),
           auth::base64({reinterpret_cast<const char*>(receipt.leaf_hash.data()), receipt.leaf_hash.size()})};
 }

@@ -27,7 +27,7 @@ void watch_initiatives(access::Door& all) {
     if (draft.object != "initiative" || draft.after.empty() || draft.kind == "shared") return;
     Report now = report_of(draft.after, door.now());
     if (!draft.before.empty() && says_the_same(report_of(draft.before, door.now()), now)) return;
-    now.act = draft.id.empty() ? ActId::make(door.random()) : draft.id;
+    now.act = draft.id;
     transaction.run_with(insert_sql, now);
   });
 }

@@ -101,7 +101,7 @@ void watch_measures(Door& all) {
       throw Error(ErrorKind::conflict, "follows_service_level", "This measure follows a service level: its unit and frequency change with that one only.");
     // Taken back apart, the measure would say something else than the level.
     std::string_view allowed = draft.kind == "undone" ? "" : source_word;
-    if (draft.object == "observation" && !draft.id.empty() && *transaction.one<std::int64_t>(foreign_values_sql, draft.alliance, draft.id, allowed) > 0)
+    if (draft.object == "observation" && *transaction.one<std::int64_t>(foreign_values_sql, draft.alliance, draft.id, allowed) > 0)
       throw Error(ErrorKind::conflict, "follows_service_level", "This measure follows a service level: enter the value there.");
   });
 }
