@@ -1,5 +1,6 @@
 #include "scorecard/rules.hpp"
 
+#include "base/sane_day.hpp"
 #include "base/text.hpp"
 #include "scorecard/scoring_json.hpp"
 
@@ -70,12 +71,17 @@ void check(Initiative& initiative, std::vector<FieldError>& errors, const std::s
   check_currency(initiative.currency, errors, path + "currency");
   check_share(initiative.progress, errors, path + "progress");
   check_share(initiative.planned, errors, path + "planned");
+  check_day(initiative.starts, path + "start", errors);
+  check_day(initiative.due, path + "due", errors);
   if (initiative.starts && initiative.due && *initiative.due < *initiative.starts)
     refuse(errors, path + "due", "out_of_order", "The end cannot lie before the start.");
   for (const auto& [amount, name] : {std::pair{&initiative.budget, "budget"}, std::pair{&initiative.cost, "cost"}})
     if (*amount && (*amount)->is_negative()) refuse(errors, path + name, "negative", "An amount is zero or more.");
   if (initiative.milestones.size() > 100) refuse(errors, path + "milestones", "too_many", "100 milestones are the most.");
   if (initiative.moves.size() > 50) refuse(errors, path + "moves", "too_many", "50 measures are the most.");
+  for (std::size_t i = 0; i < std::min<std::size_t>(initiative.moves.size(), 50); ++i)
+    if (std::int64_t lag = initiative.moves[i].lag_months; lag < 0 || lag > 120)
+      refuse(errors, fmt::format("{}moves[{}].lag_months", path, i), "out_of_range", "The time until it works is 0 to 120 months.");
   for (std::size_t i = 0; i < initiative.milestones.size(); ++i)
     initiative.milestones[i].name =
         clean_text(initiative.milestones[i].name, fmt::format("{}milestones[{}].name", path, i), {.longest = 160}, errors);
