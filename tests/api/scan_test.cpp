@@ -35,6 +35,11 @@ TEST_CASE("reading and changing an alliance walks through no table without an in
           return world.post(anna, base + "/observations",
                             fmt::format(R"([{{"measure":"{}","period":"2009-11","value":51,"reason":"counted again"}}])", measure));
         }) == 0);
+  auto entered = [&](int value) {
+    return at(body_of(world.post(anna, base + "/observations", fmt::format(R"([{{"measure":"{}","period":"2009-11","value":{},"reason":"counted again"}}])", measure, value))), "acts.0.id");
+  };
+  auto undo = [&](const std::string& act) { return scanned_by([&] { return world.post(anna, "/api/v1/acts/" + act + "/undo", "{}"); }); };
+  CHECK(undo(entered(61)) == 0);
   std::string files = base + "/files?about=objective:" + objective;
   CHECK(scanned_by([&] { return world.ask(anna, http::Method::post, files + "&name=a.txt", "text", "", "text/plain"); }) == 0);
   CHECK(scanned_by([&] { return world.get(anna, files); }) == 0);
@@ -46,6 +51,8 @@ TEST_CASE("reading and changing an alliance walks through no table without an in
         }) == 0);
 
   // The counter counts: an index taken away shows.
+  world.program->door().write([](db::Transaction& transaction) { transaction.script("DROP INDEX observation_by_act"); });
+  CHECK(undo(entered(62)) > 50);
   world.program->door().write([](db::Transaction& transaction) { transaction.script("DROP INDEX target_by_measure"); });
   CHECK(scanned_by([&] {
           return world.post(anna, base + "/observations",
