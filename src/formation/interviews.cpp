@@ -17,7 +17,7 @@ const std::string by_id_sql = fmt::format("SELECT {} FROM interview WHERE id = $
 constexpr std::string_view insert_sql =
     "INSERT INTO interview (id, alliance, space, version, interviewer, content, salt, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr std::string_view update_sql = "UPDATE interview SET version = $2, content = $3, salt = $4 WHERE id = $1 AND version = $2 - 1";
-constexpr std::string_view keep_sql = "INSERT INTO interview_earlier (interview, version, interviewer, content) VALUES ($1, $2, $3, $4)";
+constexpr std::string_view keep_sql = "INSERT INTO interview_earlier (interview, version, interviewer, content, salt) VALUES ($1, $2, $3, $4, $5)";
 constexpr std::string_view earlier_sql = "SELECT content FROM interview_earlier WHERE interview = $1 AND version = $2";
 constexpr std::string_view erase_earlier_sql = "DELETE FROM interview_earlier WHERE interview = $1";
 constexpr std::string_view erase_sql = "DELETE FROM interview WHERE id = $1";
@@ -67,13 +67,13 @@ Changed write_act(Door& door, db::Transaction& transaction, const Viewer& viewer
   return {interview.id.text(), interview.version, door.act(transaction, viewer, draft), undoable};
 }
 
-/// Puts another content in the place of the present one, which stays kept.
+/// Puts another content in the place of the present one, which stays kept with its salt.
 Changed replace(Door& door, db::Transaction& transaction, const Viewer& viewer, const Interview& before, std::string content, std::string_view kind) {
   Interview after = before;
   after.version = before.version + 1;
   after.content = std::move(content);
   after.salt = auth::hex(auth::random_bytes(door.random(), 32));
-  transaction.run(keep_sql, before.id, before.version, before.interviewer, before.content);
+  transaction.run(keep_sql, before.id, before.version, before.interviewer, before.content, before.salt);
   if (transaction.run(update_sql, after.id, after.version, after.content, after.salt) != 1) access::need_version(before.version + 1, before.version);
   return write_act(door, transaction, viewer, after, kind, noted(before), noted(after));
 }

@@ -5,6 +5,7 @@
 #include <barrier>
 #include <thread>
 
+#include "auth/crypto.hpp"
 #include "support/talk.hpp"
 
 using namespace entente;
@@ -91,6 +92,16 @@ std::string interview(Talk& it, const std::string& who, const std::string& answe
             "id");
 }
 
+/// All leaves of all records, as they are kept.
+std::string all_leaves(Talk& it) {
+  return it.world.program->door().read(db::Sight::of_system("test"), [](db::Transaction& transaction) {
+    std::string all;
+    for (const auto& bytes : transaction.all<std::vector<std::byte>>("SELECT leaf FROM record_leaf"))
+      all.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return all;
+  });
+}
+
 /// All bytes that somebody can get of an alliance: every reading route, with the identifiers that are given.
 std::string everything(Talk& it, const std::string& who, const std::vector<std::string>& ids) {
   std::string out;
@@ -135,12 +146,10 @@ TEST_CASE("what was said in a talk is for the interviewer alone") {
         CHECK(it.remove(other, "interviews/" + id, "1").status == 404);
       }
       // Not even by way of the record: its leaf holds a commitment, no name and no answer.
-      auto [kept_content, leaves] = it.world.program->door().read(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
-        std::string all;
-        for (const auto& bytes : transaction.all<std::vector<std::byte>>("SELECT leaf FROM record_leaf"))
-          all.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        return std::pair(*transaction.one<std::string>("SELECT content FROM interview WHERE id = $1", id), all);
+      auto kept_content = it.world.program->door().read(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+        return *transaction.one<std::string>("SELECT content FROM interview WHERE id = $1", id);
       });
+      std::string leaves = all_leaves(it);
       CHECK(kept_content.find(secret) != std::string::npos);
       CHECK(leaves.find(id) != std::string::npos);
       CHECK(leaves.find(secret) == std::string::npos);
@@ -148,6 +157,14 @@ TEST_CASE("what was said in a talk is for the interviewer alone") {
       // Changed, taken back, erased.
       auto changed = expect(it.world.patch(interviewer, "/api/v1/interviews/" + id, "1", R"({"person":"Somebody else"})"), 200);
       it.undo(interviewer, changed);
+      // Of each text, the earlier ones too, who knows it and its salt can show that this is what was noted.
+      auto shown = it.world.program->door().read(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+        return transaction.all<std::tuple<std::string, std::string>>(
+            "SELECT salt, content FROM interview WHERE id = $1 UNION ALL SELECT salt, content FROM interview_earlier WHERE interview = $1", id);
+      });
+      CHECK(shown.size() == 3);
+      std::string record = all_leaves(it);
+      for (const auto& [salt, content] : shown) CHECK(record.find(auth::sha256_hex(salt + content)) != std::string::npos);
       mine = expect(it.world.get(interviewer, it.base + "/interviews"), 200);
       CHECK(at(mine, "interviews.0.talk.person") == "Marcus Whitfield");
       auto erased = expect(it.remove(interviewer, "interviews/" + id, at(mine, "interviews.0.version")), 200);
