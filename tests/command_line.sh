@@ -122,7 +122,8 @@ PY
 if "$program" verify changed.zip >out.txt; then echo "a changed value is not noticed"; exit 1; fi
 grep -q 'WRONG: .*observation.jsonl' out.txt
 if "$program" export observations --as anna.verbeke@aldermere.example --database s.db | grep -q '^AP[.]'; then echo "private values go out unasked"; exit 1; fi
-"$program" export observations --as anna.verbeke@aldermere.example --ours --database s.db | grep -q '^AP[.]'
+"$program" export observations --as anna.verbeke@aldermere.example --ours --database s.db >ours.csv
+grep -q '^AP[.]' ours.csv
 printf x | dd of=moved.zip bs=1 seek=2000 conv=notrunc 2>/dev/null
 refused 2 "zip" "$program" import alliance moved.zip --database third.db
 refused 2 "cannot be opened" "$program" import alliance nowhere.zip --database third.db
