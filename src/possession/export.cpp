@@ -102,6 +102,9 @@ class Run {
         write_documents(transaction, kind);
         ++done_;
       }
+      // Their content stays for a while, so that it can be read later; which ones there are is as their rows say.
+      for (const auto& space : spaces_)
+        for (auto& file : attachments(transaction, grant_.alliance, space.id)) attachments_.push_back(std::move(file));
     });
   }
 
@@ -191,13 +194,12 @@ class Run {
 
   /// Attached files, as they are.
   void write_attachments() {
-    for (const auto& space : spaces_)
-      for (const auto& file : source_.door.read(viewer_, [&](db::Transaction& transaction) { return attachments(transaction, grant_.alliance, space.id); })) {
-        step(file.name);
-        zip_.begin(attachment_file_name(file));
-        source_.door.read(viewer_, [&](db::Transaction& transaction) { files::read(transaction, file, [&](std::string_view bytes) { zip_.write(bytes); }); });
-        list(zip_.end(), "an attached file");
-      }
+    for (const auto& file : attachments_) {
+      step(file.name);
+      zip_.begin(attachment_file_name(file));
+      source_.door.read(viewer_, [&](db::Transaction& transaction) { files::read(transaction, file, [&](std::string_view bytes) { zip_.write(bytes); }); });
+      list(zip_.end(), "an attached file");
+    }
   }
 
   /// The same as tables and as a plan, for programs that know these.
@@ -269,6 +271,7 @@ class Run {
   const Progress& progress_;
   archive::ZipWriter zip_;
   std::vector<SeenSpace> spaces_;
+  std::vector<files::Attachment> attachments_;
   Manifest manifest_;
   std::set<std::string, std::less<>> people_;  ///< whom the rows name
   std::size_t done_ = 0;

@@ -2,8 +2,10 @@
 #include <doctest/doctest.h>
 
 #include <sstream>
+#include <thread>
 
 #include "archive/zip_writer.hpp"
+#include "possession/export.hpp"
 #include "possession/kinds.hpp"
 #include "possession/types.hpp"
 #include "record/verify.hpp"
@@ -407,6 +409,30 @@ TEST_CASE("rows that reach out of their alliance are refused, though the export 
   CHECK(at(job, "state") == "failed");
   CHECK(says(reason(job), "refers in “measure” to what is not in the export"));
   CHECK(there.world->get(marcus, here.base).status == 404);  // all of it, or nothing
+}
+
+TEST_CASE("a file that is removed while an export is written is in it, as its row says") {
+  on_each_database([](Talk& here, db::Kind kind) {
+    Names names(here);
+    auto made = expect(here.world.ask(anna, http::Method::post, here.base + "/files?about=objective:" + here.objective + "&name=a.txt", "agreed", "", "text/plain"), 201);
+    auto& program = *here.world.program;
+    auto viewer = program.viewers().of(*program.viewers().person_by_email(anna), access::Channel::api);
+    std::string file;
+    bool removed = false;
+    possession::export_alliance({program.door(), program.service(), program.signer()}, *viewer, *AllianceId::parse(here.alliance), [&](std::string_view bytes) { file += bytes; },
+                                [&](double, const std::string&) {
+                                  // The first rows are read by now.
+                                  if (std::exchange(removed, true)) return;
+                                  std::thread([&] { CHECK(here.remove(anna, "files/" + at(made, "id"), "1").status == 200); }).join();
+                                });
+    CHECK(test::size_of(expect(here.world.get(anna, here.base + "/files?about=objective:" + here.objective), 200), "items") == 0);
+    CHECK(test::unzipped(file).contains("files/" + at(made, "id") + "/a.txt"));
+    Elsewhere there(kind);
+    add(there, anna, names.hers);
+    auto job = there.bring_in(anna, file);
+    INFO(reason(job), " ", World::last_defect());
+    CHECK(at(job, "state") == "done");
+  });
 }
 
 TEST_CASE("what nobody could read afterwards is refused, though the export is rightly signed") {
