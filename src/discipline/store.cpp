@@ -6,9 +6,10 @@ namespace {
 constexpr std::string_view select_settings = "SELECT kind, rhythm FROM notification_setting WHERE person = $1";
 constexpr std::string_view upsert_setting =
     "INSERT INTO notification_setting (person, kind, rhythm) VALUES ($1, $2, $3) ON CONFLICT (person, kind) DO UPDATE SET rhythm = excluded.rhythm";
+// Owners are gathered once: asked for each person, every measure of the house would be read as often.
 constexpr std::string_view select_readers =
-    "SELECT person.id, CASE WHEN EXISTS (SELECT 1 FROM measure WHERE measure.owner = person.id AND measure.removed_at IS NULL AND measure.retired IS NULL) "
-    "OR EXISTS (SELECT 1 FROM service_level WHERE service_level.owner = person.id AND service_level.removed_at IS NULL) "
+    "SELECT person.id, CASE WHEN person.id IN (SELECT owner FROM measure WHERE owner IS NOT NULL AND removed_at IS NULL AND retired IS NULL "
+    "UNION SELECT owner FROM service_level WHERE owner IS NOT NULL AND removed_at IS NULL) "
     "THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END "
     "FROM person WHERE person.state = 'confirmed' AND EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND member.state = 'confirmed') "
     "ORDER BY person.id";

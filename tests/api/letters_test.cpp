@@ -1,6 +1,7 @@
 // Reminders and the digest, from the schedule to the mail, on both databases.
 #include <doctest/doctest.h>
 
+#include "discipline/store.hpp"
 #include "support/answers.hpp"
 #include "support/mail_hand.hpp"
 #include "support/talk.hpp"
@@ -303,4 +304,26 @@ TEST_CASE("freshness by owner, theme and party") {
     CHECK(at(late, "themes.0.missing") == "1");
     CHECK(world.get(bo, alliance.base + "/freshness").status == 404);
   });
+}
+
+TEST_CASE("who owns what is asked once for all, however many people and measures there are") {
+  World world(5);
+  world.load_sample();
+  auto& database = world.program->door().database();
+  auto count = [&](const std::string& table) {
+    return database.read(db::Sight::of_system("test"), [&](db::Transaction& transaction) { return *transaction.one<std::int64_t>("SELECT COUNT(*) FROM " + table); });
+  };
+  const auto rows = count("person") + count("measure") + count("service_level");
+  auto before = database.statistics().scanned;
+  auto readers = database.read(db::Sight::of_system("test"), [](db::Transaction& transaction) { return discipline::readers(transaction); });
+  CHECK(database.statistics().scanned - before < 2 * rows);
+  std::set<PersonId> owners;
+  for (const auto& reader : readers)
+    if (reader.owns) owners.insert(reader.person);
+  auto wanted = database.read(db::Sight::of_system("test"), [](db::Transaction& transaction) {
+    return transaction.all<PersonId>("SELECT DISTINCT owner FROM measure WHERE owner IS NOT NULL AND removed_at IS NULL AND retired IS NULL");
+  });
+  CHECK(!wanted.empty());
+  for (const auto& owner : wanted) CHECK(owners.contains(owner));
+  CHECK(owners.size() < readers.size());
 }
