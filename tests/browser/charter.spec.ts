@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { findings, looks } from './axe';
-import { accounts, expect, open, password, settled, test, windowOf } from './house';
+import { accounts, expect, open, password, settled, test, typeDay, windowOf } from './house';
 
 // Two companies agree on a charter: an alliance manager and a signatory on each side, each in a window of their own. The
 // alliance is made for it, so that the sample stays as the other tests know it.
@@ -288,7 +288,7 @@ test.describe('with a version in force and one that waits', () => {
     await expect(page).toHaveURL(/basis=2/);
     await expect(banner).toContainText('version 2');
     await pill.click();
-    await page.getByLabel('As it was on a day').fill('2008-06-30');
+    await typeDay(page.getByRole('dialog'), 'As it was on a day', '2008-06-30');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page).toHaveURL(/on=2008-06-30/);
     await expect(banner).toContainText('As it was known on 30 June 2008');

@@ -56,6 +56,7 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: Shell,
+  notFoundComponent: NotFound,
   beforeLoad: async ({ location }) => {
     try {
       await whoAmI();
@@ -124,6 +125,7 @@ const alliance = createRoute({
   getParentRoute: () => app,
   path: '/a/$alliance',
   component: lazy(() => import('./shell/AllianceFrame'), 'AllianceFrame'),
+  notFoundComponent: NotFound,
   loader: ({ params }) => client.ensureQueryData(queries.allianceQuery(params.alliance)),
 });
 const overview = createRoute({

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { scorecardQuery } from '@/api/queries';
 import type { Alliance, Light as Colour, Scorecard } from '@/api/types';
 import { themeColours } from '@/components/themes';
@@ -21,13 +22,7 @@ export function ThemeList({ alliance }: { alliance: Alliance }) {
       <ul className="lines">
         {alliance.themes.map((theme) => (
           <li key={theme.id}>
-            <Link
-              to="/a/$alliance/scorecards/$theme"
-              params={{ alliance: alliance.slug, theme: themeSlug(theme, alliance.themes) }}
-              search={keepMoment}
-              className="line"
-              disabled={!alliance.rights.read_scorecard}
-            >
+            <ThemeLine alliance={alliance} theme={theme}>
               <span className="line-bar" style={{ background: themeColours(theme.colour).bar }} />
               <span className="line-words">
                 <span className="line-title">{theme.name}</span>
@@ -38,11 +33,26 @@ export function ThemeList({ alliance }: { alliance: Alliance }) {
                 <LightPill state={full(theme.id)?.judgement ?? { light: theme.light }} size="s" />
               </span>
               {full(theme.id) ? <TrendMark trend={full(theme.id)!.judgement.trend} /> : <span />}
-            </Link>
+            </ThemeLine>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Leads to the theme's scorecard, for those whose role opens it. */
+function ThemeLine({ alliance, theme, children }: { alliance: Alliance; theme: Alliance['themes'][number]; children: ReactNode }) {
+  if (!alliance.rights.read_scorecard) return <div className="line">{children}</div>;
+  return (
+    <Link
+      to="/a/$alliance/scorecards/$theme"
+      params={{ alliance: alliance.slug, theme: themeSlug(theme, alliance.themes) }}
+      search={keepMoment}
+      className="line"
+    >
+      {children}
+    </Link>
   );
 }
 

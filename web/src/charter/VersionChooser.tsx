@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
+import { DateField } from '@/components/DateField';
 import { Icon } from '@/components/Icon';
 import { Popover } from '@/components/Popover';
 import { date } from '@/i18n/format';
@@ -66,7 +67,8 @@ export function VersionList({ onChosen }: { onChosen: () => void }) {
   const { slug, charter, ratified } = useAlliance();
   const [filters, set] = useFilters();
   const { data } = useQuery(chartersQuery(slug));
-  const [day, setDay] = useState(filters.on ?? '');
+  // The address may hold anything.
+  const [day, setDay] = useState(isDay(filters.on ?? '') ? filters.on! : '');
   const here = filters.on ? `on ${filters.on}` : (filters.basis ?? '');
   const inForce = data ? standing(data).inForce : undefined;
   const choose = (basis: string | undefined, on?: string) => {
@@ -116,10 +118,7 @@ export function VersionList({ onChosen }: { onChosen: () => void }) {
           if (isDay(day)) choose(undefined, day);
         }}
       >
-        <label>
-          <span className="small soft">{t('version.onDay', 'As it was on a day')}</span>
-          <input className="input" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-        </label>
+        <DateField label={t('version.onDay', 'As it was on a day')} value={day} onChange={setDay} />
         <Button type="submit" isDisabled={!isDay(day)}>
           {t('version.show', 'Show')}
         </Button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basisSentence, basisShown, basisWord, isOpen } from './basis';
+import { basisSentence, basisShown, basisWord, isDay, isOpen } from './basis';
 import type { Charter } from './queries';
 import { longDigest, shortDigest, standing, usualFrom, versionNamed, waitsFor } from './versions';
 
@@ -74,4 +74,9 @@ describe('versions', () => {
     expect(shortDigest(digest)).toBe('0123 4567 … cdef');
     expect(longDigest(digest).replaceAll(' ', '')).toBe(digest);
   });
+});
+
+describe('a day in the address', () => {
+  it.each(['2008-06-30', '2008-02-29'])('is %s', (text) => expect(isDay(text)).toBe(true));
+  it.each(['', '2008-06', '2008-02-31', '2009-02-29', '2008-13-01', 'yesterday'])('is not “%s”', (text) => expect(isDay(text)).toBe(false));
 });

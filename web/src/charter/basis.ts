@@ -73,4 +73,6 @@ export function basisSentence(basis: Basis): string {
   }
 }
 
-export const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Whether the text is a day of the calendar: "2008-02-31" is none, though browsers read it as one in March. */
+export const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && JSON.stringify(new Date(text)).startsWith(`"${text}`);

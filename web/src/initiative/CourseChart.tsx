@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { date, money, percent } from '@/i18n/format';
+import { date, money, numberFormat, percent } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import type { Course, CoursePoint } from './queries';
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
-const left = 46;
 const right = 12;
 
 /** Progress and cost as they were reported, against the plan. */
@@ -19,22 +18,24 @@ export function CourseChart({ course, today }: { course: Course; today: string }
     return () => observer.disconnect();
   }, []);
   const costs = course.points.some((one) => one.cost !== null);
+  // Both panels begin at the same place, so that a day of one stands above the same day of the other.
+  const left = costs ? Math.max(46, 12 + 6.5 * shortMoney(highest(course), course.currency).length) : 46;
   return (
     <div ref={frame} className="course">
-      {width > 0 && <Panel course={course} today={today} width={width} what="progress" />}
-      {width > 0 && costs && <Panel course={course} today={today} width={width} what="cost" />}
+      {width > 0 && <Panel course={course} today={today} width={width} left={left} what="progress" />}
+      {width > 0 && costs && <Panel course={course} today={today} width={width} left={left} what="cost" />}
     </div>
   );
 }
 
-type PanelProps = { course: Course; today: string; width: number; what: 'progress' | 'cost' };
+type PanelProps = { course: Course; today: string; width: number; left: number; what: 'progress' | 'cost' };
 
-function Panel({ course, today, width, what }: PanelProps) {
+function Panel({ course, today, width, left, what }: PanelProps) {
   const height = what === 'progress' ? 170 : 130;
   const { points, start, due, currency } = course;
   const [first, last] = span(course, today);
   const value = (one: CoursePoint) => (what === 'progress' ? one.progress : one.cost);
-  const top = what === 'progress' ? 1 : Math.max(1, ...points.flatMap((one) => [one.cost ?? 0, one.budget ?? 0]));
+  const top = what === 'progress' ? 1 : highest(course);
   const x = (at: number) => left + (Math.min(1, Math.max(0, (at - first) / (last - first || 1)))) * (width - left - right);
   const y = (amount: number) => 12 + (1 - amount / top) * (height - 36);
   const words = (amount: number) => (what === 'progress' ? percent(amount) : money(amount, currency));
@@ -60,7 +61,7 @@ function Panel({ course, today, width, what }: PanelProps) {
       <line className="course-grid" x1={left} x2={width - right} y1={y(0)} y2={y(0)} />
       <line className="course-grid" x1={left} x2={width - right} y1={y(top)} y2={y(top)} />
       <text className="course-axis" x={left - 6} y={y(top) + 4} textAnchor="end">
-        {what === 'progress' ? percent(1) : short(top)}
+        {what === 'progress' ? percent(1) : shortMoney(top, currency)}
       </text>
       <text className="course-axis" x={left - 6} y={y(0) + 4} textAnchor="end">
         0
@@ -102,6 +103,15 @@ function span({ points, start, due }: Course, today: string): [number, number] {
   return [first, Math.max(last, first + 86_400_000)];
 }
 
-function short(amount: number): string {
-  return amount >= 1_000_000 ? `${Math.round(amount / 100_000) / 10} M` : amount >= 10_000 ? `${Math.round(amount / 1000)} k` : String(Math.round(amount));
+/** The top of the cost's axis. */
+const highest = ({ points }: Course) => Math.max(1, ...points.flatMap((one) => [one.cost ?? 0, one.budget ?? 0]));
+
+/** "€620k": the whole amount has no room beside the axis. */
+function shortMoney(value: number, currency: string): string {
+  const short = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
+  try {
+    return numberFormat({ style: 'currency', currency, ...short }).format(value);
+  } catch {
+    return `${numberFormat(short).format(value)} ${currency}`;
+  }
 }

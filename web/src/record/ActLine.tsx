@@ -7,6 +7,8 @@ import { Badge } from '@/components/Badge';
 import { Button, ButtonAnchor, IconButton } from '@/components/Button';
 import { locale, t } from '@/i18n/t';
 import { initials } from '@/shell/initials';
+import { useNames } from './names';
+import { raw, told } from './told';
 
 const time = (at: string) =>
   new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
@@ -54,27 +56,7 @@ export function ActLine({ item }: { item: RecordItem }) {
 function Details({ item, id }: { item: RecordItem; id: string }) {
   return (
     <div className="act-details" id={id}>
-      {item.changes.length > 0 && (
-        <table className="act-changes">
-          <caption className="visually-hidden">{t('act.changes', 'What changed')}</caption>
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">{t('act.field', 'Field')}</th>
-              <th scope="col">{t('act.before', 'Before')}</th>
-              <th scope="col">{t('act.after', 'After')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {item.changes.map((change) => (
-              <tr key={change.field}>
-                <th scope="row">{change.field.replaceAll('_', ' ')}</th>
-                <td>{change.before === null ? <span className="faint">–</span> : <del>{change.before}</del>}</td>
-                <td>{change.after === null ? <span className="faint">–</span> : <ins>{change.after}</ins>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {item.changes.length > 0 && <Changes changes={item.changes} />}
       <p className="small faint act-proof">
         {t('act.leaf', 'No. {leaf} in the record', { leaf: item.leaf })} · <code title={item.hash}>{item.hash.slice(0, 16)}…</code>
       </p>
@@ -94,5 +76,36 @@ function Details({ item, id }: { item: RecordItem; id: string }) {
         )}
       </div>
     </div>
+  );
+}
+
+function Changes({ changes }: Pick<RecordItem, 'changes'>) {
+  const names = useNames();
+  return (
+    <>
+      <table className="act-changes">
+        <caption className="visually-hidden">{t('act.changes', 'What changed')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('act.what', 'What')}</th>
+            <th scope="col">{t('act.before', 'Before')}</th>
+            <th scope="col">{t('act.after', 'After')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told(changes, names).map(({ what, before, after }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{before === null ? <span className="faint">–</span> : <del>{before}</del>}</td>
+              <td>{after === null ? <span className="faint">–</span> : <ins>{after}</ins>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details className="act-raw">
+        <summary className="small">{t('act.raw', 'As it stands in the record')}</summary>
+        <pre>{raw(changes)}</pre>
+      </details>
+    </>
   );
 }

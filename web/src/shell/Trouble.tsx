@@ -1,13 +1,28 @@
 import './Trouble.css';
-import { useRouter } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ApiError } from '@/api/client';
+import { client } from '@/api/client-query';
 import { words } from '@/api/edits';
+import { allianceQuery } from '@/api/queries';
 import { Button, ButtonLink } from '@/components/Button';
 import { t } from '@/i18n/t';
 import { useTitle } from './title';
 
-/** What cannot be seen does not exist: one page for both. */
+const NotHere = lazy(() => import('./NotHere'));
+
+/** What cannot be seen does not exist: one page for both. Within an alliance that one sees, the alliance's own. */
 export function NotFound() {
+  const { alliance = '' } = useParams({ strict: false }) as { alliance?: string };
+  if (!client.getQueryData(allianceQuery(alliance).queryKey)) return <Nowhere />;
+  return (
+    <Suspense>
+      <NotHere />
+    </Suspense>
+  );
+}
+
+function Nowhere() {
   useTitle(t('missing.title', 'Not here'));
   return (
     <main id="content" className="trouble">
@@ -28,9 +43,12 @@ export function NotFound() {
 
 /** Something went wrong while a page was made. */
 export function Failed({ error }: { error: unknown }) {
+  return error instanceof ApiError && error.status === 404 ? <NotFound /> : <DidNotWork error={error} />;
+}
+
+function DidNotWork({ error }: { error: unknown }) {
   const router = useRouter();
   useTitle(t('failed.title', 'That did not work'));
-  if (error instanceof ApiError && error.status === 404) return <NotFound />;
   const request = error instanceof ApiError ? error.request : '';
   return (
     <main id="content" className="trouble">

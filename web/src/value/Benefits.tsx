@@ -1,9 +1,9 @@
 import { tryEdit } from '@/api/edits';
 import { Badge } from '@/components/Badge';
-import { Button, IconButton } from '@/components/Button';
-import { Menu, MenuItem } from '@/components/Menu';
+import { Button } from '@/components/Button';
 import { list, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { LineMenu } from './LineMenu';
 import { ObjectiveLinks } from './ObjectiveLinks';
 import type { Benefit, Value } from './queries';
 import type { Open } from './value-page';
@@ -39,18 +39,14 @@ function Line({ benefit, onOpen }: { benefit: Benefit; onOpen: (open: Open) => v
         <h3>{benefit.title}</h3>
         <Badge tone={stateTone(benefit.state)}>{stateWord(benefit.state)}</Badge>
         {benefit.may_change ? (
-          <Menu trigger={<IconButton size="s" icon="more" label={t('benefit.acts', 'Change or remove “{title}”', { title: benefit.title })} hint={false} />} label={benefit.title}>
-            <MenuItem icon="edit" onAction={() => onOpen({ what: 'benefit', benefit })}>
-              {t('edit.change', 'Change')}
-            </MenuItem>
-            <MenuItem
-              icon="trash"
-              danger
-              onAction={() => void tryEdit({ method: 'DELETE', path: `/benefits/${benefit.id}`, version: benefit.version, said: t('benefit.removed', 'Claim removed') })}
-            >
-              {t('edit.remove', 'Remove')}
-            </MenuItem>
-          </Menu>
+          <LineMenu
+            label={t('benefit.acts', 'Change or remove “{title}”', { title: benefit.title })}
+            of={benefit.title}
+            onChange={() => onOpen({ what: 'benefit', benefit })}
+            path={`/benefits/${benefit.id}`}
+            version={benefit.version}
+            removed={t('benefit.removed', 'Claim removed')}
+          />
         ) : null}
       </div>
       <p className="small soft">

@@ -1,10 +1,9 @@
 import '@/components/Table.css';
-import { tryEdit } from '@/api/edits';
-import { Button, IconButton } from '@/components/Button';
+import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
-import { Menu, MenuItem } from '@/components/Menu';
 import { period } from '@/i18n/format';
 import { t } from '@/i18n/t';
+import { LineMenu } from './LineMenu';
 import type { Value } from './queries';
 import type { Open } from './value-page';
 import { exactMoney } from './words';
@@ -56,18 +55,14 @@ export function Costs({ value, onOpen }: { value: Value; onOpen: (open: Open) =>
                   <td className="numeric number" data-title={t('costs.amount', 'Amount')}>{exactMoney(cost.amount, cost.currency)}</td>
                   <td className="numeric value-act">
                     {cost.may_change ? (
-                      <Menu trigger={<IconButton size="s" icon="more" label={t('benefit.acts', 'Change or remove “{title}”', { title: cost.title })} hint={false} />} label={cost.title}>
-                        <MenuItem icon="edit" onAction={() => onOpen({ what: 'cost', cost })}>
-                          {t('edit.change', 'Change')}
-                        </MenuItem>
-                        <MenuItem
-                          icon="trash"
-                          danger
-                          onAction={() => void tryEdit({ method: 'DELETE', path: `/costs/${cost.id}`, version: cost.version, said: t('cost.removed', 'Cost removed') })}
-                        >
-                          {t('edit.remove', 'Remove')}
-                        </MenuItem>
-                      </Menu>
+                      <LineMenu
+                        label={t('benefit.acts', 'Change or remove “{title}”', { title: cost.title })}
+                        of={cost.title}
+                        onChange={() => onOpen({ what: 'cost', cost })}
+                        path={`/costs/${cost.id}`}
+                        version={cost.version}
+                        removed={t('cost.removed', 'Cost removed')}
+                      />
                     ) : null}
                   </td>
                 </tr>

@@ -1,11 +1,11 @@
 import { tryEdit } from '@/api/edits';
 import { Badge } from '@/components/Badge';
-import { Button, IconButton } from '@/components/Button';
-import { Menu, MenuItem } from '@/components/Menu';
+import { Button } from '@/components/Button';
 import { date, list } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { PartnerMark } from '@/pictures';
 import { useAlliance } from '@/shell/alliance-context';
+import { LineMenu } from './LineMenu';
 import { ObjectiveLinks } from './ObjectiveLinks';
 import type { Hope, Value } from './queries';
 import type { Open } from './value-page';
@@ -57,18 +57,14 @@ function Line({ hope, onOpen }: { hope: Hope; onOpen: (open: Open) => void }) {
       <div className="value-item-head">
         <p className="hope-text">{hope.text}</p>
         {hope.may_change ? (
-          <Menu trigger={<IconButton size="s" icon="more" label={t('hope.acts', 'Change or remove this hope')} hint={false} />} label={hope.text}>
-            <MenuItem icon="edit" onAction={() => onOpen({ what: 'hope', hope })}>
-              {t('edit.change', 'Change')}
-            </MenuItem>
-            <MenuItem
-              icon="trash"
-              danger
-              onAction={() => void tryEdit({ method: 'DELETE', path: `/hopes/${hope.id}`, version: hope.version, said: t('hope.removed', 'Hope removed') })}
-            >
-              {t('edit.remove', 'Remove')}
-            </MenuItem>
-          </Menu>
+          <LineMenu
+            label={t('hope.acts', 'Change or remove this hope')}
+            of={hope.text}
+            onChange={() => onOpen({ what: 'hope', hope })}
+            path={`/hopes/${hope.id}`}
+            version={hope.version}
+            removed={t('hope.removed', 'Hope removed')}
+          />
         ) : null}
       </div>
       {hope.leader || hope.hoped_on ? <p className="small soft">{[hope.leader, hope.hoped_on ? date(hope.hoped_on) : ''].filter(Boolean).join(', ')}</p> : null}
