@@ -43,10 +43,12 @@ constexpr std::string_view threads_sql =
 constexpr std::string_view mentions_sql =
     "SELECT mention.comment, person.id, person.name FROM comment JOIN mention ON mention.comment = comment.id "
     "JOIN person ON person.id = mention.person WHERE comment.about = $1 AND comment.part = $2 AND comment.removed_at IS NULL";
-constexpr std::string_view counts_sql =
+constexpr std::string_view counts_of =
     "SELECT about_kind, about, part, space, CAST(SUM(CASE WHEN removed_at IS NULL THEN 1 ELSE 0 END) AS BIGINT), "
     "CAST(SUM(CASE WHEN removed_at IS NULL AND thread = id AND resolved_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) FROM comment "
-    "WHERE alliance = $1 GROUP BY about_kind, about, part, space ORDER BY about_kind, about, part";
+    "WHERE alliance = $1 {} GROUP BY about_kind, about, part, space ORDER BY about_kind, about, part";
+const std::string all_counts_sql = fmt::format(counts_of, "");
+const std::string counts_of_one_sql = fmt::format(counts_of, "AND about = $2 AND part = $3 AND about_kind = $4");
 // Comments about what was removed are out of sight with it.
 constexpr std::string_view removed_things_sql =
     "SELECT id FROM objective WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
@@ -126,19 +128,23 @@ CommentList list(db::Transaction& transaction, const Viewer& viewer, const Allia
 std::vector<CommentCount> counts(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const std::vector<About>& things) {
   const Grant& grant = viewer.need(alliance, access::Act::read_map);
   std::set<std::string> removed;
-  for (auto& id : transaction.all<std::string>(removed_things_sql, alliance)) removed.insert(std::move(id));
   std::vector<CommentCount> out;
-  transaction.each(
-      counts_sql,
-      [&](const db::Row& row) {
-        About about{row.get<Kind>(0), row.get<std::string>(1), row.get<std::string>(2)};
-        if (!may_see(grant, about.kind, row.get<SpaceId>(3)) || removed.contains(about.id)) return;
-        if (!things.empty() && std::find(things.begin(), things.end(), about) == things.end()) return;
-        if (out.empty() || out.back().about != about.text()) out.push_back({about.text(), 0, 0});
-        out.back().comments += row.get<std::int64_t>(4);
-        out.back().open_threads += row.get<std::int64_t>(5);
-      },
-      alliance);
+  auto take = [&](const db::Row& row) {
+    About about{row.get<Kind>(0), row.get<std::string>(1), row.get<std::string>(2)};
+    if (!may_see(grant, about.kind, row.get<SpaceId>(3)) || removed.contains(about.id)) return;
+    if (out.empty() || out.back().about != about.text()) out.push_back({about.text(), 0, 0});
+    out.back().comments += row.get<std::int64_t>(4);
+    out.back().open_threads += row.get<std::int64_t>(5);
+  };
+  if (things.empty()) {
+    for (auto& id : transaction.all<std::string>(removed_things_sql, alliance)) removed.insert(std::move(id));
+    transaction.each(all_counts_sql, take, alliance);
+  }
+  // Whoever asks of one thing does not wait for all of the alliance.
+  std::map<std::string, About> asked;
+  for (const auto& thing : things) asked.emplace(thing.text(), thing);
+  for (const auto& [text, thing] : asked)
+    if (find_thing(transaction, viewer, {thing.kind, thing.id, ""})) transaction.each(counts_of_one_sql, take, alliance, thing.id, thing.part, thing.kind);
   std::erase_if(out, [](const CommentCount& count) { return count.comments == 0; });
   return out;
 }

@@ -48,7 +48,7 @@ TEST_CASE("a thread: said, replied, edited, resolved, reopened, removed, and eac
     auto resolved = expect(world.patch(marcus, "/api/v1/comments/" + first, "2", R"({"resolved":true})"), 200);
     CHECK(at(it.list(anna, about), "items.0.resolved_by").find("Marcus") == 0);
     CHECK(code_of(world.patch(anna, "/api/v1/comments/" + first, "3", R"({"resolved":true})")) == "nothing_changed");
-    auto counted = expect(world.get(anna, it.base + "/comments/counts?about=" + about + ",measure:" + it.measure), 200);
+    auto counted = expect(world.get(anna, it.base + "/comments/counts?about=" + about + ",measure:" + it.measure + "," + about), 200);
     REQUIRE(size_of(counted, "items") == 1);
     CHECK(at(counted, "items.0.comments") == "3");
     CHECK(at(counted, "items.0.open_threads") == "0");
@@ -137,6 +137,8 @@ TEST_CASE("what is said about a private thing does not exist for the partner, no
     CHECK(world.patch(marcus, "/api/v1/comments/" + secret, "1", R"({"resolved":true})").status == 404);
     CHECK(size_of(expect(world.get(marcus, it.base + "/comments/counts"), 200), "items") == 1);
     CHECK(size_of(expect(world.get(anna, it.base + "/comments/counts"), 200), "items") == 2);
+    CHECK(size_of(expect(world.get(marcus, it.base + "/comments/counts?about=" + ours + "," + theirs), 200), "items") == 1);
+    CHECK(size_of(expect(world.get(anna, it.base + "/comments/counts?about=" + ours + "," + theirs), 200), "items") == 2);
 
     CHECK(it.say(it.employee, map, "I help with that").status == 201);
     CHECK(it.say(it.employee, "alliance:" + it.alliance, "Good to be here").status == 201);
@@ -159,6 +161,7 @@ TEST_CASE("what was removed takes its comments out of sight, and brings them bac
     auto removed = expect(world.ask(anna, http::Method::delete_, "/api/v1/measures/" + it.measure, "", "1"), 200);
     CHECK(world.get(marcus, it.base + "/comments?about=" + about).status == 404);
     CHECK(size_of(expect(world.get(marcus, it.base + "/comments/counts"), 200), "items") == 0);
+    CHECK(size_of(expect(world.get(marcus, it.base + "/comments/counts?about=" + about), 200), "items") == 0);
     expect(world.post(anna, "/api/v1/acts/" + at(removed, "act.id") + "/undo", "{}"), 200);
     CHECK(at(it.list(marcus, about), "items.0.text") == "Still here?");
   });
@@ -205,6 +208,9 @@ TEST_CASE("a charter and each of its items are talked about apart") {
     CHECK(size_of(it.list(anna, "charter:" + charter), "items") == 1);
     CHECK(at(it.list(anna, "charter:" + charter + ":" + it.objective), "items.0.text") == "This one");
     CHECK(size_of(expect(world.get(anna, it.base + "/comments/counts"), 200), "items") == 3);
+    auto one = expect(world.get(anna, it.base + "/comments/counts?about=charter:" + charter + ":" + it.objective), 200);
+    CHECK(size_of(one, "items") == 1);
+    CHECK(at(one, "items.0.comments") == "1");
     // Talking changes nothing that waits for consent.
     CHECK(at(expect(world.get(anna, it.base + "/charters"), 200), "items.0.state") == "proposed");
   });
