@@ -15,6 +15,8 @@ void check(Alliance& alliance, std::vector<FieldError>& errors) {
     errors.push_back({"first_month", "out_of_range", "A month is a number from 1 to 12."});
   if (alliance.first_day < 1 || alliance.first_day > 31)
     errors.push_back({"first_day", "out_of_range", "A day is a number from 1 to 31."});
+  if (alliance.method == strategy::Method::manual || alliance.method == strategy::Method::k_of_n)
+    errors.push_back({"method", "no_light", "An alliance has neither a light of its own nor a number of themes to reach. Choose how its themes are taken together."});
   bool good = alliance.currency.size() == 3 &&
               std::all_of(alliance.currency.begin(), alliance.currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!good) errors.push_back({"currency", "bad_currency", "A currency is three capital letters, such as EUR."});

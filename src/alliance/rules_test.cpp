@@ -24,6 +24,25 @@ TEST_CASE("the fiscal year begins on a day that there can be") {
   CHECK(errors[2].path == "currency");
 }
 
+TEST_CASE("an alliance is judged from its themes, by a method that needs nothing else") {
+  Alliance alliance;
+  alliance.name = "North–South";
+  alliance.currency = "EUR";
+  for (auto method : {strategy::Method::mean, strategy::Method::worst, strategy::Method::none}) {
+    std::vector<FieldError> errors;
+    alliance.method = method;
+    check(alliance, errors);
+    CHECK(errors.empty());
+  }
+  for (auto method : {strategy::Method::manual, strategy::Method::k_of_n}) {
+    std::vector<FieldError> errors;
+    alliance.method = method;
+    check(alliance, errors);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].path == "method");
+  }
+}
+
 TEST_CASE("who leads a theme makes team members of that theme, and nothing more") {
   SeededRandom random(1);
   access::Grant leader;

@@ -62,6 +62,8 @@ Decided decide(access::Door& door, db::Transaction& transaction, const access::V
   std::vector<FieldError> errors;
   MeasureReview review;
   review.reason = clean_text(input.reason, "reason", {.longest = 4000, .lines = TextRule::Lines::many}, errors);
+  if (input.verdict == ReviewVerdict::drop && !measure.retired && measure.starts && *measure.starts >= today)
+    errors.push_back({"verdict", "not_begun", "This measure has not begun to count. Take it out of the plan instead."});
   throw_if_any(std::move(errors));
   review.alliance = measure.alliance;
   review.space = measure.space;

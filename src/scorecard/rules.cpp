@@ -56,8 +56,8 @@ void check(Measure& measure, std::vector<FieldError>& errors, const std::string&
     refuse(errors, path + "weight", "mandatory_without_weight", "What is mandatory needs a weight above zero.");
   if (measure.note_below && (measure.note_below->is_negative() || *measure.note_below > Decimal::from_integer(100)))
     refuse(errors, path + "note_below", "out_of_range", "A score is 0 to 100.");
-  if (measure.starts && measure.retired && *measure.retired < *measure.starts)
-    refuse(errors, path + "retired", "out_of_order", "A measure cannot retire before it starts.");
+  if (measure.starts && measure.retired && *measure.retired <= *measure.starts)
+    refuse(errors, path + "retired", "out_of_order", "A measure retires after the day on which it starts.");
 }
 
 void check(Target& target, std::vector<FieldError>& errors, const std::string& path) {

@@ -39,6 +39,8 @@ void check(Theme& theme, std::vector<FieldError>& errors, const std::string& pat
   if (theme.colour < 0 || theme.colour > 11) refuse(errors, path + "colour", "out_of_range", "A colour is a number from 0 to 11.");
   check_weight(theme.weight, false, errors, path);
   check_method(theme.method, theme.k, errors, path);
+  if (theme.method == Method::manual)
+    refuse(errors, path + "method", "no_light", "A theme has no light of its own. Choose how its objectives are taken together.");
 }
 
 void check(Objective& objective, std::vector<FieldError>& errors, const std::string& path) {

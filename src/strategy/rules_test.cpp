@@ -61,6 +61,14 @@ TEST_CASE("an impossible objective is refused at each wrong field") {
   CHECK(wrong_fields(objective) == std::vector<std::string>{"manual_light", "manual_reason"});
 }
 
+TEST_CASE("a theme has no light of its own") {
+  Theme theme;
+  theme.name = "Cost";
+  CHECK(wrong_fields(theme).empty());
+  theme.method = Method::manual;
+  CHECK(wrong_fields(theme) == std::vector<std::string>{"method"});
+}
+
 TEST_CASE("an objective is not linked to itself, and a lag has bounds") {
   SeededRandom random(2);
   Link link;
