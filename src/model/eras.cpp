@@ -27,8 +27,11 @@ std::unordered_map<MeasureId, std::vector<scorecard::Target>> timeline(std::span
   for (const auto& era : eras)
     for (const auto& [measure, targets] : era.targets) {
       auto& list = out[measure];
+      // The first definition of a measure also judges what came before it; there was no other. So one that is replaced before its
+      // own day has judged until then.
+      if (!list.empty() && list.front().effective_from >= era.from && list.front().scoring.text != targets.front().scoring.text)
+        list.front().effective_from = era.from - 1;
       std::erase_if(list, [&](const auto& earlier) { return earlier.effective_from >= era.from; });
-      // The first definition of a measure also judges what came before it; there was no other.
       if (list.empty()) {
         list = targets;
         continue;
@@ -81,6 +84,13 @@ std::vector<ev::Child> edges_over_time(std::span<const Era> eras, const std::str
     if (continues) out.back().until = end;
     else out.push_back({now.code, found->second.weight, found->second.mandatory, eras[i].from, end});
   }
+  return out;
+}
+
+std::map<std::string, std::set<std::string>> earlier_children(std::span<const Era> eras) {
+  std::map<std::string, std::set<std::string>> out;
+  for (const auto& era : eras)
+    for (const auto& [child, edge] : era.edges) out[edge.parent].insert(child);
   return out;
 }
 

@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -46,5 +48,8 @@ std::optional<Date> restated_until(std::span<const Era> eras, Date day);
 /// edge that it has now.
 std::vector<scorecard::evaluation::Child> edges_over_time(std::span<const Era> eras, const std::string& parent, const std::string& child,
                                                           scorecard::evaluation::Child now);
+
+/// All children that a parent has in any version.
+std::map<std::string, std::set<std::string>> earlier_children(std::span<const Era> eras);
 
 }  // namespace entente::model

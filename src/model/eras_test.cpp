@@ -88,6 +88,16 @@ TEST_CASE("a measure that a later version brings in is judged by it from the beg
   CHECK(line(eras) == "2007-01-01:80");
 }
 
+TEST_CASE("a definition that is replaced before its own day has judged until then") {
+  std::vector<Era> eras{era("2006-04-03", {}, {{"2009-01-01", 70}}, Order::first)};
+  eras.push_back(era("2008-03-10", {}, {{"2009-01-01", 70}}, Order::later));
+  CHECK(line(eras) == "2009-01-01:70");  // said again, it is the same
+  eras.back() = era("2008-03-10", {}, {{"2008-06-01", 80}}, Order::later);
+  CHECK(line(eras) == "2008-03-09:70 2008-06-01:80");
+  eras.back() = era("2008-03-10", {}, {{"2007-01-01", 80}}, Order::later);
+  CHECK(line(eras) == "2008-03-09:70 2008-03-10:80");
+}
+
 TEST_CASE("weights are those of the version of the day") {
   auto edges = [](std::span<const Era> eras, const std::string& child) {
     std::string out;
@@ -105,6 +115,7 @@ TEST_CASE("weights are those of the version of the day") {
   // One that reaches back behind the second leaves that no day.
   eras.push_back(era("2009-06-01", "2008-01-01", {{"2006-01-01", 70}}, Order::later, 5));
   CHECK(edges(eras, measure.text()) == "[1 always 2008-01-01][5 2008-01-01 on]");
+  CHECK(earlier_children(eras).at(objective.text()) == std::set<std::string>{measure.text()});
   // What no version names, such as a private measure, keeps its edge.
   CHECK(edges(eras, MeasureId::make(random_source).text()) == "[9 always on]");
 }
