@@ -126,6 +126,22 @@ Aggregated ratio(Decimal numerator, Decimal denominator) {
   return result;
 }
 
+std::optional<Decimal> other_side(Aggregation aggregation, std::span<const Part> parts, int covered) {
+  if (std::none_of(parts.begin(), parts.end(), [](const Part& part) { return part.other.has_value(); })) return std::nullopt;
+  std::vector<Part> theirs(parts.begin(), parts.end());
+  for (Part& part : theirs) {
+    if (!part.other) continue;
+    part.value.number = *part.other;
+    if (!part.has_ratio) continue;
+    const auto numerator = multiply_divide_half_even(part.other->units(), part.denominator.units(), Decimal::one_unit);
+    if (!numerator) return std::nullopt;
+    part.numerator = Decimal::from_units(*numerator);
+  }
+  const Aggregated result = aggregate(aggregation, theirs, covered);
+  const bool is_number = result.state == State::value && result.value.kind != ValueKind::text;
+  return is_number ? std::optional(result.value.number) : std::nullopt;
+}
+
 Aggregated aggregate(Aggregation aggregation, std::span<Part> parts, int covered) {
   Aggregated result;
   int not_applicable = 0;

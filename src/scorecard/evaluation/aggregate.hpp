@@ -13,6 +13,7 @@ struct Part {
   Decimal weight = Decimal::from_integer(1);
   bool has_ratio = false;
   Flags flags = no_flags;
+  std::optional<Decimal> other;  ///< of a disputed value: what the other party holds to be right
 };
 
 struct Aggregated {
@@ -32,6 +33,10 @@ struct Aggregated {
 /// middle two. Numbers are needed but for last, first, count, and min and max (truth values and dates too). Never
 /// depends on the order of the parts, but for last and first. `median` sorts the parts in place.
 Aggregated aggregate(Aggregation aggregation, std::span<Part> parts, int covered);
+
+/// The number of the period as the other party sees it, with its values where they are disputed; absent where none is, or
+/// where no number comes of them. Of a ratio the other party is taken to agree on the denominators.
+std::optional<Decimal> other_side(Aggregation aggregation, std::span<const Part> parts, int covered);
 
 /// The quotient that a ratio shows; an error for a denominator of zero (0/0 included).
 Aggregated ratio(Decimal numerator, Decimal denominator);

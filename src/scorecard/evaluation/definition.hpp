@@ -13,6 +13,7 @@
 namespace entente::scorecard::evaluation {
 
 constexpr Date always{std::numeric_limits<std::int32_t>::min()};
+constexpr Date never{std::numeric_limits<std::int32_t>::max()};
 
 /// How the values of several periods become one.
 enum class Aggregation : std::uint8_t { sum, mean, weighted_mean, last, first, min, max, median, count, ratio, none };

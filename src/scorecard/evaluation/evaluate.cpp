@@ -23,7 +23,7 @@ RollUp Model::roll_up_parent(const Parent& parent, Date as_of, Scratch& scratch,
   scratch.children.clear();
   for (std::uint32_t e = parent.first_edge; e < parent.first_edge + parent.edges; ++e) {
     const Edge& edge = edges_[e];
-    if (edge.from <= as_of && as_of < edge.until)
+    if (edge.in_force(as_of))
       scratch.children.push_back({standing_of(get(edge.child)), edge.weight, edge.mandatory});
   }
   return roll_up(parent.rule, scratch.children, scratch.ranked);
@@ -45,9 +45,9 @@ void Model::judge_parent(NodeIndex node, Date as_of, Scratch& scratch, std::vect
   level.low = result.low;
   level.high = result.high;
   level.coverage = result.coverage;
-  // An objective shows that one of its measures is disputed.
+  // An objective shows that one of its measures of the day is disputed.
   for (std::uint32_t e = parent.first_edge; e < parent.first_edge + parent.edges; ++e)
-    if (is_measure(edges_[e].child)) level.flags |= levels[edges_[e].child].flags & disputed;
+    if (edges_[e].in_force(as_of) && is_measure(edges_[e].child)) level.flags |= levels[edges_[e].child].flags & disputed;
   override_light(parent.overrides, as_of, level.light, level.flags);
 }
 
@@ -100,13 +100,13 @@ Trend Model::parent_trend(NodeIndex node, const Evaluation& evaluation) const {
   return Trend::insufficient;
 }
 
-Evaluation Model::evaluate(const Question& question) const {
+Evaluation Model::evaluate(const Question& question, const Whole& whole) const {
   Evaluation evaluation;
-  evaluate(question, evaluation);
+  evaluate(question, evaluation, whole);
   return evaluation;
 }
 
-void Model::evaluate(const Question& question, Evaluation& into) const {
+void Model::evaluate(const Question& question, Evaluation& into, const Whole& whole) const {
   if (question.view == View::rolling && (question.rolling < 1 || question.rolling > 1000))
     throw_bad_field("rolling", "out_of_range", "A rolling view covers 1 to 1000 periods.");
   into.question = question;
@@ -115,6 +115,7 @@ void Model::evaluate(const Question& question, Evaluation& into) const {
   into.signals.clear();
   into.strips.clear();
   Scratch scratch;
+  scratch.whole = &whole;
   const Moment now = moment(question.as_of);
   for (NodeIndex node = 0; node < measures_.size(); ++node) judge(node, now, question, scratch, into.levels[node]);
   for (const NodeIndex node : order_) judge_parent(node, question.as_of, scratch, into.levels);
@@ -169,7 +170,7 @@ std::vector<NodeIndex> Model::masked(const Evaluation& evaluation, NodeIndex par
     const Parent& from = parents_[node - measures_.size()];
     for (std::uint32_t e = from.first_edge; e < from.first_edge + from.edges; ++e) {
       const Edge& edge = edges_[e];
-      if (as_of < edge.from || edge.until <= as_of) continue;
+      if (!edge.in_force(as_of)) continue;
       std::int32_t& at = position[edge.child];
       if (at < 0) {
         at = static_cast<std::int32_t>(reached.size());

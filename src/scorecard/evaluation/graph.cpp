@@ -19,7 +19,7 @@ void add_all(std::vector<FieldError>& errors, std::vector<FieldError> more) {
 
 }  // namespace
 
-Model::Model(Definition definition) : calendar_(definition.calendar), columns_(definition.measures.size()) {
+Model::Model(Definition definition, Origin origin) : calendar_(definition.calendar), columns_(definition.measures.size()) {
   std::vector<FieldError> errors;
   for (std::size_t i = 0; i < definition.measures.size(); ++i)
     definition.measures[i].path = path_or(definition.measures[i].path, "measures", i);
@@ -30,6 +30,7 @@ Model::Model(Definition definition) : calendar_(definition.calendar), columns_(d
   parents_.reserve(definition.parents.size());
   for (auto& measure : definition.measures) add_measure(measure, measure.path, errors);
   for (auto& parent : definition.parents) add_parent(parent, parent.path, errors);
+  if (origin == Origin::stored) errors.clear();
   if (errors.empty()) sort_parents(definition, errors);
   throw_if_any(std::move(errors));
 }
@@ -67,11 +68,16 @@ void Model::add_measure(MeasureDefinition& definition, const std::string& path, 
   if (definition.carry < 0 || definition.carry > 1000)
     fail("carry", "out_of_range", "A value is carried for 0 to 1000 periods.");
   if (definition.grace < 0 || definition.grace > 1000) fail("grace", "out_of_range", "The grace is 0 to 1000 days.");
-  if (definition.base && *definition.base < 6) fail("base", "out_of_range", "Limits need a base of at least 6 points.");
+  if (definition.base && *definition.base < 6) {
+    fail("base", "out_of_range", "Limits need a base of at least 6 points.");
+    measure.signal.base.reset();
+  }
   if (definition.natural_min && definition.natural_max && *definition.natural_max <= *definition.natural_min)
     fail("natural_max", "out_of_order", "natural_max has to be above natural_min.");
-  if (definition.starts && definition.retired && *definition.retired <= *definition.starts)
+  if (definition.starts && definition.retired && *definition.retired <= *definition.starts) {
     fail("retired", "out_of_order", "A measure cannot be retired before it starts.");
+    measure.starts = never;
+  }
   for (std::size_t i = 0; i < definition.scorings.size(); ++i) {
     const auto& from = definition.scorings[i];
     const std::string where =
@@ -99,6 +105,7 @@ void Model::add_parent(ParentDefinition& definition, const std::string& path, st
   if (definition.method == Method::k_of_n &&
       (definition.k < 1 || definition.k > static_cast<int>(definition.children.size())))
     fail("k", "out_of_range", "k is between 1 and the number of children.");
+  if (definition.method == Method::k_of_n && definition.k < 1) parent.rule.method = Method::none;
   if (definition.method == Method::manual && definition.reason.empty())
     fail("reason", "required", "A light set by hand needs a reason.");
 
@@ -107,7 +114,6 @@ void Model::add_parent(ParentDefinition& definition, const std::string& path, st
   for (std::size_t i = 0; i < definition.children.size(); ++i) {
     const Child& child = definition.children[i];
     const std::string field = fmt::format("children[{}]", i);
-    weights.push_back(child.weight);
     if (child.weight.is_negative()) fail(field + ".weight", "negative", "A weight cannot be negative.");
     if (child.mandatory && child.weight.is_zero())
       fail(field + ".weight", "zero_weight", "A mandatory child needs a weight above zero.");
@@ -118,19 +124,14 @@ void Model::add_parent(ParentDefinition& definition, const std::string& path, st
     }
     if (!seen.emplace(found->second, child.from).second)
       fail(field + ".code", "duplicate", fmt::format("“{:.60}” is a child of this parent twice.", child.code));
-    edges_.push_back({found->second, child.mandatory, 0, child.from,
-                      child.until.value_or(Date{std::numeric_limits<std::int32_t>::max()}), child.weight});
+    edges_.push_back({found->second, child.mandatory, 0, child.from, child.until.value_or(never), child.weight});
+    weights.push_back(std::max(child.weight, Decimal()));
     auto& above = above_[found->second];
     if (std::find(above.begin(), above.end(), node) == above.end()) above.push_back(node);
   }
   parent.edges = static_cast<std::uint32_t>(edges_.size()) - parent.first_edge;
-  if (weights.size() == parent.edges) {
-    const bool fine = std::none_of(weights.begin(), weights.end(), [](Decimal weight) { return weight.is_negative(); });
-    if (fine) {
-      const auto whole = whole_weights(weights);
-      for (std::size_t i = 0; i < whole.size(); ++i) edges_[parent.first_edge + i].weight = whole[i];
-    }
-  }
+  const auto whole = whole_weights(weights);
+  for (std::size_t i = 0; i < whole.size(); ++i) edges_[parent.first_edge + i].weight = whole[i];
   parents_.push_back(std::move(parent));
 }
 

@@ -6,6 +6,27 @@
 #include "scorecard/evaluation/scratch.hpp"
 
 namespace entente::scorecard::evaluation {
+namespace {
+
+void put_score(const Scored& scored, Level& level) {
+  level.state = scored.state;
+  level.problem = scored.problem;
+  if (scored.state != State::value) return;
+  level.has_score = level.has_interval = true;
+  level.score = level.low = level.high = scored.score;
+  level.has_attainment = scored.attainment.has_value();
+  if (scored.attainment) level.attainment = *scored.attainment;
+  level.computed = light_of(level.score);
+}
+
+/// The interval of a disputed value spans both sides.
+void span_both(Score other, Level& level) {
+  level.low = std::min(level.score, other);
+  level.high = std::max(level.score, other);
+  level.split = light_of(level.low) != light_of(level.high);
+}
+
+}  // namespace
 
 Model::Moment Model::moment(Date as_of) const {
   Moment moment{as_of, {}, {}, {}};
@@ -40,6 +61,27 @@ CellValue Model::value_at(NodeIndex measure, std::int32_t position) const {
   return value;
 }
 
+Part Model::part_at(NodeIndex measure, std::int32_t position) const {
+  const Cell cell = columns_.cell(measure, position);
+  Part part;
+  part.state = cell.state;
+  part.flags = cell.flags & (provisional | estimated | restated | disputed);
+  part.value = value_at(measure, position);
+  if (cell.detail < 0) return part;
+  const Detail& detail = details_[static_cast<std::size_t>(cell.detail)];
+  part.weight = detail.weight;
+  part.has_ratio = detail.has_ratio;
+  part.numerator = detail.numerator;
+  part.denominator = detail.denominator;
+  if (part.flags & disputed) part.other = detail.other;
+  return part;
+}
+
+std::optional<Part> Model::part(NodeIndex measure, Period own) const {
+  const std::int32_t position = columns_.find(measure, own.index);
+  return position < 0 ? std::nullopt : std::optional(part_at(measure, position));
+}
+
 /// Value, marks and reason of a cell, without a judgement.
 void Model::show(NodeIndex measure, std::int32_t position, Level& level) const {
   const Cell cell = columns_.cell(measure, position);
@@ -61,22 +103,10 @@ void Model::judge_cell(NodeIndex measure, std::int32_t position, const Ruling& r
   show(measure, position, level);
   if (ruling.effective_from > first) level.flags |= target_moved;
   if (ruling.restated_until && last < *ruling.restated_until) level.flags |= restated;
-  const Scored scored = ruling.rule.score(value_at(measure, position), last);
-  level.state = scored.state;
-  level.problem = scored.problem;
-  if (scored.state != State::value) return;
-  level.has_score = level.has_interval = true;
-  level.score = level.low = level.high = scored.score;
-  level.has_attainment = scored.attainment.has_value();
-  if (scored.attainment) level.attainment = *scored.attainment;
-  level.computed = light_of(level.score);
-  if (level.detail < 0) return;
-  if (const auto& other = details_[static_cast<std::size_t>(level.detail)].other; other && (level.flags & disputed)) {
-    const Score score = ruling.rule.score_of(*other, last);
-    level.low = std::min(level.score, score);
-    level.high = std::max(level.score, score);
-    level.split = light_of(level.low) != light_of(level.high);
-  }
+  put_score(ruling.rule.score(value_at(measure, position), last), level);
+  if (!level.has_score || level.detail < 0) return;
+  if (const auto& other = details_[static_cast<std::size_t>(level.detail)].other; other && (level.flags & disputed))
+    span_both(ruling.rule.score_of(*other, last), level);
 }
 
 void Model::judge_period(NodeIndex index, Period period, Date first, Date last, Date as_of, Level& level) const {
@@ -157,7 +187,8 @@ std::optional<Model::Range> Model::covered(const Measure& measure, const Moment&
   return Range{own - earlier, own - earlier};
 }
 
-/// The aggregate of own cells, judged by the sum of the definitions for sum and count, else by the last one.
+/// The aggregate of own cells, judged by the sum of the definitions for sum and count, else by the last one, which also
+/// judges what is no aggregate of cells.
 void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, Level& level) const {
   const Measure& measure = measures_[index];
   const Date first = calendar_.first_day(range.first), last = calendar_.last_day(range.last);
@@ -165,33 +196,20 @@ void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, L
   level.from = range.last;
   if (!judge || !active(measure, first, last)) return;
 
-  std::int32_t covered = range.last.index - range.first.index + 1;
-  for (Period edge = range.first; measure.starts && covered > 0 && calendar_.last_day(edge) < *measure.starts;
-       edge = edge.next())
-    --covered;
-  for (Period edge = range.last; measure.retired && covered > 0 && calendar_.first_day(edge) >= *measure.retired;
-       edge = edge.previous())
-    --covered;
+  Period first_in = range.first, last_in = range.last;
+  while (measure.starts && first_in <= last_in && calendar_.last_day(first_in) < *measure.starts) first_in = first_in.next();
+  while (measure.retired && first_in <= last_in && calendar_.first_day(last_in) >= *measure.retired) last_in = last_in.previous();
+  const std::int32_t covered = last_in.index - first_in.index + 1;
   auto& parts = scratch.parts;
   parts.clear();
   std::int32_t position = std::max(0, columns_.at_or_before(index, range.first.index));
   for (; position < columns_.size(index) && columns_.period(index, position) <= range.last.index; ++position) {
     if (columns_.period(index, position) < range.first.index) continue;
-    const Cell cell = columns_.cell(index, position);
-    Part part;
-    part.state = cell.state;
-    part.flags = cell.flags & (provisional | estimated | restated | disputed);
-    part.value = value_at(index, position);
-    if (cell.detail >= 0) {
-      const Detail& detail = details_[static_cast<std::size_t>(cell.detail)];
-      part.weight = detail.weight;
-      part.has_ratio = detail.has_ratio;
-      part.numerator = detail.numerator;
-      part.denominator = detail.denominator;
-    }
-    parts.push_back(part);
+    parts.push_back(part_at(index, position));
   }
-  const Aggregated result = aggregate(measure.aggregation, parts, covered);
+  const auto whole = scratch.whole && *scratch.whole && covered > 0 ? (*scratch.whole)(index, first_in, last_in) : std::nullopt;
+  const auto other = whole ? std::nullopt : other_side(measure.aggregation, parts, covered);
+  const Aggregated result = whole ? *whole : aggregate(measure.aggregation, parts, covered);
   level.state = result.state;
   level.problem = result.problem;
   level.flags |= result.flags;
@@ -209,7 +227,7 @@ void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, L
 
   const ScoringRule* rule = &judge->rule;
   ScoringRule summed;
-  if (measure.aggregation == Aggregation::sum || measure.aggregation == Aggregation::count) {
+  if (!whole && (measure.aggregation == Aggregation::sum || measure.aggregation == Aggregation::count)) {
     bool adds = true;
     for (Period part = range.first; part <= range.last && adds; part = part.next()) {
       const Date end = calendar_.last_day(part);
@@ -226,15 +244,8 @@ void Model::judge_range(NodeIndex index, const Range& range, Scratch& scratch, L
     if (adds) rule = &summed;
   }
   if (judge->effective_from > first) level.flags |= target_moved;
-  const Scored scored = rule->score(result.value, last);
-  level.state = scored.state;
-  level.problem = scored.problem;
-  if (scored.state != State::value) return;
-  level.has_score = level.has_interval = true;
-  level.score = level.low = level.high = scored.score;
-  level.has_attainment = scored.attainment.has_value();
-  if (scored.attainment) level.attainment = *scored.attainment;
-  level.computed = light_of(level.score);
+  put_score(rule->score(result.value, last), level);
+  if (level.has_score && other) span_both(rule->score_of(*other, last), level);
 }
 
 void Model::judge_view(NodeIndex index, const Moment& moment, const Question& question, Scratch& scratch,

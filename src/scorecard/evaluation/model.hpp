@@ -1,5 +1,6 @@
 #pragma once
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -8,10 +9,21 @@
 #include <unordered_map>
 #include <vector>
 
+#include "scorecard/evaluation/aggregate.hpp"
 #include "scorecard/evaluation/columns.hpp"
 #include "scorecard/evaluation/level.hpp"
 
 namespace entente::scorecard::evaluation {
+
+/// Where a definition comes from, and so what becomes of what is impossible in it.
+enum class Origin : std::uint8_t {
+  given,   ///< it is being entered: refused
+  stored,  ///< it was let in once: left out, and the rest is judged
+};
+
+/// What a measure has over several of its own periods, where its own aggregator does not say: a formula with a division
+/// aggregates its inputs first. Absent for all others.
+using Whole = std::function<std::optional<Aggregated>(NodeIndex measure, Period first, Period last)>;
 
 /// One scorecard in memory: definitions, the graph of the roll-up, and the observations as columns.
 ///
@@ -28,8 +40,10 @@ namespace entente::scorecard::evaluation {
 class Model {
  public:
   /// Throws `bad_input` with every impossible definition at its path: scoring ("measures[0].scoring.green"), weights,
-  /// methods, a code used twice or unknown, a roll-up that goes in a circle ("O1 → T1 → O1").
-  explicit Model(Definition definition);
+  /// methods, a code used twice or unknown, a roll-up that goes in a circle ("O1 → T1 → O1"). Of one that is stored only
+  /// the circle is refused: a measure that retires before it begins is never in force, k above the number of children is
+  /// never reached, and without k there is no judgement.
+  explicit Model(Definition definition, Origin origin = Origin::given);
 
   std::size_t size() const { return measures_.size() + parents_.size(); }
   std::size_t measure_count() const { return measures_.size(); }
@@ -47,10 +61,13 @@ class Model {
   void put(NodeIndex measure, const Observation& observation);
   void remove(NodeIndex measure, Period period);
 
+  /// What a measure has in one of its own periods, given or put together from shorter ones, before any judgement.
+  std::optional<Part> part(NodeIndex measure, Period own) const;
+
   /// Levels of all nodes and, unless levels only are asked for, trends and signals. The second form reuses the memory
-  /// of an earlier evaluation.
-  Evaluation evaluate(const Question& question) const;
-  void evaluate(const Question& question, Evaluation& into) const;
+  /// of an earlier evaluation. Views other than `own` ask `whole` first, where there is one.
+  Evaluation evaluate(const Question& question, const Whole& whole = {}) const;
+  void evaluate(const Question& question, Evaluation& into, const Whole& whole = {}) const;
   /// Brings an evaluation up to date after the observations of one measure have changed: the same as evaluating anew.
   void update(Evaluation& evaluation, NodeIndex measure) const;
 
@@ -93,6 +110,7 @@ class Model {
     std::int64_t weight;  ///< whole, in proportion to its siblings'
     Date from, until;
     Decimal given;  ///< the weight as it was given
+    bool in_force(Date day) const { return from <= day && day < until; }
   };
   struct Parent {
     std::string code;
@@ -142,6 +160,7 @@ class Model {
   void judge_range(NodeIndex measure, const Range& range, Scratch& scratch, Level& level) const;
   void show(NodeIndex measure, std::int32_t position, Level& level) const;
   CellValue value_at(NodeIndex measure, std::int32_t position) const;
+  Part part_at(NodeIndex measure, std::int32_t position) const;
   /// The score of an own value, if it has one.
   std::optional<Score> own_score(NodeIndex measure, std::int32_t period) const;
   Trend measure_trend(NodeIndex measure, const Moment& moment) const;

@@ -224,6 +224,77 @@ TEST_CASE("a disputed value counts, and its interval spans both") {
   CHECK(hundred(now.levels[2].low).text() == "50");
 }
 
+TEST_CASE("in a longer period a disputed value spans what comes of both sides") {
+  Model model({{}, {measure("M", Frequency::month, Aggregation::sum), measure("N", Frequency::month, Aggregation::mean)}, {}});
+  // The weeks of June 2008; the other side counted 5 in the second: 3 · 20 + 5.
+  fill(model, 0, "2008-W23", {20, 20, 20, 20});
+  Observation week = seen("2008-W24", 20);
+  week.flags = disputed;
+  week.other = Decimal::from_integer(5);
+  model.put(0, week);
+  const Level month = level_of(model, "M", on("2008-06-30"));
+  CHECK(of(month) == "80");
+  CHECK(hundred(month.low).text() == "65");
+  CHECK(hundred(month.high).text() == "80");
+  CHECK(month.split);
+  // A quarter of 80, 80 and 80, or of 80, 20 and 80.
+  fill(model, 1, "2008-04", {80, 80, 80});
+  Observation may = seen("2008-05", 80);
+  may.flags = disputed;
+  may.other = Decimal::from_integer(20);
+  model.put(1, may);
+  const Level quarter = level_of(model, "N", on("2008-06-30", View::quarter));
+  CHECK(of(quarter) == "80");
+  CHECK(hundred(quarter.low).text() == "60");
+  CHECK((quarter.flags & disputed) != 0);
+  CHECK(quarter.split);
+}
+
+TEST_CASE("a dispute is shown by the objective in which the measure counts on the day") {
+  const Decimal one = Decimal::from_integer(1);
+  Model model({{},
+               {measure("M"), measure("N")},
+               {parent("O", {{"M", one, false, always, parse_date("2008-06-01")}, {"N"}}), parent("P", {{"M", one, false, parse_date("2008-06-01")}})}});
+  fill(model, 1, "2008-06", {40});
+  Observation june = seen("2008-06", 80);
+  june.flags = disputed;
+  model.put(0, june);
+  CHECK((level_of(model, "O", on("2008-06-30")).flags & disputed) == 0);
+  CHECK((level_of(model, "P", on("2008-06-30")).flags & disputed) != 0);
+}
+
+TEST_CASE("what is impossible is refused where it is given, and left out where it is stored") {
+  MeasureDefinition brief = measure("B");
+  brief.starts = brief.retired = parse_date("2008-06-15");
+  MeasureDefinition wrong = measure("W");
+  wrong.base = 3;
+  wrong.scorings = {{always, higher(700, 500)}};
+  ParentDefinition three = parent("O", {{"M"}, {"B"}, {"W"}, {"M2", Decimal::from_integer(-1)}});
+  three.method = Method::k_of_n;
+  three.k = 5;
+  ParentDefinition manual = parent("T", {{"O"}, {"X"}});
+  manual.method = Method::manual;
+  const Definition definition{{}, {measure("M"), measure("M2"), brief, wrong}, {three, manual}};
+  try {
+    Model refused(definition);
+    FAIL("accepted");
+  } catch (const Error& error) {
+    std::vector<std::string> paths;
+    for (const FieldError& field : error.fields()) paths.push_back(field.path);
+    CHECK(paths == std::vector<std::string>{"measures[2].retired", "measures[3].base", "measures[3].scoring.green", "parents[0].k",
+                                            "parents[0].children[3].weight", "parents[1].reason", "parents[1].children[1].code"});
+  }
+  Model model(definition, Origin::stored);
+  for (const NodeIndex node : {0U, 1U, 2U, 3U}) fill(model, node, "2008-06", {90});
+  const Evaluation now = model.evaluate(on("2008-06-30"));
+  CHECK(of(now.levels[0]) == "90");
+  CHECK(now.levels[2].state == State::undefined);
+  CHECK(now.levels[3].state == State::undefined);
+  CHECK(of(now.levels[4]) == "0");
+  CHECK(now.levels[4].light == Light::red);
+  CHECK(now.levels[5].state == State::unscored);
+}
+
 TEST_CASE("trends of measures, of seasonal ones and of parents") {
   MeasureDefinition seasonal = measure("S", Frequency::quarter);
   seasonal.seasonal = true;

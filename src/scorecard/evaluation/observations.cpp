@@ -158,6 +158,7 @@ void Model::rebuild_from_finer(NodeIndex index, Period own) {
         Part part;
         part.state = observation.state;
         part.flags = observation.flags;
+        if (observation.flags & disputed) part.other = observation.other;
         part.value = {kind_of(observation), number_of(observation), {}};
         if (part.value.kind == ValueKind::text) part.value.text = std::get<std::string>(observation.value);
         part.weight = observation.weight.value_or(part.weight);
@@ -179,7 +180,8 @@ void Model::rebuild_from_finer(NodeIndex index, Period own) {
       }
     }
   }
-  const Aggregated result = aggregate(measure.aggregation, parts, std::max(covered, static_cast<int>(parts.size())));
+  covered = std::max(covered, static_cast<int>(parts.size()));
+  const Aggregated result = aggregate(measure.aggregation, parts, covered);
   if (result.state == State::missing) {
     if (position >= 0) columns_.remove(index, position);
     return;
@@ -191,6 +193,7 @@ void Model::rebuild_from_finer(NodeIndex index, Period own) {
   kept.numerator = result.numerator;
   kept.denominator = result.denominator;
   if (measure.aggregation == Aggregation::weighted_mean && result.state == State::value) kept.weight = result.weight;
+  kept.other = other_side(measure.aggregation, parts, covered);
   kept.have = static_cast<std::uint16_t>(result.have);
   kept.of = static_cast<std::uint16_t>(result.of);
   Cell cell{result.state, result.state == State::value ? result.value.kind : ValueKind::none,

@@ -10,6 +10,7 @@ struct Model::Scratch {
   std::vector<std::pair<Score, std::int64_t>> ranked;
   std::vector<Part> parts;
   std::vector<Decimal> values;
+  const Whole* whole = nullptr;  ///< of the views
 };
 
 /// The newest override in force on a day changes the light that is shown.
