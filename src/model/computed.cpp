@@ -28,6 +28,13 @@ fm::Standing standing_of(const ev::Level& level) {
   return out;
 }
 
+/// As unsure as the unsurest of what it is made of.
+ev::Flags doubts(const fm::Value& value) {
+  ev::Flags flags = value.flags & ev::estimated;
+  if (value.flags & (ev::provisional | ev::estimated | ev::disputed)) flags |= ev::provisional;
+  return flags;
+}
+
 /// A text as it is kept in a cell.
 std::string stored_text(const fm::Value& value) {
   switch (value.kind) {
@@ -64,8 +71,9 @@ class Computed::Stored final : public fm::CellValues {
     const MeasureId& id = of_.measures_.at(info.code);
     auto values = sources_.observations.find(id);
     const Cell* entered = values == sources_.observations.end() ? nullptr : cell_at(values->second, own);
-    if (!entered) {
-      from_finer(id, own, out);
+    if (!entered || (!entered->error && entered->state == scorecard::ObservationState::missing)) {
+      // A value that stands in finer periods than the measure's own: the model has aggregated it.
+      if (auto part = sources_.model.part(sources_.measures.at(id), own)) out.part = *part;
       return out;
     }
     if (entered->error) {
@@ -99,6 +107,11 @@ class Computed::Stored final : public fm::CellValues {
     return out;
   }
 
+  const fm::Formula* formula(const fm::MeasureInfo& info) const override {
+    auto entry = of_.entries_.find(of_.measures_.at(info.code));
+    return entry != of_.entries_.end() && entry->second.formula ? &*entry->second.formula : nullptr;
+  }
+
  private:
   static void put_value(fm::Kind kind, const std::string& text, ev::Part& part) {
     if (kind == fm::Kind::truth) {
@@ -114,28 +127,6 @@ class Computed::Stored final : public fm::CellValues {
     }
   }
 
-  /// A value that stands in finer periods than the measure's own: the model has aggregated it.
-  void from_finer(const MeasureId& id, Period own, fm::Cell& out) const {
-    auto& history = finer_[id];
-    if (!history) {
-      history.emplace();
-      auto values = sources_.observations.find(id);
-      bool has_finer = values != sources_.observations.end() && values->second &&
-                       std::any_of(values->second->actual.begin(), values->second->actual.end(),
-                                   [&](const Cell& cell) { return cell.period.frequency < own.frequency; });
-      if (has_finer) {
-        Date last = of_.calendar_.last_day(values->second->actual.back().period);
-        for (const auto& point : sources_.model.history(sources_.measures.at(id), last + 400, 400)) (*history)[point.period] = point.level;
-      }
-    }
-    auto found = history->find(own);
-    if (found == history->end()) return;
-    const ev::Level& level = found->second;
-    out.part.state = level.state == ev::State::stale || level.state == ev::State::pending ? ev::State::missing : level.state;
-    out.part.flags = level.flags & (ev::provisional | ev::estimated | ev::restated | ev::disputed);
-    if (level.state == ev::State::value) out.part.value = {level.kind, level.value, {}};
-  }
-
   std::optional<ev::NodeIndex> node_of(std::string_view code) const {
     if (auto measure = of_.measures_.find(std::string(code)); measure != of_.measures_.end()) return sources_.measures.at(measure->second);
     if (auto objective = of_.objectives_.find(std::string(code)); objective != of_.objectives_.end()) return sources_.objectives.at(objective->second);
@@ -145,7 +136,6 @@ class Computed::Stored final : public fm::CellValues {
   const Computed& of_;
   const Sources& sources_;
   mutable std::map<Date, ev::Evaluation> judged_;
-  mutable std::unordered_map<MeasureId, std::optional<std::map<Period, ev::Level>>> finer_;
 };
 
 Computed::Computed(const Contents& contents, const Calendar& calendar, Names names) : calendar_(calendar) {
@@ -179,7 +169,7 @@ Computed::Computed(const Contents& contents, const Calendar& calendar, Names nam
     entries_.emplace(measure.id, std::move(entry));
   }
   // Formulas that were saved one by one can still go in a circle once both are in force: then none of these is worked out.
-  if (auto circle = graph_.circle()) {
+  while (auto circle = graph_.circle()) {
     for (const auto& code : *circle)
       if (auto id = measures_.find(code); id != measures_.end())
         if (auto entry = entries_.find(id->second); entry != entries_.end()) {
@@ -234,6 +224,8 @@ std::optional<fm::Span> Computed::reach(const fm::Formula& formula, const Source
 
 ValuesPointer Computed::work_out(const MeasureId& id, const Sources& sources) const {
   auto values = std::make_shared<Values>();
+  if (auto entered = sources.observations.find(id); entered != sources.observations.end() && entered->second) *values = *entered->second;
+  values->actual.clear();
   const Entry& entry = entries_.at(id);
   auto put_error = [&](Period period, std::string reason) {
     Cell cell;
@@ -255,13 +247,21 @@ ValuesPointer Computed::work_out(const MeasureId& id, const Sources& sources) co
   auto span = reach(formula, sources);
   if (!span) return values;
   Stored stored(*this, sources);
+  fm::Steps share{most_steps / entries_.size(), 0};
   for (Period period = span->first; period <= span->last; period = period.next()) {
-    fm::Value value = fm::evaluate(formula, fm::Span::of(period), stored, calendar_);
+    fm::Steps steps;
+    fm::Value value = fm::evaluate(formula, fm::Span::of(period), stored, calendar_, steps);
+    share.used += steps.used;
+    if (share.used > share.most) {
+      // The newest period says so, where people look.
+      put_error(span->last, fmt::format("The formula takes too many steps over all its periods: more than {}.", share.most));
+      break;
+    }
     Cell cell;
     cell.period = period;
-    // As unsure as the unsurest of what it is made of.
-    if (value.flags & (ev::provisional | ev::estimated | ev::disputed)) cell.flags = "provisional";
-    if (value.flags & ev::estimated) cell.flags += cell.flags.empty() ? "estimated" : " estimated";
+    const ev::Flags flags = doubts(value);
+    if (flags & ev::provisional) cell.flags = "provisional";
+    if (flags & ev::estimated) cell.flags += " estimated";
     switch (value.state) {
       case ev::State::value: cell.value = stored_text(value); break;
       case ev::State::na: cell.state = scorecard::ObservationState::na; break;
@@ -272,6 +272,32 @@ ValuesPointer Computed::work_out(const MeasureId& id, const Sources& sources) co
     values->actual.push_back(std::move(cell));
   }
   return values;
+}
+
+std::optional<ev::Aggregated> Computed::whole(const MeasureId& id, fm::Span span, const Sources& sources, std::uint64_t& left) const {
+  auto entry = entries_.find(id);
+  if (entry == entries_.end() || !entry->second.formula || !entry->second.formula->has_division) return std::nullopt;
+  const fm::Formula& formula = *entry->second.formula;
+  if (formula.kind != fm::Kind::number && formula.kind != fm::Kind::truth) return std::nullopt;
+  Stored stored(*this, sources);
+  fm::Steps steps{std::min(fm::Steps::usual, left), 0};
+  const fm::Value value = fm::evaluate(formula, span, stored, calendar_, steps);
+  left -= std::min(left, steps.used);
+  ev::Aggregated out;
+  out.flags = doubts(value);
+  switch (value.state) {
+    case ev::State::value:
+      out.value = {formula.kind == fm::Kind::truth ? ev::ValueKind::truth : ev::ValueKind::number, value.number, {}};
+      [[fallthrough]];
+    case ev::State::na:
+    case ev::State::withheld: out.state = value.state; break;
+    case ev::State::error:
+      out.state = value.state;
+      out.problem = "The formula cannot be worked out over these periods.";
+      break;
+    default: break;
+  }
+  return out;
 }
 
 std::vector<fm::PreviewPoint> Computed::preview(const fm::Formula& formula, int count, const Sources& sources) const {

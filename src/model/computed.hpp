@@ -5,7 +5,7 @@
 
 #include "model/contents.hpp"
 #include "scorecard/evaluation/model.hpp"
-#include "scorecard/formula/book.hpp"
+#include "scorecard/formula/graph.hpp"
 #include "scorecard/formula/preview.hpp"
 
 namespace entente::model {
@@ -20,6 +20,7 @@ class Computed {
   bool empty() const { return order_.empty(); }
   /// All of them, in the order in which to work them out.
   const std::vector<MeasureId>& order() const { return order_; }
+  bool computes(const MeasureId& id) const { return entries_.contains(id); }
   /// Those that depend on the measure's values, in that order.
   std::vector<MeasureId> affected_by(const MeasureId& changed) const;
 
@@ -31,8 +32,17 @@ class Computed {
     const std::unordered_map<ObjectiveId, scorecard::evaluation::NodeIndex>& objectives;
   };
   /// The cells of a computed measure, from the first to the last period in which anything that it reads has a value. A
-  /// formula that is not understood any more gives one cell, an error with its reason.
+  /// formula that is not understood any more gives one cell, an error with its reason, and one that takes more than its
+  /// share of `most_steps` ends with such a cell. What was entered of other series stays.
   ValuesPointer work_out(const MeasureId& id, const Sources& sources) const;
+
+  /// A measure whose formula has a division, over several of its periods: the inputs are aggregated first. Nothing for all
+  /// others, and for texts, which stay with their cells. `left` counts down the steps that all of a view may take.
+  std::optional<scorecard::evaluation::Aggregated> whole(const MeasureId& id, scorecard::formula::Span span, const Sources& sources, std::uint64_t& left) const;
+
+  /// What all formulas of a reading may take together, in equal shares, so that one that takes too much harms no other: about
+  /// ten seconds at the very worst.
+  static constexpr std::uint64_t most_steps = 40'000'000;
 
   /// A formula that is being written, over the last `count` periods that hold anything: each with its value or why there is
   /// none.

@@ -120,7 +120,7 @@ std::vector<std::string> flag_names(ev::Flags flags) {
 Judge::Judge(const Reading& reading, Date as_of) : reading_(reading), as_of_(as_of), evaluation_(reading.as_of(as_of)) {}
 
 Judge::Judge(const Reading& reading, const ev::Question& question)
-    : reading_(reading), as_of_(question.as_of), evaluation_(std::make_shared<const ev::Evaluation>(reading.model().evaluate(question))) {}
+    : reading_(reading), as_of_(question.as_of), evaluation_(std::make_shared<const ev::Evaluation>(reading.in_view(question))) {}
 
 Judgement Judge::judgement(NodeIndex node) const {
   const ev::Level& level = evaluation_->levels[node];
@@ -149,17 +149,10 @@ Judgement Judge::judgement(NodeIndex node) const {
   return out;
 }
 
-/// What the parties say: of an objective whether a value below it is disputed, and whether its own light is contested.
+/// What the parties say: whether the light of what is no measure is contested.
 void Judge::add_words(NodeIndex node, Judgement& out) const {
   if (reading_.model().is_measure(node)) return;
   const Contents& contents = reading_.contents();
-  // An objective may carry it already, from the values that it is judged by.
-  bool said = std::find(out.flags.begin(), out.flags.end(), "disputed") != out.flags.end();
-  if (std::size_t index = node - contents.measures.size(); !said && index < contents.objectives.size()) {
-    const auto& measures = reading_.measures_of(contents.objectives[index].id);
-    if (std::any_of(measures.begin(), measures.end(), [&](const auto* measure) { return (level(reading_.node(measure->id)).flags & ev::disputed) != 0; }))
-      out.flags.emplace_back("disputed");
-  }
   if (contents.light_verdicts.empty()) return;
   if (is_contested(reading_, node_ref(node).id, as_of_, level(node).computed)) out.flags.emplace_back("contested");
 }

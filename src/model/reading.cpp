@@ -73,11 +73,19 @@ std::optional<ev::Observation> observation_of(const scorecard::Measure& measure,
   return out;
 }
 
+/// What a computed measure had entered before it had its formula says nothing any more; targets and baselines do.
+ValuesPointer without_actual(const Values& values) {
+  auto out = std::make_shared<Values>(values);
+  out->actual.clear();
+  out->words.clear();
+  return out;
+}
+
 std::vector<ev::LightOverride> overrides_of(const Contents& contents, std::string_view object) {
   std::vector<ev::LightOverride> out;
   for (const auto& item : contents.overrides)
-    // Over what is shared it counts once the other partner consents; over one's own private matters at once.
-    if (item.object == object && (item.consent_party || item.space != contents.spaces.shared)) out.push_back({light_of(item.light), item.starts.value_or(ev::always), item.expires, item.reason});
+    // Over what others see, too, it counts once another partner consents; over one's own private matters at once.
+    if (item.object == object && (item.consent_party || !contents.is_joint(item.space))) out.push_back({light_of(item.light), item.starts.value_or(ev::always), item.expires, item.reason});
   return out;
 }
 
@@ -90,23 +98,24 @@ Reading::Reading(std::shared_ptr<const Contents> contents, std::shared_ptr<const
   computed_ = std::make_shared<const Computed>(*contents_, calendar_);
   if (computed_->empty()) {
     index();
-    model_ = std::make_shared<ev::Model>(definition());
+    model_ = std::make_shared<ev::Model>(definition(), ev::Origin::stored);
     for (const auto& measure : contents_->measures) put_values(measure);
     return;
   }
   auto own = std::make_shared<Contents>(*contents_);
-  // Values that a computed measure had before it had its formula say nothing any more.
-  for (const auto& id : computed_->order()) own->observations.erase(id);
+  for (const auto& id : computed_->order())
+    if (auto found = own->observations.find(id); found != own->observations.end()) found->second = without_actual(*found->second);
   contents_ = own;
   index();
-  model_ = std::make_shared<ev::Model>(definition());
+  model_ = std::make_shared<ev::Model>(definition(), ev::Origin::stored);
   for (const auto& measure : contents_->measures) put_values(measure);
   work_out(computed_->order(), *own);
 }
 
 Reading::Reading(const Reading& other, const MeasureId& changed, ValuesPointer values) {
   auto contents = std::make_shared<Contents>(*other.contents_);
-  contents->observations[changed] = std::move(values);
+  bool is_computed = other.computed_->computes(changed);
+  contents->observations[changed] = is_computed ? without_actual(*values) : std::move(values);
   contents_ = contents;
   calendar_ = other.calendar_;
   computed_ = other.computed_;
@@ -118,8 +127,8 @@ Reading::Reading(const Reading& other, const MeasureId& changed, ValuesPointer v
   for (const auto& id : all)
     if (auto before = other.contents_->observations.find(id); before != other.contents_->observations.end() && before->second)
       for (const auto& cell : before->second->actual) model_->remove(node(id), cell.period);
-  put_values(*measure(changed));
-  work_out(affected, *contents);
+  if (!is_computed) put_values(*measure(changed));
+  work_out(is_computed ? all : affected, *contents);
   known_picture_ = other.known_picture_;
   std::lock_guard lock(other.mutex_);
   picture_ = other.picture_;
@@ -224,6 +233,15 @@ evaluation::Definition Reading::definition() {
     auto edges = edges_over_time(contents_->eras, parent_id, child_id, std::move(now));
     std::move(edges.begin(), edges.end(), std::back_inserter(parent.children));
   };
+  // What has moved elsewhere counts where it was, for the days of then.
+  auto earlier = earlier_children(contents_->eras);
+  auto add_earlier = [&](ev::ParentDefinition& parent, const std::string& parent_id, const auto& items, auto parent_of) {
+    auto found = earlier.find(parent_id);
+    if (found == earlier.end()) return;
+    for (const auto& item : items)
+      if (found->second.contains(item.id.text()) && parent_of(item) != parent_id)
+        add_edges(parent, parent_id, item.id.text(), {node_code(item.code, item.id.view()), item.weight, item.mandatory, ev::always, std::nullopt});
+  };
   for (const auto& objective : contents_->objectives) {
     ev::ParentDefinition parent;
     parent.code = node_code(objective.code, objective.id.view());
@@ -235,6 +253,7 @@ evaluation::Definition Reading::definition() {
     parent.overrides = overrides_of(*contents_, objective.id.view());
     for (const auto* measure : measures_of(objective.id))
       add_edges(parent, objective.id.text(), measure->id.text(), {node_code(measure->code, measure->id.view()), measure->weight, measure->mandatory, ev::always, std::nullopt});
+    add_earlier(parent, objective.id.text(), contents_->measures, [](const auto& measure) { return measure.objective.text(); });
     out.parents.push_back(std::move(parent));
   }
   ev::ParentDefinition alliance;
@@ -249,6 +268,7 @@ evaluation::Definition Reading::definition() {
     parent.overrides = overrides_of(*contents_, theme.id.view());
     for (const auto* objective : objectives_of(theme.id))
       add_edges(parent, theme.id.text(), objective->id.text(), {node_code(objective->code, objective->id.view()), objective->weight, objective->mandatory, ev::always, std::nullopt});
+    add_earlier(parent, theme.id.text(), contents_->objectives, [](const auto& objective) { return objective.theme.text(); });
     add_edges(alliance, contents_->alliance.id.text(), theme.id.text(), {parent.code, theme.weight, false, ev::always, std::nullopt});
     out.parents.push_back(std::move(parent));
   }
@@ -351,6 +371,14 @@ std::shared_ptr<const evaluation::Evaluation> Reading::as_of(Date day) const {
   std::lock_guard lock(mutex_);
   if (evaluations_.size() > 24) evaluations_.clear();
   return evaluations_.emplace(day, std::move(made)).first->second;
+}
+
+evaluation::Evaluation Reading::in_view(const evaluation::Question& question) const {
+  if (computed_->empty()) return model_->evaluate(question);
+  std::uint64_t left = Computed::most_steps;
+  return model_->evaluate(question, [&](NodeIndex node, Period first, Period last) {
+    return computed_->whole(contents_->measures[node].id, {first, last}, sources(), left);
+  });
 }
 
 std::shared_ptr<const evaluation::Strip> Reading::strip(Frequency frequency, Date day, int count) const {

@@ -57,6 +57,8 @@ class Reading {
 
   /// Everything judged as of a day; kept for the next reader.
   std::shared_ptr<const evaluation::Evaluation> as_of(Date day) const;
+  /// Everything judged by a view other than the measures' own periods; worked out anew each time.
+  evaluation::Evaluation in_view(const evaluation::Question& question) const;
   /// How all nodes stood at the ends of the last periods of a frequency.
   std::shared_ptr<const evaluation::Strip> strip(Frequency frequency, Date day, int count) const;
 

@@ -3,7 +3,8 @@
 #include <span>
 #include <string>
 
-#include "scorecard/formula/book.hpp"
+#include "scorecard/formula/check.hpp"
+#include "scorecard/formula/graph.hpp"
 #include "scorecard/rules.hpp"
 #include "scorecard/types.hpp"
 #include "strategy/types.hpp"

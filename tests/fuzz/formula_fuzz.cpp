@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "scorecard/formula/book.hpp"
 #include "scorecard/formula/cell_values.hpp"
 #include "scorecard/formula/complete.hpp"
 #include "scorecard/formula/parser.hpp"

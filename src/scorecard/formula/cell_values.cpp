@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "scorecard/formula/evaluate.hpp"
+
 namespace entente::scorecard::formula {
 
 Value CellValues::value(std::string_view code, Span span, Nulls nulls, Steps& steps) const {
@@ -11,6 +13,9 @@ Value CellValues::value(std::string_view code, Span span, Nulls nulls, Steps& st
     return Value::error(fmt::format("{} has longer periods than asked for.", code));
   const Period first = calendar_.first_part(span.first, measure->frequency);
   const Period last = calendar_.last_part(span.last, measure->frequency);
+  if (first != last)
+    if (const Formula* computed = formula(*measure); computed && computed->has_division)
+      return work_out(*computed, {first, last}, *this, calendar_, steps);
   Gather gather(measure->kind, nulls);
   const Unit* unit = nullptr;
   bool any = false, switched = false;

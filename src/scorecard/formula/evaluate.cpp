@@ -420,6 +420,10 @@ Value too_many(const Steps& steps) {
 Value evaluate(const Formula& formula, Span span, const Values& values, const Calendar& calendar,
                std::uint64_t most_steps) {
   Steps steps{most_steps, 0};
+  return evaluate(formula, span, values, calendar, steps);
+}
+
+Value evaluate(const Formula& formula, Span span, const Values& values, const Calendar& calendar, Steps& steps) {
   try {
     return work_out(formula, span, values, calendar, steps);
   } catch (const TooManySteps&) {

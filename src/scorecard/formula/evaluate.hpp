@@ -11,6 +11,8 @@ namespace entente::scorecard::formula {
 /// there.
 Value evaluate(const Formula& formula, Span span, const Values& values, const Calendar& calendar,
                std::uint64_t most_steps = Steps::usual);
+/// The same, and tells how many steps it took.
+Value evaluate(const Formula& formula, Span span, const Values& values, const Calendar& calendar, Steps& steps);
 
 /// The same within a larger count; throws TooManySteps.
 Value work_out(const Formula& formula, Span span, const Values& values, const Calendar& calendar, Steps& steps);

@@ -329,7 +329,8 @@ A computed measure has a formula in place of values. It is worked out for each p
 - From loose to tight: `OR`; `AND`; `NOT`; `= <> < <= > >=`; `+ -`; `* /`; minus before a number; `^` (from the right); `@`.
 - `CO1.3@-3` is the measure three periods earlier.
 - `IF` reads only the branch that it takes; `AND` and `OR` stop where the left side decides.
-- Functions and words in any case. At most 4,000 bytes, 1,000 parts, 100 levels.
+- Functions and words in any case. At most 4,000 bytes, 1,000 parts, 100 levels; in steps of work 200,000 for a period, and an equal
+  share of 40 million for all periods of all formulas of an alliance.
 
 ## Periods
 

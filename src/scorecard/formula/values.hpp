@@ -73,13 +73,12 @@ class TooManySteps : public std::exception {
 };
 
 /// Counts the work of one question: a step for each node, for each period that an aggregate covers, 50 for a root,
-/// power, logarithm or exponential. What lies in a cache costs as if it were worked out, so that the answer never
-/// depends on the cache.
+/// power, logarithm or exponential. A period of a computed measure was worked out before, and costs as a stored one does.
 struct Steps {
   static constexpr std::uint64_t usual = 200'000;
   std::uint64_t most = usual;
   std::uint64_t used = 0;
-  /// Throws TooManySteps; only `evaluate` and `Reader::ask` catch it.
+  /// Throws TooManySteps; only `evaluate` and `preview` catch it.
   void take(std::uint64_t more) {
     used += more;
     if (used > most) throw TooManySteps();

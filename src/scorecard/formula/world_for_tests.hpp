@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "scorecard/formula/book.hpp"
 #include "scorecard/formula/cell_values.hpp"
+#include "scorecard/formula/evaluate.hpp"
 
 /// A few measures with values in memory, for the tests of this room.
 namespace entente::scorecard::formula::test {
