@@ -10,6 +10,7 @@
 #include "possession/foreign.hpp"
 #include "possession/kinds.hpp"
 #include "possession/rows.hpp"
+#include "scorecard/scoring_json.hpp"
 #include "search/index.hpp"
 
 namespace entente::possession {
@@ -312,7 +313,12 @@ class Run {
 
   /// As the screens do. Gives whether there is a draft beside the text that is in force.
   bool judge(const model::Spaces& spaces, const model::Basis& basis) {
-    model::Reading reading(model::load_contents(transaction_, alliance_, spaces, basis));
+    auto contents = model::load_contents(transaction_, alliance_, spaces, basis);
+    for (const auto& measure : contents->measures)
+      if (std::min(measure.carry, measure.grace) < 0 || std::max(measure.carry, measure.grace) > 1000) tampered("A measure waits or carries for longer than can be judged.");
+    for (const auto& [measure, targets] : contents->targets)
+      for (const auto& target : targets) scorecard::evaluation::ScoringRule(scorecard::parse_scoring(target.scoring.text));
+    model::Reading reading(std::move(contents));
     reading.as_of(source_.door.now().day());
     return reading.contents().ratified;
   }
