@@ -133,7 +133,8 @@ function columns(ofSheet: boolean): Column<Row>[] {
       cell: (row) => (
         <>
           {row.before !== null && row.outcome !== 'same' && <del className="faint">{row.before}</del>}{' '}
-          {row.value ?? <span className="faint">{row.state}</span>}
+          {row.value}
+          {(row.value === null || row.state === 'withheld') && <span className="faint"> {row.state}</span>}
         </>
       ),
     },

@@ -72,7 +72,13 @@ export function InitiativeDialog({
           onChange={setDescription}
         />
         <div className="form-pair">
-          <DateField optional label={t('initiative.start', 'Start')} value={start} onChange={setStart} />
+          <DateField
+            optional
+            label={t('initiative.start', 'Start')}
+            value={start}
+            onChange={setStart}
+            error={errors.start}
+          />
           <DateField
             optional
             label={t('initiative.due', 'End')}

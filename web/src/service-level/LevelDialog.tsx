@@ -60,7 +60,7 @@ export function LevelDialog({ slug, list, level, onClose }: DialogProps) {
       title={level ? t('level.change', 'Change {code}', { code: level.code }) : t('level.add', 'Add service level')}
       act={level ? t('edit.save', 'Save') : t('edit.add', 'Add')}
       width="m"
-      fields={['name', 'code', 'promise', 'by_party', 'to_party', 'agreement', 'limit', 'limit_from', 'unit', 'frequency', 'starts', 'ends']}
+      fields={['name', 'code', 'promise', 'by_party', 'to_party', 'agreement', 'direction', 'limit', 'limit_from', 'unit', 'frequency', 'starts', 'ends']}
       ready={name.trim() !== ''}
       onClose={onClose}
       onSubmit={() =>
@@ -117,6 +117,7 @@ export function LevelDialog({ slug, list, level, onClose }: DialogProps) {
               ]}
               value={direction}
               onChange={setDirection}
+              error={field('direction')}
             />
             <NumberField label={t('level.limit', 'Limit')} value={limit} onChange={setLimit} error={field('limit')} isRequired />
           </div>
