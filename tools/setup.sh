@@ -22,7 +22,7 @@ need_packages() {
 }
 
 build_packages=(g++ cmake ninja-build ccache mold pkg-config git ca-certificates
-  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libpq-dev
+  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libfmt-dev libhowardhinnant-date-dev tzdata libsqlite3-dev libpq-dev
   libsodium-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libcairo2-dev libpango1.0-dev libpugixml-dev libxlsxwriter-dev doctest-dev librapidcheck-dev)
 test_packages=(postgresql chromium libxml2-utils poppler-utils libbenchmark-dev procps)
 
