@@ -1,6 +1,7 @@
 #include "agreement/api.hpp"
 
 #include "agreement/store.hpp"
+#include "scorecard/store.hpp"
 
 namespace entente::agreement {
 namespace {
@@ -26,10 +27,10 @@ BOOST_DESCRIBE_STRUCT(AgreementList, (), (items, parties, may_make))
 constexpr std::string_view choices_sql =
     "SELECT id, name, mark_letter, mark_style, kind FROM party WHERE alliance = $1 AND state = 'confirmed' ORDER BY position";
 
-AgreementList list_of(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Date today) {
+AgreementList list_of(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Instant now) {
   const auto& grant = viewer.need(alliance, access::Act::read_shared);
   AgreementList list;
-  list.items = agreements(transaction, viewer, alliance, today);
+  list.items = agreements(transaction, viewer, alliance, scorecard::today_of(transaction, alliance, now));
   transaction.each(
       choices_sql,
       [&](const db::Row& row) {
@@ -47,12 +48,11 @@ AgreementList list_of(db::Transaction& transaction, const Viewer& viewer, const 
 void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_spaces(door);
-  auto today = [&door] { return door.now().day(); };
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/agreements", http::Runs::on_worker,
-          [&api, &door, today](const http::Request& request, const Viewer& viewer) {
+          [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
-            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return list_of(transaction, viewer, alliance, today()); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return list_of(transaction, viewer, alliance, door.now()); }));
           },
           {"The agreements to which your organisation is a party", std::string(area), {}, http::schema_of<AgreementList>()});
   api.add_make<AgreementInput>("/api/v1/alliances/{alliance}/agreements", area, "Propose an agreement between some of the parties",

@@ -1,6 +1,7 @@
 #include "alliance/rules.hpp"
 
 #include "base/text.hpp"
+#include "base/zone.hpp"
 
 namespace entente::alliance {
 
@@ -20,6 +21,10 @@ void check(Alliance& alliance, std::vector<FieldError>& errors) {
   bool good = alliance.currency.size() == 3 &&
               std::all_of(alliance.currency.begin(), alliance.currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!good) errors.push_back({"currency", "bad_currency", "A currency is three capital letters, such as EUR."});
+}
+
+void check_zone(std::string_view zone, std::vector<FieldError>& errors) {
+  if (!is_zone(zone)) errors.push_back({"zone", "unknown_zone", fmt::format("“{:.40}” is no time zone. Give one such as Europe/Brussels.", zone)});
 }
 
 void check_roles(const access::Roles& roles, const access::Grant& giver, const std::vector<ThemeId>& themes) {

@@ -9,6 +9,8 @@ namespace entente::alliance {
 
 /// Cleans the texts in place and adds what is wrong to `errors`.
 void check(Alliance& alliance, std::vector<FieldError>& errors);
+/// Adds "unknown_zone" at "zone" for what is no time zone.
+void check_zone(std::string_view zone, std::vector<FieldError>& errors);
 
 /// Nobody gives more than one's own reach: who manages the people of a theme only makes team members of that theme.
 /// Throws at "roles".

@@ -43,6 +43,18 @@ TEST_CASE("an alliance is judged from its themes, by a method that needs nothing
   }
 }
 
+TEST_CASE("a time zone is one that there is") {
+  std::vector<FieldError> errors;
+  check_zone("Europe/Brussels", errors);
+  check_zone("UTC", errors);
+  CHECK(errors.empty());
+  check_zone("Mars/Base", errors);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].path == "zone");
+  CHECK(errors[0].code == "unknown_zone");
+  CHECK(errors[0].message == "“Mars/Base” is no time zone. Give one such as Europe/Brussels.");
+}
+
 TEST_CASE("who leads a theme makes team members of that theme, and nothing more") {
   SeededRandom random(1);
   access::Grant leader;

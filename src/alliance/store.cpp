@@ -3,6 +3,7 @@
 #include "alliance/rules.hpp"
 #include "auth/link.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "strategy/rules.hpp"
 #include "strategy/store.hpp"
 
@@ -80,8 +81,11 @@ void check_themes(db::Transaction& transaction, const AllianceId& alliance, cons
 void put(const AllianceInput& input, Alliance& item) {
   items::apply(input, item);
   if (input.calendar) item.calendar_kind = parse_calendar_kind(*input.calendar, "calendar");
+  if (item.zone.empty()) item.zone = utc;
   std::vector<FieldError> errors;
   check(item, errors);
+  // One that an earlier version took in unread keeps nobody from changing the rest.
+  if (input.zone) check_zone(item.zone, errors);
   throw_if_any(std::move(errors));
 }
 

@@ -31,7 +31,7 @@ struct AllianceInput {
   std::optional<std::int64_t> first_month;
   std::optional<std::int64_t> first_day;
   std::optional<std::string> calendar;  ///< "months", "445" or "iso_weeks"
-  std::optional<std::string> zone;
+  std::optional<std::string> zone;      ///< IANA name: the alliance's days begin at midnight there; UTC unless given
   std::optional<strategy::Method> method;
   std::optional<std::string> template_;  ///< on making: "standard" (the four perspectives) or "empty"
 };

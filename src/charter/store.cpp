@@ -150,7 +150,7 @@ Changed propose(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   auto versions = transaction.all<Charter>(by_space_sql, charter.space);
   if (std::any_of(versions.begin(), versions.end(), [](const Charter& other) { return other.state == State::proposed; }))
     throw Error(ErrorKind::conflict, "open_proposal", "Another version waits for the partners already. Withdraw it first, or wait.");
-  if (input.effective_from && *input.effective_from > door.now().day())
+  if (input.effective_from && *input.effective_from > scorecard::today_of(transaction, alliance, door.now()))
     throw_bad_field("effective_from", "future", "A version holds from the day on which the last partner signs. It can name an earlier day, not a later one.");
   Draft draft = working_draft(transaction, viewer, alliance, charter.space, input.effective_from);
   auto scope = charter.space == grant.shared ? Scope::whole_map : Scope::agreement;

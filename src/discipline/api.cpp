@@ -22,11 +22,12 @@ void add_renegotiation(access::Api& api, model::Service& service) {
           [&api, &door, &service](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
             viewer.need(alliance, access::Act::read_shared);
+            Date today = service.today(alliance);
             Looks looks;
             std::vector<MeasureReview> reviews;
             std::map<PersonId, std::string> deciders;
             door.read(viewer, [&](db::Transaction& transaction) {
-              looks = looks_of(transaction, viewer, alliance, service.today() - days_of_looking);
+              looks = looks_of(transaction, viewer, alliance, today - days_of_looking);
               reviews = measure_reviews(transaction, viewer, alliance);
               deciders = deciders_of(transaction, alliance);
             });
@@ -35,19 +36,19 @@ void add_renegotiation(access::Api& api, model::Service& service) {
           },
           {"Measures to renegotiate, keep or drop, and why each is put up", std::string(area), {}, http::schema_of<Renegotiation>()});
   api.add(http::Method::post, "/api/v1/measures/{id}/reviews", http::Runs::on_worker,
-          [&door, &service](const http::Request& request, const Viewer& viewer) {
+          [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<MeasureId>("id");
             auto input = http::read_json<ReviewInput>(request);
-            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return decide(door, transaction, viewer, id, input, service.today()); }));
+            return http::json(door.write(viewer, [&](db::Transaction& transaction) { return decide(door, transaction, viewer, id, input); }));
           },
           {"Renegotiate, keep or drop a measure, with a reason", std::string(area), http::schema_of<ReviewInput>(), http::schema_of<Decided>()});
   api.add(http::Method::post, "/api/v1/measures/{id}/looks", http::Runs::on_worker,
-          [&door, &service](const http::Request& request, const Viewer& viewer) {
+          [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<MeasureId>("id");
             door.read(viewer, [&](db::Transaction& transaction) {
               if (!access::items::find<scorecard::Measure>(transaction, viewer, id)) throw_not_found();
             });
-            door.write(viewer, "looks", [&](db::Transaction& transaction) { count_look(door, transaction, viewer, id, service.today()); });
+            door.write(viewer, "looks", [&](db::Transaction& transaction) { count_look(door, transaction, viewer, id); });
             return http::json(Counted{});
           },
           {"Somebody of your side opened a measure's page; who is not kept", std::string(area), {}, http::schema_of<Counted>()}, access::Api::Keys::passed_over);

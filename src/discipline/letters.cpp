@@ -162,13 +162,13 @@ void Letters::add_due_values(Letter& letter, const access::Viewer& viewer, const
 
 void Letters::add_due_levels(Letter& letter, const access::Viewer& viewer, const Grant& grant, const std::set<LevelReminderKey>& had) {
   if (!grant.may(Act::enter_observations) || !grant.may(Act::read_shared)) return;
-  Date today = service_.today();
+  Date today = service_.today(grant.alliance);
   struct Found {
     std::vector<service_level::DueValue> values;
     std::string slug, name;
   };
   auto found = door_.read(viewer, [&](db::Transaction& transaction) {
-    Found out{service_level::due_values(transaction, viewer, grant.alliance, today), "", ""};
+    Found out{service_level::due_values(transaction, viewer, grant.alliance, door_.now()), "", ""};
     if (!out.values.empty())
       std::tie(out.slug, out.name) = *transaction.one<std::tuple<std::string, std::string>>("SELECT slug, name FROM alliance WHERE id = $1", grant.alliance);
     return out;

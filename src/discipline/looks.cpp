@@ -1,5 +1,7 @@
 #include "discipline/looks.hpp"
 
+#include "scorecard/store.hpp"
+
 namespace entente::discipline {
 namespace {
 
@@ -12,11 +14,11 @@ constexpr std::string_view recent_sql = "SELECT measure, CAST(SUM(times) AS BIGI
 
 }  // namespace
 
-void count_look(access::Door&, db::Transaction& transaction, const access::Viewer& viewer, const MeasureId& measure, Date today) {
+void count_look(access::Door& door, db::Transaction& transaction, const access::Viewer& viewer, const MeasureId& measure) {
   auto place = transaction.one<std::tuple<AllianceId, SpaceId>>(measure_sql, measure);
   const auto* grant = place ? viewer.grant(std::get<0>(*place)) : nullptr;
   if (!grant || !grant->may(access::Act::read_shared) || !grant->sees(std::get<1>(*place))) throw_not_found();
-  if (!grant->own.empty()) transaction.run(count_sql, grant->own, measure, today);
+  if (!grant->own.empty()) transaction.run(count_sql, grant->own, measure, scorecard::today_of(transaction, grant->alliance, door.now()));
 }
 
 Looks looks_of(db::Transaction& transaction, const access::Viewer& viewer, const AllianceId& alliance, Date from) {

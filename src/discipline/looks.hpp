@@ -9,7 +9,7 @@
 namespace entente::discipline {
 
 /// One more look of the viewer's side. Throws `not_found` for a measure that the viewer does not see.
-void count_look(access::Door&, db::Transaction&, const access::Viewer&, const MeasureId&, Date today);
+void count_look(access::Door&, db::Transaction&, const access::Viewer&, const MeasureId&);
 
 struct Looks {
   std::optional<Date> since;                 ///< the first day with a count; nothing was counted before

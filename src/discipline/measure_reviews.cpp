@@ -56,9 +56,10 @@ Habit habit_of(const model::Look& look, const scorecard::Measure& measure, const
 
 }  // namespace
 
-Decided decide(access::Door& door, db::Transaction& transaction, const access::Viewer& viewer, const MeasureId& id, const ReviewInput& input, Date today) {
+Decided decide(access::Door& door, db::Transaction& transaction, const access::Viewer& viewer, const MeasureId& id, const ReviewInput& input) {
   auto measure = items::need<scorecard::Measure>(transaction, viewer, id);
   items::need_edit(transaction, viewer, measure);
+  Date today = scorecard::today_of(transaction, measure.alliance, door.now());
   std::vector<FieldError> errors;
   MeasureReview review;
   review.reason = clean_text(input.reason, "reason", {.longest = 4000, .lines = TextRule::Lines::many}, errors);

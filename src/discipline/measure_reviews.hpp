@@ -35,7 +35,7 @@ struct Decided {
 BOOST_DESCRIBE_STRUCT(Decided, (), (id, version, acts, undoable))
 
 /// For who may edit the measure. Throws `bad_input` at "reason" without one.
-Decided decide(access::Door&, db::Transaction&, const access::Viewer&, const MeasureId&, const ReviewInput&, Date today);
+Decided decide(access::Door&, db::Transaction&, const access::Viewer&, const MeasureId&, const ReviewInput&);
 
 /// Decisions that stand, newest first.
 std::vector<MeasureReview> measure_reviews(db::Transaction&, const access::Viewer&, const AllianceId&);

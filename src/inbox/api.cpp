@@ -44,7 +44,7 @@ void add_routes(access::Api& api, model::Service& service) {
             auto limit = static_cast<int>(access::query_number(request, "limit", 30, 1, 100));
             auto values = about_values(service, viewer);
             return http::json(door.read(viewer, [&](db::Transaction& transaction) {
-              return read(transaction, viewer, values, service.today(), kind, only, request.query_value("cursor").value_or(""), limit);
+              return read(transaction, viewer, values, door.now(), kind, only, request.query_value("cursor").value_or(""), limit);
             }));
           },
           {"What needs you", std::string(area), {}, http::schema_of<Inbox>(), "application/json", 200,
@@ -53,7 +53,7 @@ void add_routes(access::Api& api, model::Service& service) {
   api.add(http::Method::get, "/api/v1/inbox/unread", http::Runs::on_worker,
           [&](const http::Request&, const Viewer& viewer) {
             auto values = about_values(service, viewer);
-            return http::json(Unread{door.read(viewer, [&](db::Transaction& transaction) { return unread(transaction, viewer, values, service.today()); })});
+            return http::json(Unread{door.read(viewer, [&](db::Transaction& transaction) { return unread(transaction, viewer, values, door.now()); })});
           },
           {"How much of it is unread", std::string(area), {}, http::schema_of<Unread>()});
 
@@ -67,7 +67,7 @@ void add_routes(access::Api& api, model::Service& service) {
             auto values = about_values(service, viewer);
             return http::json(Unread{door.write(viewer, [&](db::Transaction& transaction) {
               mark(transaction, viewer, input.items, input.read);
-              return unread(transaction, viewer, values, service.today());
+              return unread(transaction, viewer, values, door.now());
             })});
           },
           {"Mark items as read or unread", std::string(area), http::schema_of<Marking>(), http::schema_of<Unread>()});
@@ -78,7 +78,7 @@ void add_routes(access::Api& api, model::Service& service) {
             auto values = about_values(service, viewer);
             return http::json(Unread{door.write(viewer, [&](db::Transaction& transaction) {
               mark_all(transaction, viewer, values, door.now());
-              return unread(transaction, viewer, values, service.today());
+              return unread(transaction, viewer, values, door.now());
             })});
           },
           {"Mark all as read", std::string(area), {}, http::schema_of<Unread>()});

@@ -23,17 +23,18 @@ struct Row {
   ThemeId theme;
   std::string slug;
   std::string alliance_name;
+  std::string zone;
   std::optional<Instant> frozen_at;
   std::optional<Date> frozen_day;  ///< the last one of the period, as the review saw it
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, alliance, space, object, period, party, by_person, reason, said_at, by, code, title, theme, slug, alliance_name, frozen_at, frozen_day))
+                      (id, alliance, space, object, period, party, by_person, reason, said_at, by, code, title, theme, slug, alliance_name, zone, frozen_at, frozen_day))
 
 // A party's latest word counts; undone ones do not. An empty code: the light is a theme's.
 constexpr std::string_view contested_sql =
     "SELECT light_verdict.id, light_verdict.alliance, light_verdict.space, light_verdict.object, light_verdict.period, light_verdict.party, "
     "light_verdict.by_person, light_verdict.reason, light_verdict.said_at, party_by.name, COALESCE(objective.code, ''), "
-    "COALESCE(objective.title, theme.name), COALESCE(objective.theme, theme.id), alliance.slug, alliance.name, "
+    "COALESCE(objective.title, theme.name), COALESCE(objective.theme, theme.id), alliance.slug, alliance.name, alliance.zone, "
     "(SELECT MAX(taken_at) FROM review_freeze WHERE review_freeze.alliance = light_verdict.alliance AND review_freeze.period = light_verdict.period), "
     "(SELECT MAX(last_day) FROM review_freeze WHERE review_freeze.alliance = light_verdict.alliance AND review_freeze.period = light_verdict.period) "
     "FROM member JOIN light_verdict ON light_verdict.alliance = member.alliance AND light_verdict.verdict = 'contested' AND light_verdict.removed_at IS NULL "
@@ -46,7 +47,7 @@ constexpr std::string_view contested_sql =
 
 /// Whether a review has dealt with the period since.
 bool is_closed(const Row& row) {
-  return row.frozen_at && row.frozen_day && *row.frozen_at >= row.said_at && model::closes_period(*row.frozen_at, *row.frozen_day);
+  return row.frozen_at && row.frozen_day && *row.frozen_at >= row.said_at && model::closes_period(*row.frozen_at, *row.frozen_day, row.zone);
 }
 
 /// Who contests is not asked about it.

@@ -16,7 +16,7 @@ std::vector<Item> for_mail(model::Service& service, const Viewer& viewer, Instan
     Marks marks(transaction, viewer.person);
     auto out = said(transaction, viewer, marks, std::nullopt, Only::unread, "", most_said);
     std::erase_if(out, [&](const Item& item) { return *item.at < since; });
-    auto asked = waiting(transaction, viewer, values, service.today(), marks, std::nullopt, Only::unread);
+    auto asked = waiting(transaction, viewer, values, service.door().now(), marks, std::nullopt, Only::unread);
     std::erase_if(asked, [](const Item& item) { return item.kind == Kind::charter; });
     std::move(asked.begin(), asked.end(), std::back_inserter(out));
     return out;

@@ -33,6 +33,6 @@ void add_ratings(db::Transaction&, const Viewer&, std::vector<Item>& out);
 void add_contested(db::Transaction&, const Viewer&, std::vector<Item>& out);
 
 /// What waits for the person's answer now.
-std::vector<Item> waiting(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today, const Marks&, std::optional<Kind> kind, Only only);
+std::vector<Item> waiting(db::Transaction&, const Viewer&, const std::vector<Item>& values, Instant now, const Marks&, std::optional<Kind> kind, Only only);
 
 }  // namespace entente::inbox

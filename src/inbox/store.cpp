@@ -5,15 +5,15 @@
 namespace entente::inbox {
 namespace {
 
-std::int64_t count_unread(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Date today, const Marks& marks) {
-  auto waits = waiting(transaction, viewer, values, today, marks, std::nullopt, Only::unread).size();
+std::int64_t count_unread(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Instant now, const Marks& marks) {
+  auto waits = waiting(transaction, viewer, values, now, marks, std::nullopt, Only::unread).size();
   auto were_said = said(transaction, viewer, marks, std::nullopt, Only::unread, "", static_cast<int>(most_counted)).size();
   return std::min<std::int64_t>(static_cast<std::int64_t>(waits + were_said), most_counted + 1);
 }
 
 }  // namespace
 
-Inbox read(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Date today, std::optional<Kind> kind, Only only,
+Inbox read(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Instant now, std::optional<Kind> kind, Only only,
            std::string_view cursor, int limit) {
   Marks marks(transaction, viewer.person);
   Inbox out;
@@ -22,13 +22,13 @@ Inbox read(db::Transaction& transaction, const Viewer& viewer, const std::vector
     out.items.pop_back();
     out.next = cursor_after(out.items.back());
   }
-  if (cursor.empty()) out.waiting = waiting(transaction, viewer, values, today, marks, kind, only);
-  out.unread = count_unread(transaction, viewer, values, today, marks);
+  if (cursor.empty()) out.waiting = waiting(transaction, viewer, values, now, marks, kind, only);
+  out.unread = count_unread(transaction, viewer, values, now, marks);
   return out;
 }
 
-std::int64_t unread(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Date today) {
-  return count_unread(transaction, viewer, values, today, Marks(transaction, viewer.person));
+std::int64_t unread(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Instant now) {
+  return count_unread(transaction, viewer, values, now, Marks(transaction, viewer.person));
 }
 
 void mark(db::Transaction& transaction, const Viewer& viewer, const std::vector<std::string>& keys, bool is_read) {
@@ -40,7 +40,7 @@ void mark(db::Transaction& transaction, const Viewer& viewer, const std::vector<
 void mark_all(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Instant now) {
   Marks before(transaction, viewer.person);
   std::vector<std::string> keys;
-  for (const auto& item : waiting(transaction, viewer, values, now.day(), before, std::nullopt, Only::all)) keys.push_back(item.key);
+  for (const auto& item : waiting(transaction, viewer, values, now, before, std::nullopt, Only::all)) keys.push_back(item.key);
   // The moment stands for whatever was said until now, so single marks about that are no longer needed.
   transaction.run("DELETE FROM inbox_mark WHERE person = $1", viewer.person);
   transaction.run("INSERT INTO inbox_until (person, until) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET until = excluded.until", viewer.person, now);

@@ -58,8 +58,8 @@ enum class Only : std::uint8_t { all, unread };
 std::vector<Item> about_values(model::Service&, const Viewer&);
 
 /// `kind` empty: of every kind. `cursor` is where the last page ended.
-Inbox read(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today, std::optional<Kind> kind, Only only, std::string_view cursor, int limit);
-std::int64_t unread(db::Transaction&, const Viewer&, const std::vector<Item>& values, Date today);
+Inbox read(db::Transaction&, const Viewer&, const std::vector<Item>& values, Instant now, std::optional<Kind> kind, Only only, std::string_view cursor, int limit);
+std::int64_t unread(db::Transaction&, const Viewer&, const std::vector<Item>& values, Instant now);
 
 /// Marks these, known or not, as read or unread; for oneself alone.
 void mark(db::Transaction&, const Viewer&, const std::vector<std::string>& keys, bool is_read);

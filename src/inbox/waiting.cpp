@@ -1,3 +1,4 @@
+#include "base/zone.hpp"
 #include "inbox/said.hpp"
 
 namespace entente::inbox {
@@ -69,12 +70,13 @@ struct LightRow {
   ThemeId theme;
   std::string slug;
   std::string alliance_name;
+  std::string zone;
 };
-BOOST_DESCRIBE_STRUCT(LightRow, (), (id, alliance, space, object, light, reason, expires, by, code, title, theme, slug, alliance_name))
+BOOST_DESCRIBE_STRUCT(LightRow, (), (id, alliance, space, object, light, reason, expires, by, code, title, theme, slug, alliance_name, zone))
 
 constexpr std::string_view lights_sql =
     "SELECT light_override.id, light_override.alliance, light_override.space, light_override.object, light_override.light, light_override.reason, "
-    "light_override.expires, party_by.name, objective.code, objective.title, objective.theme, alliance.slug, alliance.name FROM member "
+    "light_override.expires, party_by.name, objective.code, objective.title, objective.theme, alliance.slug, alliance.name, alliance.zone FROM member "
     "JOIN party ON party.id = member.party AND party.kind = 'partner' "
     "JOIN light_override ON light_override.alliance = member.alliance AND light_override.removed_at IS NULL AND light_override.consent_party IS NULL "
     "AND light_override.by_party <> member.party AND light_override.expires >= $2 "
@@ -129,8 +131,9 @@ void add_agreements(db::Transaction& transaction, const Viewer& viewer, std::vec
   }
 }
 
-void add_lights(db::Transaction& transaction, const Viewer& viewer, Date today, std::vector<Item>& out) {
-  for (const auto& row : transaction.all<LightRow>(lights_sql, viewer.person, today)) {
+void add_lights(db::Transaction& transaction, const Viewer& viewer, Instant now, std::vector<Item>& out) {
+  for (const auto& row : transaction.all<LightRow>(lights_sql, viewer.person, earliest_day(now))) {
+    if (row.expires < day_in(now, row.zone)) continue;
     const access::Grant* grant = viewer.grant(row.alliance);
     if (!grant || !grant->may(Act::accept) || !grant->may(Act::read_shared) || !grant->sees(row.space)) continue;
     if (grant->reach(Act::accept) == Reach::own_theme && !grant->leads(row.theme)) continue;
@@ -186,11 +189,11 @@ std::vector<Item> about_values(model::Service& service, const Viewer& viewer) {
   return out;
 }
 
-std::vector<Item> waiting(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Date today, const Marks& marks, std::optional<Kind> kind, Only only) {
+std::vector<Item> waiting(db::Transaction& transaction, const Viewer& viewer, const std::vector<Item>& values, Instant now, const Marks& marks, std::optional<Kind> kind, Only only) {
   std::vector<Item> out;
   if (!kind || *kind == Kind::charter) add_charters(transaction, viewer, out);
   if (!kind || *kind == Kind::agreement) add_agreements(transaction, viewer, out);
-  if (!kind || *kind == Kind::light) add_lights(transaction, viewer, today, out);
+  if (!kind || *kind == Kind::light) add_lights(transaction, viewer, now, out);
   if (!kind || *kind == Kind::claim) add_claims(transaction, viewer, out);
   if (!kind || *kind == Kind::rating) add_ratings(transaction, viewer, out);
   if (!kind || *kind == Kind::contested) add_contested(transaction, viewer, out);

@@ -106,7 +106,7 @@ CourseView build_course(const model::Look& look, const InitiativeId& id, const s
   CourseView view{id, found->starts, found->due, found->currency.empty() ? look.reading.contents().alliance.currency : found->currency, {}, {}};
   auto period = model::period_info(look.reading, look.period, look.side, look.today);
   for (const auto& report : reports) {
-    Date day = report.at.day();
+    Date day = day_in(report.at, look.reading.contents().alliance.zone);
     if (!view.points.empty() && view.points.back().day == day) view.points.pop_back();
     view.points.push_back(point_of(report, day));
   }

@@ -40,7 +40,7 @@ class Composite {
       : service_(service), request_(request), grant_(viewer.need(alliance, need)), side_(side_of(request, grant_)) {
     auto state = service.readings().state(grant_, side_);
     key_ = request.target + '|' + alliance.text() + state.spaces.key() + rights_key(viewer, grant_);
-    std::string seal = key_ + '|' + std::to_string(service.today().days) + '|' + ENTENTE_VERSION;
+    std::string seal = key_ + '|' + std::to_string(service.today(alliance).days) + '|' + ENTENTE_VERSION;
     for (auto revision : state.revisions) seal += '|' + std::to_string(revision);
     etag_ = "\"" + auth::base64url(auth::bytes_of(auth::sha256(seal)).substr(0, 12)) + "\"";
   }
@@ -276,7 +276,7 @@ void add_list(access::Api& api, Service& service) {
                                  {"limit", "1 to 500; 50 unless given"}}};
   auto key_of = [&service](const http::Request& request, const Viewer& viewer) {
     return std::pair("list|" + viewer.person.text() + viewer.organisation.text() + "|" + request.target,
-                     fmt::format("{}|{}", service.changes(), service.today().days));
+                     fmt::format("{}|{}", service.changes(), service.days()));
   };
   api.router().add(
       http::Method::get, "/api/v1/alliances",
@@ -328,7 +328,7 @@ void judge_results(Service& service, const Viewer& viewer, const AllianceId& all
   auto reading = service.readings().of(viewer, alliance, grant.sees(grant.own) ? Side::ours : Side::joint);
   for (auto& result : answer.results) {
     if (!reading->measure(result.measure)) continue;
-    Judge judge(*reading, std::min(reading->calendar().last_day(result.period), service.today()));
+    Judge judge(*reading, std::min(reading->calendar().last_day(result.period), service.today(*reading)));
     result.judgement = judge.judgement(reading->node(result.measure));
   }
 }

@@ -41,12 +41,14 @@ constexpr std::string_view observations_sql =
 constexpr std::string_view freezes_sql =
     "SELECT id, title, period, last_day, taken_at FROM review_freeze WHERE alliance = $1 AND space = $2 AND taken_at < $3 ORDER BY taken_at";
 constexpr std::string_view observations_of_one_sql =
-    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, organisation, shared_light, recorded_at "
-    "FROM observation WHERE measure = $1";
+    "SELECT measure, series, period, number, state, value, numerator, denominator, weight, reason, note, flags, organisation, shared_light, recorded_at, "
+    "(SELECT alliance.zone FROM measure JOIN alliance ON alliance.id = measure.alliance WHERE measure.id = $1) FROM observation WHERE measure = $1";
 
 /// Puts the rows of one measure into cells: the row with the highest number counts.
 class Gatherer {
  public:
+  bool is_empty() const { return cells_.empty(); }
+
   void take(const db::Row& row) {
     auto series = row.get<scorecard::Series>(1);
     auto period = try_parse_period(row.text(2));
@@ -74,8 +76,9 @@ class Gatherer {
   }
 
   /// `words` in the order of their turns; `withheld` what the reader's own organisation keeps behind its cells.
-  ValuesPointer finish(std::vector<scorecard::ValueVerdict> words, const std::vector<scorecard::WithheldValue>& withheld) {
+  ValuesPointer finish(std::vector<scorecard::ValueVerdict> words, const std::vector<scorecard::WithheldValue>& withheld, const std::string& zone) {
     auto values = std::make_shared<Values>();
+    values->zone = zone;
     for (const auto& value : withheld) {
       auto found = cells_.find({scorecard::Series::actual, value.period});
       if (found == cells_.end() || found->second.version != value.number + 1) continue;
@@ -194,7 +197,7 @@ Submission Values::submission(const scorecard::Measure& measure, const Cell& cel
     return disputed ? Submission::disputed : Submission::accepted;
   }
   if (!measure.two_keys || cell.state != scorecard::ObservationState::value || cell.light_only) return Submission::none;
-  Date given = cell.recorded_at.day();
+  Date given = day_in(cell.recorded_at, zone);
   return measure.two_keys_from && given < *measure.two_keys_from ? Submission::none : Submission::submitted;
 }
 
@@ -232,7 +235,9 @@ std::string Basis::key() const {
 namespace {
 
 constexpr Instant end_of_time{std::numeric_limits<std::int64_t>::max()};
-Instant end_of(Date day) { return {(day.days + 1) * std::int64_t{86'400'000'000}}; }
+
+/// Before which everything has happened that is to be told.
+Instant until(const Contents& contents) { return contents.basis.on ? start_of(*contents.basis.on + 1, contents.alliance.zone) : end_of_time; }
 
 /// Puts what a version says about a space in the place of what the tables of the draft say.
 /// Rows keep the version number of the draft, so that a change made from here on names it.
@@ -273,7 +278,7 @@ void put_versions(db::Transaction& transaction, Contents& contents, std::vector<
     // A number is that of a shared version; what agreements say is shown as it stands.
     Basis basis = contents.basis;
     if (!is_shared && basis.text == Basis::Text::version) basis.text = Basis::Text::standing;
-    auto standing = charter::in_force_at(transaction, space, basis.on ? end_of(*basis.on) : end_of_time);
+    auto standing = charter::in_force_at(transaction, space, until(contents));
     if (is_shared) contents.ratified = standing.has_value();
     auto version = basis.text == Basis::Text::version ? charter::numbered(transaction, space, basis.number) : standing;
     if (is_shared && basis.text == Basis::Text::version && !version) throw_not_found();
@@ -330,10 +335,10 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   contents->measures = rows_of<scorecard::Measure>(transaction, alliance, spaces);
   contents->initiatives = rows_of<scorecard::Initiative>(transaction, alliance, spaces);
   contents->narratives = rows_of<scorecard::Narrative>(transaction, alliance, spaces);
-  Instant until = basis.on ? end_of(*basis.on) : end_of_time;
-  contents->overrides = overrides_until(transaction, alliance, spaces, until);
-  contents->freezes = transaction.all<FreezeMark>(freezes_sql, alliance, spaces.shared, until);
-  for (auto& word : scorecard::light_verdicts(transaction, alliance, until)) {
+  const Instant end = until(*contents);
+  contents->overrides = overrides_until(transaction, alliance, spaces, end);
+  contents->freezes = transaction.all<FreezeMark>(freezes_sql, alliance, spaces.shared, end);
+  for (auto& word : scorecard::light_verdicts(transaction, alliance, end)) {
     if (!spaces.has(word.space)) continue;
     std::erase_if(contents->light_verdicts, [&](const auto& earlier) {
       return earlier.object == word.object && earlier.period == word.period && earlier.party == word.party;
@@ -342,7 +347,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   }
   std::erase_if(contents->light_verdicts, [](const auto& word) { return word.verdict == scorecard::LightWord::withdrawn; });
   std::unordered_map<MeasureId, std::vector<scorecard::ValueVerdict>> words;
-  for (auto& word : scorecard::value_verdicts(transaction, alliance, until))
+  for (auto& word : scorecard::value_verdicts(transaction, alliance, end))
     if (spaces.has(word.space)) words[word.measure].push_back(std::move(word));
   std::unordered_map<MeasureId, std::vector<scorecard::WithheldValue>> withheld;
   if (!spaces.own.empty())
@@ -369,7 +374,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
   Gatherer gatherer;
   MeasureId current;
   auto finish = [&] {
-    if (!current.empty() && measures.contains(current)) contents->observations[current] = gatherer.finish(std::move(words[current]), withheld[current]);
+    if (!current.empty() && measures.contains(current)) contents->observations[current] = gatherer.finish(std::move(words[current]), withheld[current], contents->alliance.zone);
   };
   transaction.each(
       observations_sql,
@@ -382,7 +387,7 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
         }
         gatherer.take(row);
       },
-      alliance, until);
+      alliance, end);
   finish();
   transaction.each(
       people_sql,
@@ -396,10 +401,17 @@ std::shared_ptr<Contents> load_contents(db::Transaction& transaction, const Alli
 
 ValuesPointer load_values(db::Transaction& transaction, const MeasureId& measure, const Spaces& spaces) {
   Gatherer gatherer;
-  transaction.each(observations_of_one_sql, [&](const db::Row& row) { gatherer.take(row); }, measure);
+  std::string zone(utc);
+  transaction.each(
+      observations_of_one_sql,
+      [&](const db::Row& row) {
+        if (gatherer.is_empty()) zone = row.get<std::string>(15);
+        gatherer.take(row);
+      },
+      measure);
   auto words = scorecard::value_verdicts(transaction, measure);
   std::erase_if(words, [&](const auto& word) { return !spaces.has(word.space); });
-  return gatherer.finish(std::move(words), spaces.own.empty() ? std::vector<scorecard::WithheldValue>{} : scorecard::withheld_values(transaction, spaces.own, measure));
+  return gatherer.finish(std::move(words), spaces.own.empty() ? std::vector<scorecard::WithheldValue>{} : scorecard::withheld_values(transaction, spaces.own, measure), zone);
 }
 
 }  // namespace entente::model

@@ -7,6 +7,7 @@
 
 #include "access/viewer.hpp"
 #include "alliance/types.hpp"
+#include "base/zone.hpp"
 #include "charter/types.hpp"
 #include "db/transaction.hpp"
 #include "model/eras.hpp"
@@ -50,7 +51,7 @@ struct Basis {
   };
   Text text = Text::standing;
   std::int64_t number = 0;
-  /// As it was at the end of this day: by the version in force then, with the values that were recorded until then.
+  /// As it was at the end of this day in the alliance's zone: by the version in force then, with the values that were recorded until then.
   std::optional<Date> on;
 
   bool is_now() const { return text == Text::standing && !on; }
@@ -118,6 +119,7 @@ struct Values {
   std::vector<Cell> red;
   std::vector<Cell> green;
   std::vector<OrganisationId> givers;  ///< of all cells; empty text: the local operator
+  std::string zone{utc};               ///< of the alliance: by its days it is told when a value was given
   std::map<Period, std::vector<scorecard::ValueVerdict>> words;  ///< on the newest rows of `actual`: each party's last one
   std::vector<Cell>& of(scorecard::Series series);
   /// What became of a cell of `actual`.

@@ -25,9 +25,9 @@ ShownLight shown_light(Service& service, const Viewer& viewer, const AllianceId&
   if (!grant || !grant->may(Act::accept) || !grant->may(Act::read_map) || !period) return shown;
   auto reading = service.readings().of(viewer, alliance, Side::joint);
   shown.frequency = reading->reporting_frequency();
-  shown.period_is_shown = period->frequency == shown.frequency && reading->calendar().first_day(*period) <= service.today();
+  shown.period_is_shown = period->frequency == shown.frequency && reading->calendar().first_day(*period) <= service.today(*reading);
   if (!shown.period_is_shown) return shown;
-  Judge judge(*reading, std::min(reading->calendar().last_day(*period), service.today()));
+  Judge judge(*reading, std::min(reading->calendar().last_day(*period), service.today(*reading)));
   auto put = [&](NodeIndex node) { shown.light = static_cast<strategy::Light>(judge.level(node).computed); };
   if (auto id = ObjectiveId::parse(input.object); id && reading->objective(*id)) put(reading->node(*id));
   if (auto id = ThemeId::parse(input.object); id && reading->theme(*id)) put(reading->node(*id));

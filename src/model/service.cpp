@@ -5,9 +5,9 @@ namespace entente::model {
 std::vector<std::shared_ptr<const AllianceItem>> Service::items(const access::Viewer& viewer) {
   std::vector<ItemPointer> out;
   out.reserve(viewer.grants.size());
-  Date day = today();
   for (const auto& grant : viewer.grants) {
     if (!grant.may(access::Act::read_map)) continue;
+    Date day = today(grant.alliance);
     auto state = readings_.state(grant, Side::joint);
     auto item = ready_item(grant, day, state);
     out.push_back(item ? std::move(item) : judge_item(viewer, grant, day, state));
@@ -37,21 +37,62 @@ Service::ItemPointer Service::judge_item(const access::Viewer& viewer, const acc
 }
 
 void Service::warm(const access::Viewer& viewer, const std::function<bool()>& stop) {
-  Date day = today();
+  Instant now = door_.now(), soon = now.plus_seconds(600);
   {
     std::lock_guard lock(mutex_);
-    items_.erase(items_.begin(), items_.lower_bound({day, ""}));
-  }
-  std::int64_t second = door_.now().microseconds / 1'000'000 % 86'400;
-  for (int ahead = 0; ahead <= (second >= 86'400 - 600 ? 1 : 0); ++ahead)
-    for (const auto& grant : viewer.grants) {
-      if (stop()) return;
-      auto state = readings_.state(grant, Side::joint);
-      if (ready_item(grant, day + ahead, state)) continue;
-      auto began = std::chrono::steady_clock::now();
-      judge_item(viewer, grant, day + ahead, state);
-      std::this_thread::sleep_for(std::chrono::steady_clock::now() - began);
+    items_.erase(items_.begin(), items_.lower_bound({earliest_day(now), ""}));
+    // Of what another server changed while nobody listened nothing was heard.
+    if (door_.database().kind() == db::Kind::postgres) {
+      ++zones_forgotten_;
+      zones_.clear();
     }
+  }
+  auto judge_ahead = [&](const access::Grant& grant, Date day) {
+    auto state = readings_.state(grant, Side::joint);
+    if (ready_item(grant, day, state)) return;
+    auto began = std::chrono::steady_clock::now();
+    judge_item(viewer, grant, day, state);
+    std::this_thread::sleep_for(std::chrono::steady_clock::now() - began);
+  };
+  for (const auto& grant : viewer.grants) {
+    if (stop()) return;
+    judge_ahead(grant, day_in(now, zone_of(grant.alliance)));
+  }
+  for (const auto& grant : viewer.grants) {
+    if (stop()) return;
+    std::string zone = zone_of(grant.alliance);
+    if (Date tomorrow = day_in(soon, zone); tomorrow != day_in(now, zone)) judge_ahead(grant, tomorrow);
+  }
+}
+
+std::string Service::days() {
+  Instant now = door_.now();
+  std::string out;
+  std::lock_guard lock(mutex_);
+  for (const auto& zone : zones_seen_) out += fmt::format("{} {} ", zone, day_in(now, zone).days);
+  return out;
+}
+
+std::string Service::zone_of(const AllianceId& alliance) {
+  std::int64_t forgotten = 0;
+  {
+    std::lock_guard lock(mutex_);
+    if (auto known = zones_.find(alliance); known != zones_.end()) return known->second;
+    forgotten = zones_forgotten_;
+  }
+  auto zone = door_.read([&](db::Transaction& transaction) { return transaction.one<std::string>("SELECT zone FROM alliance WHERE id = $1", alliance); })
+                  .value_or(std::string(utc));
+  std::lock_guard lock(mutex_);
+  zones_seen_.insert(zone);
+  if (forgotten == zones_forgotten_) zones_[alliance] = zone;
+  return zone;
+}
+
+void Service::forget_zones(const access::Change& change) {
+  if (!change.object.empty() && change.object != "alliance") return;
+  std::lock_guard lock(mutex_);
+  ++zones_forgotten_;
+  zones_.erase(change.alliance);
 }
 
 void Service::forget_homes(const access::Change& change) {

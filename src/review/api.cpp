@@ -73,7 +73,6 @@ FreezeId freeze_named(const http::Request& request, std::string_view name) {
 void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_words(door);
-  auto today = [&door] { return door.now().day(); };
 
   api.add_make<FreezeInput>("/api/v1/alliances/{alliance}/freezes", area, "Freeze what a review sees",
                             [&door](db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const FreezeInput& input) {
@@ -94,12 +93,12 @@ void add_routes(access::Api& api) {
           },
           {"All freezes, newest first", std::string(area), {}, http::schema_of<FreezeList>()});
   api.add(http::Method::get, "/api/v1/freezes/{id}", http::Runs::on_worker,
-          [&door, today](const http::Request& request, const Viewer& viewer) {
+          [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<FreezeId>("id");
             return http::json(door.read(viewer, [&](db::Transaction& transaction) {
               Freeze one = need(transaction, viewer, id);
               FreezeView view{item_of(transaction, one), document_of(transaction, one), {}, {}};
-              auto now = scorecard_now(transaction, one, today());
+              auto now = scorecard_now(transaction, one, door.now());
               view.restated = restated_since(view.document, now);
               view.gone = gone_since(view.document, now);
               return view;

@@ -1,6 +1,7 @@
 #include "review/store.hpp"
 
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "charter/store.hpp"
 #include "model/build.hpp"
 #include "model/reviewed.hpp"
@@ -23,7 +24,7 @@ constexpr std::string_view insert_sql =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 constexpr std::string_view insert_document_sql = "INSERT INTO freeze_document (id, space, document) VALUES ($1, $2, $3)";
 constexpr std::string_view document_sql = "SELECT document FROM freeze_document WHERE id = $1";
-constexpr std::string_view freezes_of_period_sql = "SELECT taken_at, last_day FROM review_freeze WHERE alliance = $1 AND period = $2";
+constexpr std::string_view freezes_of_period_sql = "SELECT taken_at, last_day, zone FROM review_freeze JOIN alliance ON alliance.id = review_freeze.alliance WHERE review_freeze.alliance = $1 AND period = $2";
 
 /// What all parties share, seen by nobody in particular: no rights, no marks of one's own.
 struct Onlooker {
@@ -36,6 +37,7 @@ struct Onlooker {
     grant.alliance = alliance;
     grant.shared = shared;
   }
+  Date today(Instant now) const { return day_in(now, reading.contents().alliance.zone); }
   model::Look look(Date today, const std::string& period) const { return {viewer, grant, reading, today, model::Side::joint, period}; }
 };
 
@@ -58,7 +60,8 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   auto period = try_parse_period(input.period);
   if (!period) errors.push_back({"period", "bad_period", "This is not a period, such as 2009-Q4."});
   Onlooker onlooker(transaction, alliance, grant.shared);
-  Date today = door.now().day();
+  Instant now = door.now();
+  Date today = onlooker.today(now);
   const Calendar& calendar = onlooker.reading.calendar();
   if (period && (period->text().size() < 4 || period->text() < "1900")) errors.push_back({"period", "too_early", "Choose a period after 1900."});
   else if (period && calendar.first_day(*period) > today) errors.push_back({"period", "not_begun", "This period has not begun yet."});
@@ -72,7 +75,7 @@ Changed freeze(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   Document document;
   document.title = item.title;
   document.note = item.note;
-  document.taken_at = door.now();
+  document.taken_at = now;
   auto look = onlooker.look(today, period->text());
   document.scorecard = model::build_scorecard(look, {}, frozen_periods);
   document.map = model::build_map(look);
@@ -127,9 +130,9 @@ Document document_of(db::Transaction& transaction, const Freeze& item) {
   return json::read_kept<Document>(document_text(transaction, item), {64'000'000, 32});
 }
 
-model::ScorecardView scorecard_now(db::Transaction& transaction, const Freeze& item, Date today) {
+model::ScorecardView scorecard_now(db::Transaction& transaction, const Freeze& item, Instant now) {
   Onlooker onlooker(transaction, item.alliance, item.space);
-  return model::build_scorecard(onlooker.look(today, item.period.text()), {}, frozen_periods);
+  return model::build_scorecard(onlooker.look(onlooker.today(now), item.period.text()), {}, frozen_periods);
 }
 
 std::vector<std::int64_t> later_values(db::Transaction& transaction, const AllianceId& alliance, const SpaceId& shared, const std::vector<Freeze>& freezes) {
@@ -152,8 +155,8 @@ void watch_words(Door& door) {
     // A word, or the taking back of one.
     auto period = transaction.one<std::string>("SELECT period FROM light_verdict WHERE id = $1", draft.object_id);
     if (!period) return;
-    auto freezes = transaction.all<std::tuple<Instant, Date>>(freezes_of_period_sql, draft.alliance, *period);
-    if (std::any_of(freezes.begin(), freezes.end(), [](const auto& freeze) { return model::closes_period(std::get<0>(freeze), std::get<1>(freeze)); }))
+    auto freezes = transaction.all<std::tuple<Instant, Date, std::string>>(freezes_of_period_sql, draft.alliance, *period);
+    if (std::any_of(freezes.begin(), freezes.end(), [](const auto& freeze) { return std::apply(model::closes_period, freeze); }))
       throw Error(ErrorKind::conflict, "frozen", "The review of this period is frozen. Raise it at the next review.");
   });
 }

@@ -28,7 +28,7 @@ std::string document_text(db::Transaction&, const Freeze&);
 Document document_of(db::Transaction&, const Freeze&);
 
 /// The scorecard of the same period as it stands now, made of what all parties share.
-model::ScorecardView scorecard_now(db::Transaction&, const Freeze&, Date today);
+model::ScorecardView scorecard_now(db::Transaction&, const Freeze&, Instant now);
 
 /// How many values of periods that a freeze saw were recorded after it was taken, for each of the freezes.
 std::vector<std::int64_t> later_values(db::Transaction&, const AllianceId&, const SpaceId& shared, const std::vector<Freeze>&);

@@ -111,9 +111,10 @@ void put_batch(access::ActDraft& draft, std::span<const Observation> rows) {
 Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance,
               std::span<const ObservationInput> inputs, std::string_view source, const EnterOptions& options) {
   const Grant& grant = viewer.need(alliance, Act::enter_observations);
-  Calendar calendar = calendar_of(transaction, alliance);
+  auto days = days_of(transaction, alliance);
+  const Calendar& calendar = days.calendar;
   Instant now = door.now();
-  Date today = now.day();
+  Date today = days.on(now);
   EntryMeasures measures(transaction, grant);
   std::vector<FieldError> errors;
   Entered entered;

@@ -142,9 +142,9 @@ void put_formula(db::Transaction& transaction, const Viewer& viewer, const Measu
 }
 
 /// What is asked for today says nothing of values that were given before.
-void date_two_keys(const Door& door, const MeasureInput& input, bool asked_before, Measure& item) {
+void date_two_keys(const Door& door, db::Transaction& transaction, const MeasureInput& input, bool asked_before, Measure& item) {
   if (!item.two_keys) item.two_keys_from.reset();
-  else if (!asked_before && !input.two_keys_from) item.two_keys_from = door.now().day();
+  else if (!asked_before && !input.two_keys_from) item.two_keys_from = today_of(transaction, item.alliance, door.now());
 }
 
 void check_references(db::Transaction& transaction, const Viewer& viewer, const Initiative& initiative, const Initiative* before) {
@@ -178,17 +178,25 @@ constexpr std::string_view target_on_day_sql =
 
 }  // namespace
 
-Calendar calendar_of(db::Transaction& transaction, const AllianceId& alliance) {
-  auto row = transaction.one<std::tuple<int, int, std::string>>(
+Days days_of(db::Transaction& transaction, const AllianceId& alliance) {
+  auto row = transaction.one<std::tuple<int, int, std::string, std::string>>(
       "SELECT COALESCE(agreed.first_month, alliance.first_month), COALESCE(agreed.first_day, alliance.first_day), "
-      "COALESCE(agreed.calendar_kind, alliance.calendar_kind) FROM alliance "
+      "COALESCE(agreed.calendar_kind, alliance.calendar_kind), alliance.zone FROM alliance "
       "JOIN space ON space.alliance = alliance.id AND space.kind = 'shared' "
       "LEFT JOIN charter agreed ON agreed.alliance = alliance.id AND agreed.space = space.id AND agreed.state = 'in_force' "
       "WHERE alliance.id = $1",
       alliance);
   if (!row) throw_not_found();
-  auto& [month, day, kind] = *row;
-  return Calendar(month, day, parse_calendar_kind(kind));
+  auto& [month, day, kind, zone] = *row;
+  return {Calendar(month, day, parse_calendar_kind(kind)), std::move(zone)};
+}
+
+Calendar calendar_of(db::Transaction& transaction, const AllianceId& alliance) { return days_of(transaction, alliance).calendar; }
+
+Date today_of(db::Transaction& transaction, const AllianceId& alliance, Instant now) {
+  auto zone = transaction.one<std::string>("SELECT zone FROM alliance WHERE id = $1", alliance);
+  if (!zone) throw_not_found();
+  return day_in(now, *zone);
 }
 
 Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const MeasureInput& input) {
@@ -200,7 +208,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   bool elsewhere = input.space || input.private_.value_or(false);
   item.space = elsewhere ? access::chosen_space(viewer, alliance, input.private_, input.space) : objective.space;
   items::apply(input, item);
-  date_two_keys(door, input, false, item);
+  date_two_keys(door, transaction, input, false, item);
   if (!input.grace) item.grace = usual_grace(item.frequency);
   if (!input.owner) item.owner = viewer.person.empty() ? std::nullopt : std::optional(viewer.person);
   if (!input.owner && viewer.operator_) item.owner.reset();
@@ -216,9 +224,8 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   put_formula(transaction, viewer, input, input.scoring, item);
   Target target;
   if (input.scoring) {
-    Calendar calendar = calendar_of(transaction, alliance);
-    Date today = door.now().day();
-    target.effective_from = input.effective_from.value_or(calendar.first_day(calendar.period_of(today, Frequency::year)));
+    auto days = days_of(transaction, alliance);
+    target.effective_from = input.effective_from.value_or(days.calendar.first_day(days.calendar.period_of(days.on(door.now()), Frequency::year)));
     target.scoring = *input.scoring;
     check_or_throw(target);
   }
@@ -241,7 +248,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   access::need_version(before.version, version);
   Measure after = before;
   items::apply(input, after);
-  date_two_keys(door, input, before.two_keys, after);
+  date_two_keys(door, transaction, input, before.two_keys, after);
   check_or_throw(after);
   check_references(transaction, viewer, after, &before);
   put_formula(transaction, viewer, input, {}, after);
@@ -382,11 +389,11 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   item.expires = input.expires;
   item.by_party = viewer.need(head->alliance, Act::accept).party;
   item.by_person = viewer.person;
-  Date today = door.now().day();
-  Calendar calendar = calendar_of(transaction, head->alliance);
   item.set_at = door.now();
+  auto days = days_of(transaction, head->alliance);
+  Date today = days.on(*item.set_at);
   auto frozen = transaction.one<std::optional<Date>>(last_frozen_sql, item.alliance, item.space, today).value_or(std::nullopt);
-  Date usual = calendar.first_day(calendar.last_ended(today, Frequency::quarter));
+  Date usual = days.calendar.first_day(days.calendar.last_ended(today, Frequency::quarter));
   item.starts = input.starts.value_or(frozen ? std::max(usual, *frozen + 1) : usual);
   if (frozen && *item.starts <= *frozen)
     throw_bad_field("starts", "frozen", fmt::format("A review has frozen the lights up to {}. Choose a later day.", frozen->text()));
@@ -408,7 +415,7 @@ Changed consent(Door& door, db::Transaction& transaction, const Viewer& viewer, 
   if (kind != "partner") throw_not_found();
   if (grant.reach(Act::accept) == access::Reach::own_theme && !grant.leads(access::ItemKind<LightOverride>::theme(transaction, before))) throw_not_found();
   if (before.consent_party) throw Error(ErrorKind::conflict, "consented_already", "The other partner has consented already.");
-  Date today = door.now().day();
+  Date today = today_of(transaction, before.alliance, door.now());
   if (before.expires < today) throw Error(ErrorKind::conflict, "expired", "The light that was asked for has run out. Set a new one.");
   LightOverride after = before;
   // A review that was held while it waited saw the computed light, and goes on telling it.
@@ -435,7 +442,7 @@ Changed remove(Door& door, db::Transaction& transaction, const Viewer& viewer, c
   // While it waits for consent the other side declines it by this.
   if (item.consent_party && grant.party != item.by_party && !viewer.operator_)
     throw Error(ErrorKind::conflict, "not_yours", "The other side set this light. Ask it to take it back, or contest the light.");
-  Date today = door.now().day();
+  Date today = today_of(transaction, item.alliance, door.now());
   if (item.expires < today) throw Error(ErrorKind::conflict, "expired", "It has run out. It stays, to tell why a period of its time looks as it does.");
   // What a review has seen goes on telling why the period looks as it does: it ends. Otherwise it goes.
   auto since = item.consented_at ? item.consented_at : item.set_at;

@@ -3,6 +3,7 @@
 
 #include "access/items.hpp"
 #include "base/calendar.hpp"
+#include "base/zone.hpp"
 #include "scorecard/inputs.hpp"
 #include "scorecard/types.hpp"
 
@@ -100,5 +101,17 @@ void add_entry_undoer(access::Undoers&);
 
 /// The alliance's fiscal calendar: that of the version in force, until the first ratification that of the working draft.
 Calendar calendar_of(db::Transaction&, const AllianceId&);
+
+/// By what an alliance counts its days.
+struct Days {
+  Calendar calendar;
+  std::string zone;  ///< IANA name
+
+  Date on(Instant at) const { return day_in(at, zone); }
+};
+Days days_of(db::Transaction&, const AllianceId&);
+
+/// The day that it is in the alliance's zone.
+Date today_of(db::Transaction&, const AllianceId&, Instant now);
 
 }  // namespace entente::scorecard

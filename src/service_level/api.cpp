@@ -13,18 +13,17 @@ void add_routes(access::Api& api) {
   Door& door = api.door();
   watch_measures(door);
   watch_levels(door);
-  auto today = [&door] { return door.now().day(); };
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/service-levels", http::Runs::on_worker,
-          [&api, &door, today](const http::Request& request, const Viewer& viewer) {
+          [&api, &door](const http::Request& request, const Viewer& viewer) {
             auto alliance = api.alliance(request, viewer);
-            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return build_list(transaction, viewer, alliance, today()); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return build_list(transaction, viewer, alliance, door.now()); }));
           },
           {"Service levels, those that are missed first, and how often each party missed its own", std::string(area), {}, http::schema_of<LevelList>()});
   api.add(http::Method::get, "/api/v1/service-levels/{id}", http::Runs::on_worker,
-          [&door, today](const http::Request& request, const Viewer& viewer) {
+          [&door](const http::Request& request, const Viewer& viewer) {
             auto id = request.id_parameter<ServiceLevelId>("id");
-            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return build_one(transaction, viewer, id, today()); }));
+            return http::json(door.read(viewer, [&](db::Transaction& transaction) { return build_one(transaction, viewer, id, door.now()); }));
           },
           {"A service level, period by period", std::string(area), {}, http::schema_of<LevelView>()});
   api.add_make<LevelInput>("/api/v1/alliances/{alliance}/service-levels", area, "Add a service level",

@@ -31,8 +31,8 @@ TallyView view_of(const Tally& tally) { return {tally.met, tally.missed, tally.u
 struct Pages {
   const Viewer& viewer;
   const Grant& grant;
+  scorecard::Days days;
   Date today;
-  Calendar calendar;
   std::vector<PartyRef> parties;
   std::map<OrganisationId, std::string> organisations;  ///< party names
   std::map<AgreementId, std::string> agreement_names;
@@ -42,8 +42,8 @@ struct Pages {
   std::map<PersonId, std::string> owners;
   ValuesOf values;
 
-  Pages(db::Transaction& transaction, const Viewer& looking, const AllianceId& alliance, Date day, ValuesOf said)
-      : viewer(looking), grant(looking.need(alliance, Act::read_shared)), today(day), calendar(scorecard::calendar_of(transaction, alliance)), values(std::move(said)) {
+  Pages(db::Transaction& transaction, const Viewer& looking, const AllianceId& alliance, Instant now, ValuesOf said)
+      : viewer(looking), grant(looking.need(alliance, Act::read_shared)), days(scorecard::days_of(transaction, alliance)), today(days.on(now)), values(std::move(said)) {
     transaction.each(
         parties_sql,
         [&](const db::Row& row) {
@@ -81,11 +81,11 @@ struct Pages {
     Newest newest;
     if (auto found = values.find(level.id); found != values.end())
       for (const auto& [period, value] : found->second) newest[period] = &value;
-    return judge(level, calendar, newest, today, most);
+    return judge(level, days.calendar, newest, today, most);
   }
 
   PeriodMark mark(const ServiceLevel& level, const Judged& one) const {
-    PeriodMark out{one.period.text(), model::label_of(one.period), one.standing, {}, one.limit, calendar.last_day(one.period) + static_cast<int>(level.grace), 0, "", ""};
+    PeriodMark out{one.period.text(), model::label_of(one.period), one.standing, {}, one.limit, days.calendar.last_day(one.period) + static_cast<int>(level.grace), 0, "", ""};
     if (!one.value) return out;
     out.version = one.value->number + 1;
     out.reason = one.value->reason;
@@ -144,7 +144,7 @@ std::optional<Date> end_of_all(const std::vector<ServiceLevel>& levels, Date tod
 void count_over_time(const Pages& pages, const std::vector<ServiceLevel>& levels, LevelList& list) {
   list.ended = end_of_all(levels, pages.today);
   Date until = list.ended.value_or(pages.today);
-  Period last = pages.calendar.period_of(until, Frequency::quarter);
+  Period last = pages.days.calendar.period_of(until, Frequency::quarter);
   std::map<Period, QuarterTally> quarters;
   for (int back = quarters_shown - 1; back >= 0; --back) quarters[last - back] = {(last - back).text(), model::label_of(last - back), 0, 0};
   std::map<PartyId, std::pair<int, Tally>> by_party;
@@ -153,8 +153,8 @@ void count_over_time(const Pages& pages, const std::vector<ServiceLevel>& levels
     ++promised;
     int most = level.frequency == Frequency::day ? 740 : level.frequency == Frequency::week ? 110 : 26;
     for (const auto& one : pages.judged(level, most)) {
-      Date last_day = pages.calendar.last_day(one.period);
-      if (auto quarter = quarters.find(pages.calendar.period_of(last_day, Frequency::quarter)); quarter != quarters.end()) {
+      Date last_day = pages.days.calendar.last_day(one.period);
+      if (auto quarter = quarters.find(pages.days.calendar.period_of(last_day, Frequency::quarter)); quarter != quarters.end()) {
         quarter->second.met += one.standing == Standing::met;
         quarter->second.missed += one.standing == Standing::missed;
       }
@@ -172,8 +172,8 @@ void count_over_time(const Pages& pages, const std::vector<ServiceLevel>& levels
 
 }  // namespace
 
-LevelList build_list(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Date today) {
-  Pages pages(transaction, viewer, alliance, today, newest_values(transaction, alliance));
+LevelList build_list(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Instant now) {
+  Pages pages(transaction, viewer, alliance, now, newest_values(transaction, alliance));
   auto levels = items::all<ServiceLevel>(transaction, viewer, alliance);
   LevelList list;
   for (const auto& level : levels) pages.fill(level, list.items.emplace_back());
@@ -185,9 +185,9 @@ LevelList build_list(db::Transaction& transaction, const Viewer& viewer, const A
   return list;
 }
 
-LevelView build_one(db::Transaction& transaction, const Viewer& viewer, const ServiceLevelId& id, Date today) {
+LevelView build_one(db::Transaction& transaction, const Viewer& viewer, const ServiceLevelId& id, Instant now) {
   auto level = items::need<ServiceLevel>(transaction, viewer, id);
-  Pages pages(transaction, viewer, level.alliance, today, {{id, newest_values(transaction, id)}});
+  Pages pages(transaction, viewer, level.alliance, now, {{id, newest_values(transaction, id)}});
   LevelView view;
   pages.fill(level, view);
   auto periods = pages.judged(level, periods_shown);
@@ -207,16 +207,16 @@ LevelView build_one(db::Transaction& transaction, const Viewer& viewer, const Se
   return view;
 }
 
-std::vector<DueValue> due_values(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Date today) {
+std::vector<DueValue> due_values(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, Instant now) {
   auto levels = items::all<ServiceLevel>(transaction, viewer, alliance);
   std::erase_if(levels, [&](const ServiceLevel& level) { return !level.owner || *level.owner != viewer.person; });
   std::vector<DueValue> out;
   if (levels.empty()) return out;
-  Pages pages(transaction, viewer, alliance, today, newest_values(transaction, alliance));
+  Pages pages(transaction, viewer, alliance, now, newest_values(transaction, alliance));
   for (const auto& level : levels)
     for (const auto& one : pages.judged(level, marks_shown))
       if (one.standing == Standing::pending || one.standing == Standing::unreported) {
-        Date last_day = pages.calendar.last_day(one.period);
+        Date last_day = pages.days.calendar.last_day(one.period);
         out.push_back({level, one.period, last_day + static_cast<int>(level.grace), last_day});
       }
   return out;

@@ -12,11 +12,12 @@ bool may_judge_anew(const Viewer& viewer, const ServiceLevel& level) {
   return grant.party == level.to_party || level.space == grant.own;
 }
 
-bool keeps_judgements(db::Transaction& transaction, const ServiceLevel& before, const ServiceLevel& after, Date today) {
+bool keeps_judgements(db::Transaction& transaction, const ServiceLevel& before, const ServiceLevel& after, Instant now) {
   auto values = newest_values(transaction, before.id);
   Newest newest;
   for (const auto& [period, value] : values) newest[period] = &value;
-  return keeps_judgements(before, after, scorecard::calendar_of(transaction, before.alliance), newest, today);
+  auto days = scorecard::days_of(transaction, before.alliance);
+  return keeps_judgements(before, after, days.calendar, newest, days.on(now));
 }
 
 std::vector<FieldError> at_fields(const ServiceLevel& before, const ServiceLevel& after) {
@@ -42,7 +43,7 @@ void watch_levels(Door& all) {
     auto before = json::read_kept<ServiceLevel>(draft.before);
     auto after = draft.after.empty() ? before : json::read_kept<ServiceLevel>(draft.after);
     if (draft.after.empty()) after.removed_at = door.now();
-    if (may_judge_anew(viewer, before) || keeps_judgements(transaction, before, after, door.now().day())) return;
+    if (may_judge_anew(viewer, before) || keeps_judgements(transaction, before, after, door.now())) return;
     if (draft.kind == "changed") throw_if_any(at_fields(before, after));
     throw Error(ErrorKind::conflict, "judged",
                 "Periods of this service level were judged, or their values are due, and that would no longer stand. Only the party to which it was promised does this.");

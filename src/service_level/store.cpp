@@ -80,7 +80,7 @@ Changed add(Door& door, db::Transaction& transaction, const Viewer& viewer, cons
   ServiceLevel level;
   level.alliance = alliance;
   level.space = space_of(transaction, viewer, alliance, input);
-  level.starts = door.now().day();
+  level.starts = scorecard::today_of(transaction, alliance, door.now());
   items::apply(input, level);
   if (!input.grace) level.grace = scorecard::usual_grace(level.frequency);
   if (!input.owner && !viewer.person.empty()) level.owner = viewer.person;
@@ -98,7 +98,7 @@ Changed change(Door& door, db::Transaction& transaction, const Viewer& viewer, c
     throw_bad_field("agreement", "fixed", "To which agreement a service level belongs cannot be changed: it lies where that agreement's parties see it.");
   ServiceLevel after = before;
   items::apply(input, after);
-  if (input.limit) put_limit(after, input.limit_from.value_or(door.now().day()), *input.limit);
+  if (input.limit) put_limit(after, input.limit_from ? *input.limit_from : scorecard::today_of(transaction, after.alliance, door.now()), *input.limit);
   check_or_throw(after);
   check_references(transaction, after, &before);
   bool followed = is_followed(transaction, before);

@@ -146,9 +146,10 @@ Entered enter(Door& door, db::Transaction& transaction, const Viewer& viewer, co
   const Grant& grant = viewer.need(alliance, Act::enter_observations);
   viewer.need(alliance, Act::read_shared);
   if (inputs.size() > most_rows) throw Error(ErrorKind::too_large, "too_many_rows", "20,000 values are the most in one call.");
-  Calendar calendar = scorecard::calendar_of(transaction, alliance);
+  auto days = scorecard::days_of(transaction, alliance);
+  const Calendar& calendar = days.calendar;
   Instant now = door.now();
-  Date today = now.day();
+  Date today = days.on(now);
   Levels levels(transaction, viewer, alliance);
   std::vector<FieldError> errors;
   std::map<SpaceId, std::vector<LevelValue>> writes;

@@ -121,8 +121,8 @@ struct LevelView : LevelRow {
 };
 BOOST_DESCRIBE_STRUCT(LevelView, (LevelRow), (periods, whole, limits, grace, history, parties, may_edit))
 
-LevelList build_list(db::Transaction&, const Viewer&, const AllianceId&, Date today);
-LevelView build_one(db::Transaction&, const Viewer&, const ServiceLevelId&, Date today);
+LevelList build_list(db::Transaction&, const Viewer&, const AllianceId&, Instant now);
+LevelView build_one(db::Transaction&, const Viewer&, const ServiceLevelId&, Instant now);
 
 /// A value that is wanted now from its owner.
 struct DueValue {
@@ -132,6 +132,6 @@ struct DueValue {
   Date last_day;
 };
 /// Of the levels that the viewer owns, those of the last 12 periods that have no value, oldest first.
-std::vector<DueValue> due_values(db::Transaction&, const Viewer&, const AllianceId&, Date today);
+std::vector<DueValue> due_values(db::Transaction&, const Viewer&, const AllianceId&, Instant now);
 
 }  // namespace entente::service_level

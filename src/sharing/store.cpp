@@ -274,7 +274,7 @@ Changed share(Door& door, db::Transaction& transaction, const Viewer& viewer, co
   if (!input.seen) throw_bad_field("seen", "not_confirmed", "Sharing has no way back. Look at what goes along and who will see it, and confirm.");
   if (*input.seen != now.digest) throw Error(ErrorKind::conflict, "changed_since", "What goes along, or who will see it, has changed since you looked. Look again.");
   Fit fit(transaction, viewer, grant, load, input.space);
-  throw_if_any(fit.check(door.now().day()));
+  throw_if_any(fit.check(scorecard::today_of(transaction, alliance, door.now())));
   fit.check_formulas();
   Changed changed;
   auto move_all = [&](const auto& rows, Kind kind) {
