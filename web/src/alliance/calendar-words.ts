@@ -21,3 +21,7 @@ export const currencies = (own = '') => {
     label: `${id} · ${names.of(id) ?? id}`,
   }));
 };
+
+/** All that the browser knows, and `own` where it goes by another name there. */
+export const zones = (own: string) =>
+  [...new Set(['UTC', own, ...Intl.supportedValuesOf('timeZone')])].map((id) => ({ id, label: id.replaceAll('_', ' ') }));

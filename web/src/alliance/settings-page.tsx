@@ -6,6 +6,7 @@ import { allianceDraftQuery } from '@/api/queries';
 import type { Alliance } from '@/api/types';
 import { Skeleton } from '@/components/Skeleton';
 import { Button } from '@/components/Button';
+import { ComboBox } from '@/components/ComboBox';
 import { Form } from '@/components/Form';
 import { PageHeader } from '@/components/PageHeader';
 import { Select } from '@/components/Select';
@@ -16,7 +17,7 @@ import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
-import { calendars, currencies, months } from './calendar-words';
+import { calendars, currencies, months, zones } from './calendar-words';
 import { kinds, kindWord, partnerTypes, partnerTypeWord, stages, stageWord } from './words';
 
 const formOf = (alliance: Alliance) => ({
@@ -27,6 +28,7 @@ const formOf = (alliance: Alliance) => ({
   partner_type: (alliance.partner_type ?? 'none') as string,
   calendar: alliance.calendar.kind as string,
   first_month: String(alliance.calendar.first_month),
+  zone: alliance.zone,
   currency: alliance.currency,
 });
 
@@ -53,7 +55,10 @@ function SettingsForm({ alliance, ratified }: { alliance: Alliance; ratified: bo
   const changed = (Object.keys(form) as (keyof typeof form)[]).filter((name) => form[name] !== before[name]);
 
   async function submit() {
-    const empty = missing({ name: [form.name, t('create.needName', 'Give the alliance a name.')] });
+    const empty = missing({
+      name: [form.name, t('create.needName', 'Give the alliance a name.')],
+      zone: [form.zone, t('settings.needZone', 'Choose a time zone.')],
+    });
     if (!wrong.accept(empty)) return;
     setBusy(true);
     const values: Record<string, unknown> = { ...form, first_month: Number(form.first_month) };
@@ -146,6 +151,14 @@ function SettingsForm({ alliance, ratified }: { alliance: Alliance; ratified: bo
             onChange={set('first_month')}
             options={months()}
             error={wrong.at('first_month')}
+          />
+          <ComboBox
+            label={t('settings.zone', 'Time zone')}
+            hint={t('settings.zoneHint', 'Days, periods and due dates begin and end at midnight there.')}
+            value={form.zone || null}
+            onChange={(zone) => set('zone')(zone ?? '')}
+            options={zones(before.zone)}
+            error={wrong.at('zone')}
           />
           <Select
             label={t('create.currency', 'Currency')}
