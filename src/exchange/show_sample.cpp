@@ -161,7 +161,7 @@ ShownSample show_sample(Door& door, db::Transaction& transaction, const Viewer& 
     throw Error(ErrorKind::conflict, "not_empty", "The sample is for an empty map. This one holds objectives already.");
   const auto row = alliance::need(transaction, viewer, alliance);
   const Calendar calendar(static_cast<int>(row.first_month), static_cast<int>(row.first_day), row.calendar_kind);
-  const Date today = door.now().day();
+  const Date today = day_in(door.now(), row.zone);
   const Plan plan = sample_plan(calendar, today);
   ApplyOptions options;
   options.source = "sample";

@@ -170,7 +170,7 @@ void add_submissions(const Look& look, const AllianceHead& head, std::vector<Nee
 /// A review deals with the words that were said before it.
 bool is_reviewed(const Contents& contents, const scorecard::LightVerdict& word) {
   return std::any_of(contents.freezes.begin(), contents.freezes.end(), [&](const FreezeMark& freeze) {
-    return freeze.period == word.period && freeze.taken_at >= word.said_at && closes_period(freeze.taken_at, freeze.last_day);
+    return freeze.period == word.period && freeze.taken_at >= word.said_at && closes_period(freeze.taken_at, freeze.last_day, contents.alliance.zone);
   });
 }
 

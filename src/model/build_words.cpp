@@ -136,7 +136,7 @@ bool may_confirm(const Look& look, const SpaceId& space, const ThemeId& theme) {
   const Period period = look.period.empty() ? look.reading.default_period(look.today) : parse_period(look.period);
   if (period.frequency != look.reading.reporting_frequency() || look.reading.calendar().first_day(period) > look.today) return false;
   const auto& freezes = look.reading.contents().freezes;
-  return std::none_of(freezes.begin(), freezes.end(), [&](const auto& freeze) { return freeze.period == period && closes_period(freeze.taken_at, freeze.last_day); });
+  return std::none_of(freezes.begin(), freezes.end(), [&](const auto& freeze) { return freeze.period == period && closes_period(freeze.taken_at, freeze.last_day, look.reading.contents().alliance.zone); });
 }
 
 SubmissionsView build_submissions(const Look& look) {

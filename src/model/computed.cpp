@@ -170,12 +170,16 @@ Computed::Computed(const Contents& contents, const Calendar& calendar, Names nam
   }
   // Formulas that were saved one by one can still go in a circle once both are in force: then none of these is worked out.
   while (auto circle = graph_.circle()) {
+    bool is_cut = false;
     for (const auto& code : *circle)
       if (auto id = measures_.find(code); id != measures_.end())
         if (auto entry = entries_.find(id->second); entry != entries_.end()) {
           entry->second = {std::nullopt, "The formulas go in a circle: " + fm::path_words(*circle)};
           graph_.erase(code);
+          is_cut = true;
         }
+    // One that goes through no formula of these, such as that of a formula which is only looked at.
+    if (!is_cut) graph_.erase(circle->front());
   }
   for (const auto& code : graph_.order())
     if (auto id = measures_.find(code); id != measures_.end() && entries_.contains(id->second)) order_.push_back(id->second);

@@ -261,7 +261,7 @@ void put_eras(db::Transaction& transaction, Contents& contents, const charter::C
   auto all = charter::in_force_until(transaction, contents.spaces.shared, {standing.in_force_at->microseconds + 1});
   if (all.size() < 2) return;
   for (const auto& version : all)
-    contents.eras.push_back(era_of(version, charter::document_of(transaction, version), contents.eras.empty() ? Order::first : Order::later));
+    contents.eras.push_back(era_of(version, charter::document_of(transaction, version), contents.eras.empty() ? Order::first : Order::later, contents.alliance.zone));
   const auto days = two_keys_days(contents.eras);
   for (auto& measure : contents.measures)
     if (auto day = days.find(measure.id); day != days.end()) measure.two_keys_from = day->second;

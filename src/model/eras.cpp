@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/zone.hpp"
+
 namespace entente::model {
 
 namespace ev = scorecard::evaluation;
 
-Era era_of(const charter::Charter& charter, const charter::Document& document, Order order) {
+Era era_of(const charter::Charter& charter, const charter::Document& document, Order order, std::string_view zone) {
   Era era;
-  era.in_force = charter.in_force_at.value_or(charter.made_at).day();
+  era.in_force = day_in(charter.in_force_at.value_or(charter.made_at), zone);
   if (order == Order::later) era.from = charter.effective_from ? std::min(*charter.effective_from, era.in_force) : era.in_force;
   for (const auto& target : document.targets) era.targets[target.measure].push_back(target);
   for (auto& [measure, targets] : era.targets)

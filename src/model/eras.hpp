@@ -31,7 +31,8 @@ struct Era {
 
 /// `first`: it also judges all that came before it.
 enum class Order : std::uint8_t { first, later };
-Era era_of(const charter::Charter&, const charter::Document&, Order);
+/// `zone`: by whose days it came into force.
+Era era_of(const charter::Charter&, const charter::Document&, Order, std::string_view zone);
 
 /// The targets of each measure as the eras follow one another, oldest first; a target of a later version that takes effect
 /// before its era begins with it. Pure.

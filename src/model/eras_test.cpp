@@ -43,7 +43,7 @@ Era era(const char* in_force, std::optional<const char*> named, std::vector<Goal
     target.scoring.text = higher(0, goal.green);
     document.targets.push_back(target);
   }
-  return era_of(charter, document, order);
+  return era_of(charter, document, order, "UTC");
 }
 
 /// "2006-01-01:70 2008-03-10:80"
@@ -131,7 +131,7 @@ TEST_CASE("two keys that a later version asks for count from its own day, and go
     m.two_keys = true;
     if (from) m.two_keys_from = parse_date(*from);
     document.measures.push_back(m);
-    return era_of(charter, document, order);
+    return era_of(charter, document, order, "UTC");
   };
   auto day = [](std::span<const Era> eras) {
     auto days = two_keys_days(eras);

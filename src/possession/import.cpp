@@ -319,7 +319,7 @@ class Run {
     for (const auto& [measure, targets] : contents->targets)
       for (const auto& target : targets) scorecard::evaluation::ScoringRule(scorecard::parse_scoring(target.scoring.text));
     model::Reading reading(std::move(contents));
-    reading.as_of(source_.door.now().day());
+    reading.as_of(day_in(source_.door.now(), reading.contents().alliance.zone));
     return reading.contents().ratified;
   }
 
