@@ -29,6 +29,9 @@ describe('what an act changed', () => {
     ]);
     expect(JSON.stringify(lines)).not.toContain('{\\"');
   });
+  it('tells shares of the whole in per cent', () => {
+    expect([after('progress', '0.83'), after('planned', '0.045'), after('weight', '0.5')]).toEqual(['83%', '4.5%', '0.5']);
+  });
   it('tells what went', () => expect(told([change('note', 'Once', null)])).toEqual([{ what: 'Note', before: 'Once', after: null }]));
   it('names the things that are known, and shortens the other identifiers', () => {
     const names = namesIn({ parties: [{ id: 'xkx8qwd9kx8xe06ya7xq', name: 'North' }], o: { id: 'gxdy0ry23cs7pfw6v87r', code: 'SP1', title: 'Fast' } });

@@ -58,6 +58,9 @@ function put(parts: Map<string, string>, what: string, field: string, value: unk
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Shares of the whole, from 0 to 1. */
+const shares = new Set(['progress', 'planned']);
+
 /** One value in the reader's way of writing. */
 function readable(field: string, value: unknown, names: Names): string {
   if (typeof value === 'boolean') return value ? t('value.yes', 'yes') : t('value.no', 'no');
@@ -66,7 +69,10 @@ function readable(field: string, value: unknown, names: Names): string {
   if (text === 'yes') return t('value.yes', 'yes');
   if (text === 'no') return t('value.no', 'no');
   // Four digits may be a year. The text is formatted, not a number made of it: no digit is lost.
-  if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return /^\d{4}$/.test(text) ? text : numberFormat({ maximumFractionDigits: 20 }).format(text as never);
+  if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) {
+    if (shares.has(field)) return numberFormat({ style: 'percent', maximumFractionDigits: 20 }).format(text as never);
+    return /^\d{4}$/.test(text) ? text : numberFormat({ maximumFractionDigits: 20 }).format(text as never);
+  }
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return moment(text);
   if (/^\d{4}-/.test(text)) return period(text);
   // The server writes a day in English.
