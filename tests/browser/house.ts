@@ -35,6 +35,8 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 export async function settled(page: Page): Promise<void> {
+  // While one page gives way to the next, both may stand there for a moment.
+  await expect(page.locator('#content')).toHaveCount(1);
   await expect(page.locator('#content')).toBeVisible();
   await expect(page.locator('.skeleton')).toHaveCount(0);
 }
