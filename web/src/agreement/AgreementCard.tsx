@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Badge } from '@/components/Badge';
 import { Button, ButtonLink } from '@/components/Button';
 import { Icon } from '@/components/Icon';
-import { Comments } from '@/discussion/Comments';
+import { Talk } from '@/discussion/Talk';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { PartnerMark } from '@/pictures';
@@ -70,21 +69,8 @@ export function AgreementCard({ agreement, slug, onAsk }: CardProps) {
           )}
         </div>
       ) : null}
-      <Talk agreement={agreement} slug={slug} />
+      <Talk slug={slug} about={`agreement:${agreement.id}`} name={agreement.name} />
     </li>
-  );
-}
-
-/** What its parties say about it; open at once for who follows a link to a comment. */
-function Talk({ agreement, slug }: { agreement: Agreement; slug: string }) {
-  const [open, setOpen] = useState(typeof location !== 'undefined' && location.hash.startsWith('#comment-'));
-  return (
-    <>
-      <button type="button" className="link-quiet small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? t('agreement.talkHide', 'Hide the comments') : t('comments', 'Comments')}
-      </button>
-      {open && <Comments slug={slug} about={`agreement:${agreement.id}`} title={null} />}
-    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Menu, MenuItem } from '@/components/Menu';
 import { IconButton } from '@/components/Button';
 import { PageHeader } from '@/components/PageHeader';
 import { Skeleton } from '@/components/Skeleton';
+import { Comments } from '@/discussion/Comments';
 import { date, list } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
@@ -100,6 +101,7 @@ function Whole({ workshop, slug }: { workshop: Workshop; slug: string }) {
           </>
         )}
         <Matters workshop={workshop} />
+        <Comments slug={slug} about={`workshop:${workshop.id}`} />
       </div>
       {editing ? <WorkshopDialog workshop={workshop} onClose={() => setEditing(false)} /> : null}
       {adding ? <CardDialog workshop={workshop} card={null} onClose={() => setAdding(false)} /> : null}

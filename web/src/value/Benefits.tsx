@@ -1,6 +1,7 @@
 import { tryEdit } from '@/api/edits';
 import { Badge } from '@/components/Badge';
 import { Button } from '@/components/Button';
+import { Talk } from '@/discussion/Talk';
 import { list, period } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import { LineMenu } from './LineMenu';
@@ -10,7 +11,7 @@ import type { Open } from './value-page';
 import { benefitWord, exactMoney, stateTone, stateWord } from './words';
 
 /** Benefits that one side claims and the other confirms. */
-export function Benefits({ value, onOpen }: { value: Value; onOpen: (open: Open) => void }) {
+export function Benefits({ value, slug, onOpen }: { value: Value; slug: string; onOpen: (open: Open) => void }) {
   return (
     <section aria-labelledby="benefits">
       <div className="value-head">
@@ -24,14 +25,14 @@ export function Benefits({ value, onOpen }: { value: Value; onOpen: (open: Open)
       {value.benefits.length === 0 ? <p className="soft">{t('benefits.none', 'Nothing is claimed.')}</p> : null}
       <ul className="value-list">
         {value.benefits.map((benefit) => (
-          <Line key={benefit.id} benefit={benefit} onOpen={onOpen} />
+          <Line key={benefit.id} benefit={benefit} slug={slug} onOpen={onOpen} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ benefit, onOpen }: { benefit: Benefit; onOpen: (open: Open) => void }) {
+function Line({ benefit, slug, onOpen }: { benefit: Benefit; slug: string; onOpen: (open: Open) => void }) {
   const mine = benefit.words.find((word) => word.mine && !word.outdated);
   return (
     <li className="value-item" aria-label={benefit.title}>
@@ -105,6 +106,7 @@ function Line({ benefit, onOpen }: { benefit: Benefit; onOpen: (open: Open) => v
           ) : null}
         </div>
       ) : null}
+      <Talk slug={slug} about={`benefit:${benefit.id}`} name={benefit.title} />
     </li>
   );
 }

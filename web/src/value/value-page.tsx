@@ -83,7 +83,7 @@ export function ValuePage() {
       ) : (
         <div className="stack value-page">
           <Sums value={data} />
-          <Benefits value={data} onOpen={setOpen} />
+          <Benefits value={data} slug={slug} onOpen={setOpen} />
           <Hopes value={data} onOpen={setOpen} />
           <Costs value={data} onOpen={setOpen} />
         </div>
