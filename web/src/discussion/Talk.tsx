@@ -11,7 +11,7 @@ export function Talk({ slug, about, name }: TalkProps) {
   const label = open ? t('talk.hideOf', 'Hide the comments on “{name}”', { name }) : t('talk.of', 'Comments on “{name}”', { name });
   return (
     <>
-      <button type="button" className="link-quiet small" aria-expanded={open} aria-label={label} onClick={() => setOpen(!open)}>
+      <button type="button" className="link-quiet small talk" aria-expanded={open} aria-label={label} onClick={() => setOpen(!open)}>
         {open ? t('talk.hide', 'Hide the comments') : t('comments', 'Comments')}
       </button>
       {open && <Comments slug={slug} about={about} title={null} />}
