@@ -166,6 +166,15 @@ void add_routes(access::Api& api, auth::SignIn& sign_in) {
             return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return change(door, transaction, viewer, id, version, input); }));
           },
           {"Change an alliance", std::string(area), http::schema_of<AllianceInput>(), http::schema_of<Changed>()});
+  api.add(http::Method::patch, "/api/v1/alliances/{alliance}/parties/{party}", http::Runs::on_worker,
+          [&](const http::Request& request, const Viewer& viewer) {
+            auto id = api.alliance(request, viewer);
+            auto party = request.id_parameter<PartyId>("party");
+            auto input = http::read_json<PartyInput>(request);
+            auto version = access::Api::if_match(request);
+            return access::Api::changed(door.write(viewer, [&](db::Transaction& transaction) { return change_party(door, transaction, viewer, id, party, version, input); }));
+          },
+          {"Say by which fiscal year one's own party looks at values", std::string(area), http::schema_of<PartyInput>(), http::schema_of<Changed>()});
 
   api.add(http::Method::get, "/api/v1/alliances/{alliance}/people", http::Runs::on_worker,
           [&](const http::Request& request, const Viewer& viewer) {

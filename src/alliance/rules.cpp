@@ -23,6 +23,13 @@ void check(Alliance& alliance, std::vector<FieldError>& errors) {
   if (!good) errors.push_back({"currency", "bad_currency", "A currency is three capital letters, such as EUR."});
 }
 
+void check(const Party& party, std::vector<FieldError>& errors) {
+  if (party.first_month && (*party.first_month < 1 || *party.first_month > 12))
+    errors.push_back({"calendar.first_month", "out_of_range", "A month is a number from 1 to 12."});
+  if (party.first_day && (*party.first_day < 1 || *party.first_day > 31))
+    errors.push_back({"calendar.first_day", "out_of_range", "A day is a number from 1 to 31."});
+}
+
 void check_zone(std::string_view zone, std::vector<FieldError>& errors) {
   if (!is_zone(zone)) errors.push_back({"zone", "unknown_zone", fmt::format("“{:.40}” is no time zone. Give one such as Europe/Brussels.", zone)});
 }

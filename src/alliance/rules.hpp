@@ -9,6 +9,8 @@ namespace entente::alliance {
 
 /// Cleans the texts in place and adds what is wrong to `errors`.
 void check(Alliance& alliance, std::vector<FieldError>& errors);
+/// Adds "out_of_range" at "calendar.first_month" and "calendar.first_day" for a fiscal calendar that is none.
+void check(const Party& party, std::vector<FieldError>& errors);
 /// Adds "unknown_zone" at "zone" for what is no time zone.
 void check_zone(std::string_view zone, std::vector<FieldError>& errors);
 

@@ -28,16 +28,17 @@ constexpr std::string_view alliance_sql =
     "SELECT id, version, slug, name, kind, stage, partner_type, description, source, vision, mission, currency, first_month, "
     "first_day, calendar_kind, zone, method, foreign_id, extra, made_at FROM alliance WHERE id = $1";
 constexpr std::string_view insert_party_sql =
-    "INSERT INTO party (id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    "INSERT INTO party (id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id, first_month, "
+    "first_day, calendar_kind) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 constexpr std::string_view update_party_sql =
     "UPDATE party SET version = $2, alliance = $3, organisation = $4, name = $5, kind = $6, state = $7, mark_letter = $8, "
-    "mark_style = $9, position = $10, foreign_id = $11 WHERE id = $1 AND version = $2 - 1";
+    "mark_style = $9, position = $10, foreign_id = $11, first_month = $12, first_day = $13, calendar_kind = $14 WHERE id = $1 AND version = $2 - 1";
 constexpr std::string_view party_sql =
-    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party WHERE id = $1";
+    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id, first_month, first_day, "
+    "calendar_kind FROM party WHERE id = $1";
 constexpr std::string_view parties_sql =
-    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
-    "WHERE alliance = $1 ORDER BY position";
+    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id, first_month, first_day, "
+    "calendar_kind FROM party WHERE alliance = $1 ORDER BY position";
 constexpr std::string_view insert_space_sql =
     "INSERT INTO space (id, alliance, kind, organisation, agreement, revision) VALUES ($1, $2, $3, $4, NULL, 0)";
 constexpr std::string_view insert_member_sql =
@@ -91,6 +92,33 @@ void put(const AllianceInput& input, Alliance& item) {
 
 access::ActDraft draft_of(const Alliance& item, const SpaceId& shared, std::string_view kind) {
   return {item.id, shared, kind, "alliance", item.id.text(), item.version, "", json::text(item)};
+}
+
+void put(const PartyInput& input, Party& party) {
+  if (!input.calendar) return;
+  const auto& fiscal = *input.calendar;
+  party.first_month = fiscal ? std::optional(fiscal->first_month) : std::nullopt;
+  party.first_day = fiscal ? std::optional(fiscal->first_day) : std::nullopt;
+  party.calendar_kind = fiscal ? std::optional(parse_calendar_kind(fiscal->kind)) : std::nullopt;
+  std::vector<FieldError> errors;
+  check(party, errors);
+  throw_if_any(std::move(errors));
+}
+
+/// The party, if the viewer may speak for it. Another side's looks like none.
+Party need_own_party(db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PartyId& id) {
+  const Grant& grant = viewer.need(alliance, Act::edit_draft);
+  auto party = transaction.one<Party>(party_sql, id);
+  if (!party || party->alliance != alliance || !grant.may_edit({}) || (id != grant.party && !viewer.operator_)) throw_not_found();
+  return *party;
+}
+
+Changed replace_party(Door& door, db::Transaction& transaction, const Viewer& viewer, const Party& before, Party after, std::string_view kind) {
+  after.version = before.version + 1;
+  replace(transaction, update_party_sql, after);
+  access::ActDraft draft{after.alliance, viewer.need(after.alliance, Act::edit_draft).shared, kind, "party", after.id.text(), after.version,
+                         json::text(before), json::text(after)};
+  return {after.id.text(), after.version, door.act(transaction, viewer, draft), true};
 }
 
 Party make_party(Door& door, db::Transaction& transaction, const AllianceId& alliance, std::string_view name, PartyKind kind,
@@ -229,6 +257,15 @@ void confirm_party(Door& door, db::Transaction& transaction, const Viewer& viewe
   door.rights_changed(transaction, {{}, {organisation}});
 }
 
+Changed change_party(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PartyId& id,
+                     std::int64_t version, const PartyInput& input) {
+  Party before = need_own_party(transaction, viewer, alliance, id);
+  access::need_version(before.version, version);
+  Party after = before;
+  put(input, after);
+  return replace_party(door, transaction, viewer, before, after, "changed");
+}
+
 Changed add_member(Door& door, db::Transaction& transaction, const Viewer& viewer, const AllianceId& alliance, const PersonId& person,
                    Roles roles, const std::vector<ThemeId>& themes) {
   const Grant& grant = viewer.need(alliance, Act::manage_members);
@@ -308,6 +345,22 @@ void add_undoers(access::Undoers& undoers) {
     access::ActDraft draft = draft_of(restored, grant.shared, "undone");
     draft.before = json::text(present);
     return Changed{restored.id.text(), restored.version, door.act(transaction, viewer, draft), true};
+  });
+  // Only the fiscal year of a party is changed so that it can be taken back; how it came to take part is not.
+  undoers.add("party", [](Door& door, db::Transaction& transaction, const Viewer& viewer, const ActId&, const std::string& object_id,
+                          const AllianceId& alliance, const std::string& before, const std::string& after) {
+    auto id = PartyId::parse(object_id);
+    if (!id || before.empty()) throw Error(ErrorKind::conflict, "not_undoable", "This cannot be undone.");
+    Party present = need_own_party(transaction, viewer, alliance, *id);
+    Party earlier = json::read_kept<Party>(before), changed = json::read_kept<Party>(after);
+    if (earlier.state != changed.state) throw Error(ErrorKind::conflict, "not_undoable", "This cannot be undone.");
+    if (present.version != changed.version)
+      throw Error(ErrorKind::conflict, "changed_since", "This was changed again since. Undo the later change first.");
+    Party restored = present;
+    restored.first_month = earlier.first_month;
+    restored.first_day = earlier.first_day;
+    restored.calendar_kind = earlier.calendar_kind;
+    return replace_party(door, transaction, viewer, present, restored, "undone");
   });
 }
 

@@ -59,6 +59,22 @@ Party add_party(Door&, db::Transaction&, const Viewer&, const AllianceId&, std::
 /// An organisation takes up the place; from now on it sees what is shared.
 void confirm_party(Door&, db::Transaction&, const Viewer&, const PartyId&, const OrganisationId&);
 
+struct FiscalInput {
+  std::int64_t first_month = 1;  ///< 1 to 12
+  std::int64_t first_day = 1;    ///< 1 to 31; past a month's end it means that month's last day
+  std::string kind = "months";   ///< "months", "445" or "iso_weeks"
+};
+BOOST_DESCRIBE_STRUCT(FiscalInput, (), (first_month, first_day, kind))
+
+struct PartyInput {
+  Maybe<FiscalInput> calendar;  ///< null: the alliance's
+};
+BOOST_DESCRIBE_STRUCT(PartyInput, (), (calendar))
+
+/// A party's own manager says by which fiscal year the party looks at values. Throws at "calendar.kind", "calendar.first_month"
+/// and "calendar.first_day".
+Changed change_party(Door&, db::Transaction&, const Viewer&, const AllianceId&, const PartyId&, std::int64_t version, const PartyInput&);
+
 struct MemberInput {
   std::optional<std::vector<access::Role>> roles;
   std::optional<std::vector<ThemeId>> themes;

@@ -62,7 +62,8 @@ BOOST_DESCRIBE_ENUM(PartyState, invited, confirmed, left)
 using organisation::Mark;
 using organisation::MarkStyle;
 
-/// A party without an organisation is still to be invited.
+/// A party without an organisation is still to be invited. Its fiscal calendar, all three fields or none, is the party's own
+/// matter: by it the party looks at values that are put together; periods, targets and lights go by the alliance's.
 struct Party {
   PartyId id;
   std::int64_t version = 1;
@@ -75,8 +76,19 @@ struct Party {
   MarkStyle mark_style = MarkStyle::outlined;
   std::int64_t position = 0;
   std::string foreign_id;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> first_day;
+  std::optional<CalendarKind> calendar_kind;
 };
-BOOST_DESCRIBE_STRUCT(Party, (), (id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id))
+BOOST_DESCRIBE_STRUCT(Party, (),
+                      (id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id, first_month,
+                       first_day, calendar_kind))
+
+/// A party's own fiscal calendar; nothing where it goes by the alliance's.
+inline std::optional<Calendar> calendar_of(const Party& party) {
+  if (!party.first_month || !party.first_day || !party.calendar_kind) return std::nullopt;
+  return Calendar(static_cast<int>(*party.first_month), static_cast<int>(*party.first_day), *party.calendar_kind);
+}
 
 struct MemberRow {
   AllianceId alliance;

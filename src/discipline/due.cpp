@@ -36,7 +36,7 @@ std::optional<int> reminder_number(Date last_day, std::int64_t grace, Date today
 
 std::vector<DueCell> due_cells(const model::Reading& reading, const scorecard::Measure& measure, Date today) {
   std::vector<DueCell> out;
-  if (measure.retired || measure.source == scorecard::Source::formula) return out;
+  if (measure.is_retired(today) || measure.source == scorecard::Source::formula) return out;
   for (const auto& point : reading.model().history(reading.node(measure.id), today, periods_back(measure.frequency, measure.grace))) {
     if (!is_wanted(point.level.state)) continue;
     Date last_day = reading.calendar().last_day(point.period);

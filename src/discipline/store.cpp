@@ -8,7 +8,7 @@ constexpr std::string_view upsert_setting =
     "INSERT INTO notification_setting (person, kind, rhythm) VALUES ($1, $2, $3) ON CONFLICT (person, kind) DO UPDATE SET rhythm = excluded.rhythm";
 // Owners are gathered once: asked for each person, every measure of the house would be read as often.
 constexpr std::string_view select_readers =
-    "SELECT person.id, CASE WHEN person.id IN (SELECT owner FROM measure WHERE owner IS NOT NULL AND removed_at IS NULL AND retired IS NULL "
+    "SELECT person.id, CASE WHEN person.id IN (SELECT owner FROM measure WHERE owner IS NOT NULL AND removed_at IS NULL "
     "UNION SELECT owner FROM service_level WHERE owner IS NOT NULL AND removed_at IS NULL) "
     "THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END "
     "FROM person WHERE person.state = 'confirmed' AND EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND member.state = 'confirmed') "

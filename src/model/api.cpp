@@ -433,10 +433,11 @@ void add_routes(access::Api& api, Service& service) {
   add_view<AggregateView>(api, service, "/api/v1/alliances/{alliance}/scorecard/aggregate", "The scorecard over a longer stretch than the measures' own periods",
                           Act::read_shared,
                           {period, side, version, on, {"view", "quarter, half, year_to_date, rolling or year_ago", true},
-                           {"rolling", "Own periods for the view rolling, 1 to 1000; 12 unless given"}},
+                           {"rolling", "Own periods for the view rolling, 1 to 1000; 12 unless given"},
+                           {"calendar", "The party by whose fiscal year quarters, halves and years go; the alliance's unless given"}},
                           in_path, [](const http::Request& request, const Look& look) {
                             auto rolling = static_cast<int>(access::query_number(request, "rolling", 12, 1, 1000));
-                            return build_aggregate(look, aggregate_of(request), rolling);
+                            return build_aggregate(look, aggregate_of(request), rolling, id_of<PartyId>(request, "calendar"));
                           });
   add_view<OutlookView>(api, service, "/api/v1/alliances/{alliance}/outlook", "Whether the targets will be met", Act::read_shared,
                         {period, side, version, on, {"theme", "Only this theme"}, {"objective", "Only this objective"}}, in_path,

@@ -49,7 +49,9 @@ SpaceRef space_ref(const Reading& reading, const SpaceId& space) {
 Mark mark_of(const alliance::Party& party) { return {party.mark_letter, party.mark_style}; }
 
 PartyView party_view(const alliance::Party& party) {
-  return {party.id, party.organisation, party.name, mark_of(party), party.kind, party.state};
+  std::optional<CalendarView> calendar;
+  if (auto own = calendar_of(party)) calendar = {own->first_month(), own->first_day_of_month(), std::string(name(own->kind()))};
+  return {party.id, party.organisation, party.name, mark_of(party), party.kind, party.state, party.version, std::move(calendar)};
 }
 
 std::optional<PersonName> person_name(const Reading& reading, const std::optional<PersonId>& person) {

@@ -15,7 +15,7 @@ constexpr std::string_view alliance_sql =
     "SELECT id, version, slug, name, kind, stage, partner_type, description, source, vision, mission, currency, first_month, "
     "first_day, calendar_kind, zone, method, foreign_id, extra, made_at FROM alliance WHERE id = $1";
 constexpr std::string_view parties_sql =
-    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id FROM party "
+    "SELECT id, version, alliance, organisation, name, kind, state, mark_letter, mark_style, position, foreign_id, first_month, first_day, calendar_kind FROM party "
     "WHERE alliance = $1 ORDER BY position";
 constexpr std::string_view spaces_sql =
     "SELECT space.id, space.kind, space.organisation, COALESCE(agreement.name, '') FROM space LEFT JOIN agreement ON agreement.id = space.agreement "

@@ -20,8 +20,9 @@ struct AggregateMeasure {
   json::RawScalar value;
   std::int64_t have = 0;  ///< periods with a value …
   std::int64_t of = 0;    ///< … of those that are covered; 0 where nothing is put together
+  bool covering = false;  ///< the value is of its own `period`, which is longer than the stretch or no part of it
 };
-BOOST_DESCRIBE_STRUCT(AggregateMeasure, (), (id, code, name, objective, unit, decimals, currency, period, state, light, score, value, have, of))
+BOOST_DESCRIBE_STRUCT(AggregateMeasure, (), (id, code, name, objective, unit, decimals, currency, period, state, light, score, value, have, of, covering))
 
 /// An objective, a theme or the alliance, rolled up from these values.
 struct AggregateNode {
@@ -34,12 +35,22 @@ struct AggregateNode {
 };
 BOOST_DESCRIBE_STRUCT(AggregateNode, (), (id, code, title, theme, light, score))
 
+/// A fiscal quarter or half-year.
+struct Stretch {
+  Date first;
+  Date last;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(Stretch, (), (first, last, label))
+
 struct AggregateView {
   PeriodInfo period;
+  std::optional<PartyId> calendar;  ///< whose fiscal year it is; nothing: the alliance's
+  std::optional<Stretch> stretch;   ///< of the views quarter and half
   std::vector<AggregateNode> themes;
   std::vector<AggregateNode> objectives;
   std::vector<AggregateMeasure> measures;  ///< in the order of the scorecard
 };
-BOOST_DESCRIBE_STRUCT(AggregateView, (), (period, themes, objectives, measures))
+BOOST_DESCRIBE_STRUCT(AggregateView, (), (period, calendar, stretch, themes, objectives, measures))
 
 }  // namespace entente::model

@@ -46,13 +46,6 @@ struct AllianceList {
 };
 BOOST_DESCRIBE_STRUCT(AllianceList, (), (items, next, total))
 
-struct CalendarView {
-  std::int64_t first_month = 1;
-  std::int64_t first_day = 1;
-  std::string kind;
-};
-BOOST_DESCRIBE_STRUCT(CalendarView, (), (first_month, first_day, kind))
-
 struct MeView {
   std::vector<Role> roles;
   std::optional<PartyId> party;

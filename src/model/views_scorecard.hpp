@@ -189,6 +189,13 @@ struct NamedPerspective {
 };
 BOOST_DESCRIBE_STRUCT(NamedPerspective, (), (id, name))
 
+struct CalendarView {
+  std::int64_t first_month = 1;
+  std::int64_t first_day = 1;
+  std::string kind;
+};
+BOOST_DESCRIBE_STRUCT(CalendarView, (), (first_month, first_day, kind))
+
 struct PartyView {
   PartyId id;
   std::optional<OrganisationId> organisation;
@@ -196,8 +203,10 @@ struct PartyView {
   Mark mark;
   alliance::PartyKind kind = alliance::PartyKind::partner;
   alliance::PartyState state = alliance::PartyState::confirmed;
+  std::int64_t version = 1;
+  std::optional<CalendarView> calendar;  ///< its own fiscal one; nothing: the alliance's
 };
-BOOST_DESCRIBE_STRUCT(PartyView, (), (id, organisation, name, mark, kind, state))
+BOOST_DESCRIBE_STRUCT(PartyView, (), (id, organisation, name, mark, kind, state, version, calendar))
 
 struct ScorecardView {
   AllianceHead alliance;

@@ -318,6 +318,7 @@ class Run {
       if (std::min(measure.carry, measure.grace) < 0 || std::max(measure.carry, measure.grace) > 1000) tampered("A measure waits or carries for longer than can be judged.");
     for (const auto& [measure, targets] : contents->targets)
       for (const auto& target : targets) scorecard::evaluation::ScoringRule(scorecard::parse_scoring(target.scoring.text));
+    for (const auto& party : contents->parties) alliance::calendar_of(party);
     model::Reading reading(std::move(contents));
     reading.as_of(day_in(source_.door.now(), reading.contents().alliance.zone));
     return reading.contents().ratified;

@@ -84,6 +84,22 @@ TEST_CASE("an owner is reminded before and after a value is due, by one mail for
   });
 }
 
+TEST_CASE("a day of retirement that is to come stops no reminder, and one that has come does") {
+  for_each_world([](World& world) {
+    Alliance alliance(world);
+    choose(world, "at_once", "never");
+    MailHand hand(world);
+    expect(world.patch(ada, "/api/v1/measures/" + alliance.measures[0], "1", R"({"retired":"2010-03-01"})"), 200);
+    expect(world.patch(ada, "/api/v1/measures/" + alliance.measures[1], "1", R"({"retired":"2010-02-05"})"), 200);
+    CHECK(hand.run("2010-02-06T06:00:00Z").empty());
+    auto letters = hand.run("2010-02-07T06:00:00Z");
+    REQUIRE(letters.size() == 1);
+    CHECK(has(letters[0], alliance.measures[0]));
+    CHECK_FALSE(has(letters[0], alliance.measures[1]));
+    CHECK(hand.run("2010-03-07T06:00:00Z").empty());
+  });
+}
+
 TEST_CASE("settings: never is never, weekly is Monday; they are one's own and known kinds only") {
   for_each_world([](World& world) {
     Alliance alliance(world);

@@ -184,6 +184,7 @@ inline constexpr Coverage::Excuse not_in_the_matrix[] = {
     {Method::post, "/api/v1/operator/samples/reference", "for the operator (operator_test)"},
     {Method::post, "/api/v1/alliances/{alliance}/members", "by one's own party (members_test)"},
     {Method::patch, "/api/v1/alliances/{alliance}/members/{person}", "by one's own party (members_test)"},
+    {Method::patch, "/api/v1/alliances/{alliance}/parties/{party}", "by one's own party (fiscal_year_test)"},
     {Method::post, "/api/v1/alliances/{alliance}/invitations", "by one's own party (invitation_test)"},
     {Method::delete_, "/api/v1/alliances/{alliance}/invitations/{id}", "by one's own party (invitation_test)"},
     {Method::post, "/api/v1/alliances/{alliance}/invitations/{id}/consent", "by the other party (invitation_test)"},

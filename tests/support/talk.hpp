@@ -31,9 +31,11 @@ struct Talk {
   }
   std::string of_role(const std::string& role, const std::string& domain) {
     return world.program->door().read([&](db::Transaction& transaction) {
-      return *transaction.one<std::string>("SELECT person.email FROM member JOIN person ON person.id = member.person WHERE member.roles = $1 AND "
-                                           "person.email LIKE $2 ORDER BY person.email LIMIT 1",
-                                           role, "%@" + domain + ".example");
+      auto email = transaction.one<std::string>("SELECT person.email FROM member JOIN person ON person.id = member.person WHERE member.roles = $1 AND "
+                                                "person.email LIKE $2 ORDER BY person.email LIMIT 1",
+                                                role, "%@" + domain + ".example");
+      REQUIRE_MESSAGE(email, "nobody of ", domain, " is ", role);
+      return *email;
     });
   }
   std::string id_of(const std::string& email) { return world.program->viewers().person_by_email(email)->text(); }

@@ -158,23 +158,37 @@ void Model::judge_period(NodeIndex index, Period period, Date first, Date last, 
   }
 }
 
+/// The own periods that make up a quarter, half or year of a fiscal calendar. Months, weeks and days are the same in each; quarters
+/// and longer ones are the model's, and fill another calendar's or do not fit at all.
+std::optional<Model::Range> Model::filling(Period whole, const Calendar& fiscal, Frequency own) const {
+  if (own <= Frequency::month || fiscal == calendar_) return Range{fiscal.first_part(whole, own), fiscal.last_part(whole, own)};
+  const Range range{calendar_.period_of(fiscal.first_day(whole), own), calendar_.period_of(fiscal.last_day(whole), own)};
+  const bool fits = calendar_.first_day(range.first) == fiscal.first_day(whole) && calendar_.last_day(range.last) == fiscal.last_day(whole);
+  return fits ? std::optional(range) : std::nullopt;
+}
+
 std::optional<Model::Range> Model::covered(const Measure& measure, const Moment& moment, const Question& question,
                                            int earlier) const {
   const Period own = moment.ended[static_cast<std::size_t>(measure.frequency)];
+  const Calendar& fiscal = question.fiscal ? *question.fiscal : calendar_;
+  const Range by_itself{own - earlier, own - earlier, true};
   switch (question.view) {
     case View::own:
       break;
     case View::quarter:
     case View::half: {
       const Frequency wanted = question.view == View::quarter ? Frequency::quarter : Frequency::half;
-      if (measure.frequency >= wanted) return Range{own - earlier, own - earlier, measure.frequency > wanted};
-      const Period whole = moment.ended[static_cast<std::size_t>(wanted)] - earlier;
-      return Range{calendar_.first_part(whole, measure.frequency), calendar_.last_part(whole, measure.frequency)};
+      if (measure.frequency > wanted) return by_itself;
+      const Period whole = (question.fiscal ? fiscal.last_ended(moment.as_of, wanted) : moment.ended[static_cast<std::size_t>(wanted)]) - earlier;
+      return filling(whole, fiscal, measure.frequency).value_or(by_itself);
     }
     case View::year_to_date: {
       const Period last = own - earlier;
-      if (measure.frequency == Frequency::year) return Range{last, last};
-      return Range{calendar_.first_part(calendar_.containing(last, Frequency::year), measure.frequency), last};
+      if (measure.frequency <= Frequency::month || !question.fiscal)
+        return Range{fiscal.first_part(fiscal.containing(last, Frequency::year), measure.frequency), last};
+      const Date begins = fiscal.first_day(fiscal.period_of(calendar_.last_day(last), Frequency::year));
+      const Period first = calendar_.period_of(begins, measure.frequency);
+      return calendar_.first_day(first) == begins ? Range{first, last} : by_itself;
     }
     case View::rolling:
       return Range{own - (earlier + question.rolling - 1), own - earlier};

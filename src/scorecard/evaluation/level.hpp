@@ -19,7 +19,8 @@ using NodeIndex = std::uint32_t;
 /// - year_to_date: from the beginning of the fiscal year to the measure's own last period;
 /// - rolling: so many own periods, the last one included;
 /// - year_ago: the own period a year before.
-/// A measure whose own periods are not shorter than the view's shows its own (`covering` where they are longer).
+/// A measure whose own periods are not shorter than the view's shows its own (`covering` where they are longer, or do not fill a
+/// quarter, half or year of the fiscal calendar that is asked by).
 enum class View : std::uint8_t { own, quarter, half, year_to_date, rolling, year_ago };
 BOOST_DESCRIBE_ENUM(View, own, quarter, half, year_to_date, rolling, year_ago)
 
@@ -31,6 +32,7 @@ struct Question {
   View view = View::own;
   int rolling = 12;  ///< own periods, for the view rolling; 1 to 1000
   Channels channels = Channels::all;
+  std::optional<Calendar> fiscal;  ///< by whose quarters, halves and years a view goes, unless by the model's own
 };
 
 /// The day that a period stands for when it is asked for: its last one, or today while it runs.

@@ -155,6 +155,7 @@ class Model {
                   Level& level) const;
   std::optional<Range> covered(const Measure& measure, const Moment& moment, const Question& question,
                                int earlier) const;
+  std::optional<Range> filling(Period whole, const Calendar& fiscal, Frequency own) const;
   void judge_cell(NodeIndex measure, std::int32_t position, const Ruling& ruling, Date first, Date last,
                   Level& level) const;
   void judge_range(NodeIndex measure, const Range& range, Scratch& scratch, Level& level) const;

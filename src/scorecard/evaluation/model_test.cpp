@@ -149,6 +149,72 @@ TEST_CASE("views aggregate own periods; the thresholds of a sum add up") {
   CHECK(provisional_mean.of == 3);
 }
 
+TEST_CASE("a view by another fiscal year takes the months that make it up, and a quarter that is no part of it stays whole") {
+  Model model({{},
+               {measure("M", Frequency::month, Aggregation::sum), measure("Q", Frequency::quarter, Aggregation::sum), measure("Y", Frequency::year)},
+               {}});
+  fill(model, 0, "2008-01", {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+  fill(model, 1, "2008-Q1", {10, 20, 30, 40});
+  model.put(2, seen("2008", 70));
+  const auto by = [](int first_month, std::string_view day, View view) {
+    Question question = on(day, view);
+    question.fiscal = Calendar(first_month, 1, CalendarKind::months);
+    return question;
+  };
+  // From October: October to December of the calendar year are the first quarter, and the year so far.
+  CHECK(level_of(model, "M", by(10, "2008-12-31", View::quarter)).value == Decimal::from_integer(33));
+  CHECK(level_of(model, "M", by(10, "2008-12-31", View::year_to_date)).value == Decimal::from_integer(33));
+  CHECK(level_of(model, "M", by(10, "2008-12-31", View::half)).value == Decimal::from_integer(39));  // April to September
+  CHECK(level_of(model, "Q", by(10, "2008-12-31", View::half)).value == Decimal::from_integer(50));  // the same
+  CHECK(level_of(model, "Q", by(10, "2008-12-31", View::year_to_date)).value == Decimal::from_integer(40));
+  CHECK((level_of(model, "Q", by(10, "2008-12-31", View::quarter)).flags & covering) == 0);
+  // From February: August to October.
+  CHECK(level_of(model, "M", by(2, "2008-12-31", View::quarter)).value == Decimal::from_integer(27));
+  CHECK(level_of(model, "M", by(2, "2008-12-31", View::year_to_date)).value == Decimal::from_integer(77));
+  for (const View view : {View::quarter, View::half, View::year_to_date}) {
+    const Level whole = level_of(model, "Q", by(2, "2008-12-31", view));
+    CHECK(whole.value == Decimal::from_integer(40));
+    CHECK((whole.flags & covering) != 0);
+    CHECK((level_of(model, "Y", by(2, "2008-12-31", view)).flags & covering) != 0);
+  }
+  // A year that begins within the alliance's cannot have the alliance's year so far.
+  CHECK((level_of(model, "Y", on("2008-12-31", View::year_to_date)).flags & covering) == 0);
+  // What no fiscal year changes.
+  for (const View view : {View::own, View::rolling, View::year_ago})
+    CHECK(level_of(model, "M", by(2, "2008-12-31", view)).value == level_of(model, "M", on("2008-12-31", view)).value);
+}
+
+TEST_CASE("a view by another fiscal year is that of a scorecard with this year, for all that is not longer than a month") {
+  rc::check("each calendar, view and day", [] {
+    const auto calendar = [] {
+      return Calendar(*rc::gen::inRange(1, 13), *rc::gen::inRange(1, 32),
+                      *rc::gen::element(CalendarKind::months, CalendarKind::weeks_445, CalendarKind::iso_weeks));
+    };
+    const Calendar own = calendar(), fiscal = calendar();
+    const auto frequency = *rc::gen::element(Frequency::day, Frequency::week, Frequency::month);
+    const auto aggregation = *rc::gen::element(Aggregation::sum, Aggregation::mean, Aggregation::last, Aggregation::max);
+    Model with_own({own, {measure("M", frequency, aggregation)}, {}}), with_fiscal({fiscal, {measure("M", frequency, aggregation)}, {}});
+    const Date day = parse_date("2008-01-01") + *rc::gen::inRange(0, 1200);
+    Period period = own.last_ended(day, frequency);
+    for (int back = 0; back < (frequency == Frequency::day ? 400 : frequency == Frequency::week ? 60 : 14); ++back, period = period.previous()) {
+      if (back % 7 == 6) continue;
+      Observation observation;
+      observation.period = period;
+      observation.value = Decimal::from_integer(*rc::gen::inRange(0, 100));
+      with_own.put(0, observation);
+      with_fiscal.put(0, observation);
+    }
+    Question question{day, *rc::gen::element(View::quarter, View::half, View::year_to_date), 12, Channels::level, {}};
+    const Level expected = level_of(with_fiscal, "M", question);
+    question.fiscal = fiscal;
+    const Level seen_by = level_of(with_own, "M", question);
+    RC_ASSERT(seen_by.value == expected.value);
+    RC_ASSERT(seen_by.state == expected.state);
+    RC_ASSERT(seen_by.have == expected.have);
+    RC_ASSERT(seen_by.of == expected.of);
+  });
+}
+
 TEST_CASE("two calendars see two years to date, and a year of 53 weeks has 53 parts") {
   for (const int first_month : {1, 4}) {
     Model model(

@@ -32,7 +32,7 @@ enum Flag : std::uint16_t {
   target_moved = 16,  ///< the definition that judges the period took effect after its first day
   due = 32,           ///< pending, shown with an earlier value
   overridden = 64,    ///< the light was set by hand over the computed one
-  covering = 128,     ///< a longer period than asked for is shown, because a coarse value is never split
+  covering = 128,     ///< the own period is shown: it is longer than the one asked for, or no part of it, and a value is never split
 };
 using Flags = std::uint16_t;
 
