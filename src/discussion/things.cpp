@@ -68,12 +68,14 @@ Thing need_thing(db::Transaction& transaction, const access::Viewer& viewer, con
   return std::move(*thing);
 }
 
-std::string path_of(std::string_view slug, const About& about) {
+std::string path_of(std::string_view slug, const About& about, const access::Grant& reader) {
   switch (about.kind) {
     case Kind::objective: return fmt::format("/a/{}/o/{}", slug, about.id);
     case Kind::measure: return fmt::format("/a/{}/m/{}", slug, about.id);
     case Kind::initiative: return fmt::format("/a/{}/i/{}", slug, about.id);
-    case Kind::theme: return fmt::format("/a/{}/scorecards/{}", slug, about.id);
+    case Kind::theme:
+      return reader.may(access::Act::read_shared) ? fmt::format("/a/{}/scorecards/{}", slug, about.id)
+                                                  : fmt::format("/a/{}/map?talk=theme:{}", slug, about.id);
     case Kind::charter:
       return about.part.empty() ? fmt::format("/a/{}/charter", slug) : fmt::format("/a/{}/charter/difference?to={}&item={}", slug, about.id, about.part);
     case Kind::service_level: return fmt::format("/a/{}/service-levels/{}", slug, about.id);
@@ -84,7 +86,7 @@ std::string path_of(std::string_view slug, const About& about) {
     case Kind::perspective:
     case Kind::link:
     case Kind::win:
-    case Kind::value: return fmt::format("/a/{}/map", slug);
+    case Kind::value: return fmt::format("/a/{}/map?talk={}:{}", slug, name(about.kind), about.id);
     case Kind::alliance: return fmt::format("/a/{}", slug);
   }
   return "";

@@ -23,8 +23,8 @@ std::optional<Thing> find_thing(db::Transaction&, const access::Viewer&, const A
 /// The same; throws `not_found`.
 Thing need_thing(db::Transaction&, const access::Viewer&, const About&);
 
-/// Where the screens show it: "/a/slug/o/3f…".
-std::string path_of(std::string_view slug, const About&);
+/// Where the screens show it to this reader: "/a/slug/o/3f…". A theme lies on the map for those who have no scorecards.
+std::string path_of(std::string_view slug, const About&, const access::Grant& reader);
 
 /// Tables joined to rows of `table` (comment, attachment), and columns that name the thing of each: its code, what people call
 /// it, and the moment of its removal. For lists that say what comments and files are about.

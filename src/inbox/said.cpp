@@ -102,7 +102,7 @@ std::vector<Item> said(db::Transaction& transaction, const Viewer& viewer, const
       item.about = about_of(row);
       item.detail = discussion::excerpt(discussion::plain(row.text), 240);
       item.at = row.at;
-      item.link = discussion::path_of(row.slug, {row.about_kind, row.about, row.part}) + "#comment-" + row.comment.text();
+      item.link = discussion::path_of(row.slug, {row.about_kind, row.about, row.part}, *grant) + "#comment-" + row.comment.text();
       item.spaces = {row.space};
       item.right = discussion::on_the_map(row.about_kind) ? access::Act::read_map : access::Act::read_shared;
       item.read = marks.is_read(item.key, item.at);

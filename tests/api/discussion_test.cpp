@@ -264,7 +264,12 @@ TEST_CASE("service levels, reviews, agreements, workshops, benefits and perspect
     }
     auto heard = expect(it.world.get(marcus, "/api/v1/inbox?kind=mention&limit=100"), 200);
     std::set<std::string> named;
-    for (const auto& item : *heard.find("items")->array()) named.insert(at(item, "about"));
+    std::string links;
+    for (const auto& item : *heard.find("items")->array()) {
+      named.insert(at(item, "about"));
+      links += at(item, "link") + "\n";
+    }
+    CHECK(links.find("/map?talk=" + things.back() + "#comment-") != std::string::npos);
     for (const char* name : {"SL1 Reports on time", "Review of Q4 2009", "First day", "Fewer sites"}) {
       CAPTURE(name);
       CHECK(named.contains(name));

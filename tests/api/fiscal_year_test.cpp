@@ -68,6 +68,7 @@ TEST_CASE("a party looks at values by its own fiscal year, and nothing else goes
 
     expect(say(it, marcus, halden, from_october), 200);
     CHECK(at(party_of(it, halden), "calendar.first_month") == "10");
+    CHECK(at(expect(it.world.get(anna, it.base + "/record"), 200), "items.0.sentence") == "changed the fiscal year of Halden Clinical");
     for (const auto& who : {marcus, anna}) {
       auto by_ours = put_together(it, who, "year_to_date&calendar=" + party);
       CHECK(at(by_ours, "calendar") == party);

@@ -117,7 +117,8 @@ TEST_CASE("what is built, reviewed, promised and gained is found, with its place
       std::string word, kind, id, place;
     };
     std::vector<Made> made;
-    made.push_back({"candourable", "value", make("/values", R"({"text":"Candourable words"})"), "/map"});
+    std::string value = make("/values", R"({"text":"Candourable words"})");
+    made.push_back({"candourable", "value", value, "/map?talk=value:" + value});
     std::string workshop = make("/workshops", R"({"title":"First day","purpose":"To be pelicanned"})");
     made.push_back({"pelicanned", "workshop", workshop, "/workshops/" + workshop});
     std::string card = make("/cards", fmt::format(R"({{"workshop":"{}","title":"Flamingo card"}})", workshop));
@@ -139,6 +140,10 @@ TEST_CASE("what is built, reviewed, promised and gained is found, with its place
       }
       CHECK(finds(it, it.employee, one.word, one.id) == (one.kind == "value"));
     }
+    // Who has no scorecards is led to the theme's talk on the map.
+    std::string theme = make("/themes", R"({"name":"Themes of the grebe"})");
+    CHECK(at(ask(it, marcus, "grebe", "&kind=theme"), "items.0.link").ends_with("/scorecards/" + theme));
+    CHECK(at(ask(it, it.employee, "grebe", "&kind=theme"), "items.0.link").ends_with("/map?talk=theme:" + theme));
     // A card goes and comes with its workshop.
     auto removed = expect(it.remove(anna, "workshops/" + workshop, at(expect(it.world.get(anna, "/api/v1/workshops/" + workshop), 200), "version")), 200);
     CHECK(found(it, marcus, "flamingo").empty());

@@ -47,7 +47,7 @@ test('a change on one screen shows on the other', async ({ browser }) => {
   const before = await text.inputValue();
   const mark = `Seen at ${Date.now()}.`;
   await text.fill(mark);
-  await one.getByRole('button', { name: 'Save' }).click();
+  await one.getByRole('button', { name: 'Save' }).first().click();
   await expect(other.getByText(mark)).toBeVisible();
   await one.getByRole('button', { name: 'Undo' }).click();
   await expect(other.getByText(mark)).toHaveCount(0);

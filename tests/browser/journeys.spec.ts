@@ -57,7 +57,7 @@ test('undo what can be undone: 1 click', async () => {
   const text = page.getByLabel('What is it for?');
   const before = await text.inputValue();
   await text.fill(`${before} Changed.`);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save' }).first().click();
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeVisible();
   const count = await clicks(page);

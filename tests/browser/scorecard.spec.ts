@@ -130,4 +130,42 @@ test('values over a longer stretch are read on the theme’s scorecard', async (
   const table = page.getByRole('table', { name: 'Year to date' });
   await expect(table.getByRole('row').filter({ hasText: first.code }).first()).toContainText(`${first.have} of ${first.of}`);
   expect(await findings(page)).toEqual([]);
+  await expect(page).toHaveURL(/stretch=year_to_date/);
+
+  // By one's own fiscal year, once the party has said which that is.
+  const alliance = await (await context.request.get(`/api/v1/alliances/${slug}`)).json();
+  const own = alliance.parties.find((one: { id: string }) => one.id === alliance.me.party);
+  const ours = page.getByRole('region', { name: 'Our fiscal year' });
+  await open(page, `/a/${slug}/settings`);
+  await ours.getByRole('radio', { name: /Another one/ }).check();
+  await ours.getByRole('button', { name: /The year begins in/ }).click();
+  await page.getByRole('option', { name: 'October' }).click();
+  await ours.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Fiscal year saved')).toBeVisible();
+  await expect(ours).toContainText('from 1 October');
+  expect(await findings(page)).toEqual([]);
+  await open(page, `/a/${slug}/scorecards/${theme}?stretch=quarter`);
+  const other = page.waitForResponse((response) => response.url().includes(`calendar=${own.id}`));
+  await page.getByRole('button', { name: /Fiscal year/ }).click();
+  await page.getByRole('option', { name: `Fiscal year of ${own.name}` }).click();
+  const fiscal = await (await other).json();
+  expect(fiscal.calendar).toBe(own.id);
+  await expect(page).toHaveURL(new RegExp(`calendar=${own.id}`));
+  await expect(page.locator('.aggregate-stretch')).toContainText(`${fiscal.stretch.label} · ${Number(fiscal.stretch.first.slice(8))} `);
+  const covering = fiscal.measures.filter((one: { covering: boolean; objective: string }) => one.covering && ofTheme.includes(one.objective));
+  await expect(page.locator('.aggregate-own')).toHaveCount(covering.length);
+  expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // Given up again, the address leads to the alliance's.
+  await open(page, `/a/${slug}/settings`);
+  await ours.getByRole('radio', { name: /As the alliance’s/ }).check();
+  await ours.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Fiscal year saved')).toBeVisible();
+  await open(page, `/a/${slug}/scorecards/${theme}?stretch=quarter&calendar=${own.id}`);
+  const usual = await (await context.request.get(`/api/v1/alliances/${slug}/scorecard/aggregate?view=quarter`)).json();
+  expect(usual.stretch.label).not.toBe(fiscal.stretch.label);
+  await expect(page.locator('.aggregate-stretch')).toContainText(`${usual.stretch.label} · `);
 });

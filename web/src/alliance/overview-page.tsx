@@ -1,5 +1,6 @@
 import './overview-page.css';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { WhoCanSee } from '@/access/WhoCanSee';
 import { OverviewCharter } from '@/charter/OverviewCharter';
 import { allianceAtQuery } from '@/api/queries';
@@ -11,6 +12,7 @@ import { t } from '@/i18n/t';
 import { OverviewFlat } from '@/initiative/OverviewFlat';
 import { useAlliance, useAt, useShowPeriod } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { useLastNamed } from '@/shell/named';
 import { useTitle } from '@/shell/title';
 import { Freshness } from './Freshness';
 import { History } from './History';
@@ -19,6 +21,8 @@ import { OverviewInitiatives } from './OverviewInitiatives';
 import { Reds } from './Reds';
 import { StageLine } from './StageLine';
 import { ThemeList } from './ThemeList';
+
+const Talk = lazy(() => import('@/discussion/Talk').then((file) => ({ default: file.Talk })));
 
 /** Where the alliance stands, and why: one screen, the troubles first. */
 export function OverviewPage() {
@@ -30,12 +34,22 @@ export function OverviewPage() {
   useShowPeriod(alliance.period_info);
   useTitle(alliance.name);
   const { greens, yellows, reds, greys } = alliance;
+  // A link to a comment unfolds what is said about the whole, anew for each comment.
+  const comment = useLastNamed('comment-');
+  const talk = (
+    <Suspense>
+      <Talk key={comment} slug={alliance.slug} about={`alliance:${alliance.id}`} name={alliance.name} />
+    </Suspense>
+  );
   const blank = alliance.themes.length === 0 || greens + yellows + reds + greys === 0;
   return (
     <Content>
       <OverviewHead alliance={alliance} />
       {blank ? (
-        <Blank />
+        <div className="stack">
+          <Blank />
+          {talk}
+        </div>
       ) : (
         <div className="overview">
           <div className="stack overview-main">
@@ -43,6 +57,7 @@ export function OverviewPage() {
             <ThemeList alliance={alliance} />
             <OverviewInitiatives alliance={alliance} />
             {alliance.rights.read_scorecard && <OverviewFlat slug={alliance.slug} />}
+            {talk}
           </div>
           <div className="stack overview-side">
             {alliance.rights.read_scorecard && <OverviewCharter alliance={alliance} />}

@@ -18,6 +18,7 @@ import { Content } from '@/shell/Content';
 import { Failed } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { calendars, currencies, months, zones } from './calendar-words';
+import { FiscalYears } from './FiscalYear';
 import { kinds, kindWord, partnerTypes, partnerTypeWord, stages, stageWord } from './words';
 
 const formOf = (alliance: Alliance) => ({
@@ -41,7 +42,14 @@ export function AllianceSettingsPage() {
   // Another version on the server starts the form afresh.
   return (
     <Content>
-      {draft ? <SettingsForm key={draft.version} alliance={draft} ratified={ratified} /> : <Skeleton lines={8} />}
+      {draft ? (
+        <>
+          <SettingsForm key={draft.version} alliance={draft} ratified={ratified} />
+          <FiscalYears alliance={draft} />
+        </>
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Content>
   );
 }

@@ -964,6 +964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/{alliance}/parties/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say by which fiscal year one's own party looks at values */
+        patch: operations["patchApiV1AlliancesAlliancePartiesParty"];
+        trace?: never;
+    };
     "/api/v1/alliances/{alliance}/people": {
         parameters: {
             query?: never;
@@ -3085,6 +3102,11 @@ export interface components {
             method?: components["schemas"]["StrategyMethod"] | null;
             template?: string | null;
         };
+        AllianceFiscalInput: {
+            first_month: number;
+            first_day: number;
+            kind: string;
+        };
         AllianceInvitationInput: {
             kind: components["schemas"]["AllianceInvitationKind"];
             email: string;
@@ -3170,6 +3192,9 @@ export interface components {
         };
         /** @enum {string} */
         AlliancePartnerType: "commodity_supplier" | "outsourcing_partner" | "collaborative_problem_solver" | "co_creator";
+        AlliancePartyInput: {
+            calendar?: components["schemas"]["AllianceFiscalInput"] | null;
+        };
         AlliancePartyItem: {
             id: string;
             organisation: string | null;
@@ -3984,6 +4009,7 @@ export interface components {
             value: number | string | boolean | null;
             have: number;
             of: number;
+            covering: boolean;
         };
         ModelAggregateNode: {
             id: string;
@@ -3995,6 +4021,8 @@ export interface components {
         };
         ModelAggregateView: {
             period: components["schemas"]["ModelPeriodInfo"];
+            calendar: string | null;
+            stretch: components["schemas"]["ModelStretch"] | null;
             themes: components["schemas"]["ModelAggregateNode"][];
             objectives: components["schemas"]["ModelAggregateNode"][];
             measures: components["schemas"]["ModelAggregateMeasure"][];
@@ -4689,6 +4717,8 @@ export interface components {
             mark: components["schemas"]["OrganisationMark"];
             kind: components["schemas"]["AlliancePartyKind"];
             state: components["schemas"]["AlliancePartyState"];
+            version: number;
+            calendar: components["schemas"]["ModelCalendarView"] | null;
         };
         ModelPeriodChoice: {
             period: string;
@@ -4759,6 +4789,13 @@ export interface components {
         ModelSpaceRef: {
             kind: components["schemas"]["AccessSpaceKind"];
             name: string;
+        };
+        ModelStretch: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            label: string;
         };
         /** @enum {string} */
         ModelSubmission: "none" | "submitted" | "accepted" | "disputed";
@@ -7952,6 +7989,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchApiV1AlliancesAlliancePartiesParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlliancePartyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getApiV1AlliancesAlliancePeople: {
         parameters: {
             query?: {
@@ -8244,6 +8309,8 @@ export interface operations {
                 view: string;
                 /** @description Own periods for the view rolling, 1 to 1000; 12 unless given */
                 rolling?: string;
+                /** @description The party by whose fiscal year quarters, halves and years go; the alliance's unless given */
+                calendar?: string;
             };
             header?: never;
             path: {

@@ -44,6 +44,7 @@ export type Witness = Shape['PossessionWitnessItem'];
 export type WitnessList = Shape['PossessionWitnessList'];
 export type ForeignList = Shape['PossessionForeignList'];
 export type Party = Shape['ModelPartyView'];
+export type Calendar = Shape['ModelCalendarView'];
 export type AllianceHead = Shape['ModelAllianceHead'];
 export type PeriodInfo = Shape['ModelPeriodInfo'];
 export type Home = Shape['ModelHome'];

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import { Skeleton } from '@/components/Skeleton';
-import { countsQuery } from '@/discussion/queries';
+import { countsQuery } from '@/discussion/counts';
 import { t } from '@/i18n/t';
 import { useAlliance } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';

@@ -31,9 +31,9 @@ export function Comments({ slug, about, title = t('comments', 'Comments') }: Com
   const said = t('comment.said', 'Comment added');
   return (
     <section className="comments" aria-label={title ?? t('comments', 'Comments')}>
-      {title && (
+      {(title || first?.is_private) && (
         <div className="comments-head">
-          <h2>{title}</h2>
+          {title && <h2>{title}</h2>}
           {first?.is_private && <Badge>{t('comment.private', 'Only your organisation')}</Badge>}
         </div>
       )}
@@ -53,7 +53,7 @@ export function Comments({ slug, about, title = t('comments', 'Comments') }: Com
           {threads.length === 0 ? (
             <p className="comments-none soft">
               <Icon name="edit" size={18} />
-              {first.may_comment
+              {first.may_comment && !first.is_private
                 ? t('comments.none', 'Nobody has said anything yet. Ask, or say what you know: both sides read it here.')
                 : t('comments.silent', 'Nobody has said anything yet.')}
             </p>

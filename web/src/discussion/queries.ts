@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, query } from '@/api/client';
 import type { Id } from '@/api/types';
-import type { About, Addressee, CommentCount, CommentList, EarlierText } from './types';
+import type { About, Addressee, CommentList, EarlierText } from './types';
 
 // The keys begin like those of all that belongs to an alliance, so that an event fetches them again.
 export const commentsQuery = (slug: string, about: About) =>
@@ -19,19 +19,6 @@ export const addresseesQuery = (slug: string, about: About, q: string) =>
     queryFn: async ({ signal }) =>
       (await get<{ items: Addressee[] }>(`/alliances/${slug}/comments/addressees${query({ about, q })}`, signal)).items,
     placeholderData: keepPreviousData,
-  });
-
-/** How much is said about each thing of an alliance, in one request; for marks beside many things. */
-export const countsQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['alliance', slug, 'comment-counts'],
-    queryFn: async ({ signal }) =>
-      new Map(
-        (await get<{ items: CommentCount[] }>(`/alliances/${slug}/comments/counts`, signal)).items.map((one) => [
-          one.about,
-          one,
-        ]),
-      ),
   });
 
 export const earlierQuery = (slug: string, id: Id, version: number) =>

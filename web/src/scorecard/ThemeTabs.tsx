@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '@/i18n/t';
 import { LightMark } from '@/pictures';
 import { keepMoment } from '@/shell/filters';
+import { keepStretch } from './aggregate/stretch';
 import { type Theme, themeSlug } from './theme-address';
 
 /** All themes and each one, as links with their lights. */
@@ -37,7 +38,7 @@ export function ThemeTabs({
           key={theme.id}
           to="/a/$alliance/scorecards/$theme"
           params={{ alliance: slug, theme: themeSlug(theme, themes) }}
-          search={keepMoment}
+          search={keepStretch}
           className="theme-tab"
           activeOptions={{ includeSearch: false }}
           {...(theme.id === shown ? { 'aria-current': 'page' as const } : {})}

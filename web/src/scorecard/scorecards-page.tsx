@@ -21,11 +21,12 @@ import { t } from '@/i18n/t';
 import { LightPill, TrendMark, themeColour } from '@/pictures';
 import { useAt, useShowPeriod, useShowVersion, useSlug } from '@/shell/alliance-context';
 import { Content } from '@/shell/Content';
+import { useFilters } from '@/shell/filters';
 import { Failed, NotFound } from '@/shell/Trouble';
 import { useTitle } from '@/shell/title';
 import { usePhone } from '@/strategy/usePhone';
 import { doubt } from '@/strategy/why';
-import { type Stretch, stretches } from './aggregate/stretch';
+import { fiscalYears, isFiscal, stretches, stretchOf } from './aggregate/stretch';
 import { EntryBar } from './entry/EntryBar';
 import { useEntry } from './entry/useEntry';
 import { useOutlook } from './forecast/outlook';
@@ -43,6 +44,7 @@ import { ThemeTabs } from './ThemeTabs';
 import { priorityWords, type Theme, themeAt } from './theme-address';
 
 const AggregateTable = lazy(() => import('./aggregate/AggregateTable').then((file) => ({ default: file.AggregateTable })));
+const Comments = lazy(() => import('@/discussion/Comments').then((file) => ({ default: file.Comments })));
 
 /** The theme scorecards: all themes at a glance, or one in full. */
 export function ScorecardsPage() {
@@ -131,7 +133,11 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
   const entry = useEntry(card.alliance.id, measures);
   const outlook = useOutlook(slug, { theme: theme.id }, measures);
   const [adding, setAdding] = useState(false);
-  const [stretch, setStretch] = useState<Stretch>('own');
+  const [filters, setFilters] = useFilters();
+  const stretch = stretchOf(filters.stretch);
+  const years = isFiscal(stretch) ? fiscalYears(card.parties) : [];
+  // A party may have given up its own since the address was kept.
+  const year = years.find((one) => one.id === filters.calendar)?.id ?? '';
   const { judgement } = theme;
   const mayEdit = card.rights.edit_draft || card.rights.edit_themes.includes(theme.id);
   const { canEdit, inDraft } = usePlanEdit(card, mayEdit);
@@ -195,18 +201,30 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       {theme.description ? <p className="score-priority">{theme.description}</p> : null}
       <Masked masked={judgement.light === 'red' ? [] : judgement.masked} />
       {measures.length ? (
-        <Select
-          className="score-stretch"
-          bare
-          label={t('stretch.label', 'Values over')}
-          options={stretches()}
-          value={stretch}
-          onChange={setStretch}
-        />
+        <div className="row">
+          <Select
+            className="score-stretch"
+            bare
+            label={t('stretch.label', 'Values over')}
+            options={stretches()}
+            value={stretch}
+            onChange={(id) => setFilters({ stretch: id === 'own' ? undefined : id, ...(isFiscal(id) ? {} : { calendar: undefined }) })}
+          />
+          {years.length ? (
+            <Select
+              className="score-year"
+              bare
+              label={t('stretch.fiscal', 'Fiscal year')}
+              options={years}
+              value={year}
+              onChange={(calendar) => setFilters({ calendar })}
+            />
+          ) : null}
+        </div>
       ) : null}
       {stretch !== 'own' && theme.objectives.length ? (
         <Suspense fallback={<Skeleton lines={6} />}>
-          <AggregateTable slug={slug} objectives={theme.objectives} stretch={stretch} />
+          <AggregateTable slug={slug} objectives={theme.objectives} stretch={stretch} calendar={year} />
         </Suspense>
       ) : theme.objectives.length === 0 ? (
         <EmptyState
@@ -242,6 +260,9 @@ function ThemeScorecard({ card, theme, slug }: { card: Scorecard; theme: Theme; 
       <EntryBar entry={entry} />
       <Narrative theme={theme} period={card.period.period} canEdit={mayEdit} />
       <Files slug={slug} about={`theme:${theme.id}`} />
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <Comments slug={slug} about={`theme:${theme.id}`} />
+      </Suspense>
       <Suspense>
         {adding ? (
           <MeasureDialog

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 
 /** An address may name something in a list ("#comment-3f…"): it comes into sight when the list is there. */
 export function useNamed(kind: `${string}-`, ready: boolean): void {
@@ -8,4 +9,12 @@ export function useNamed(kind: `${string}-`, ready: boolean): void {
     named?.scrollIntoView({ block: 'center' });
     named?.setAttribute('data-named', '');
   }, [kind, ready]);
+}
+
+/** What the address named last, as a key: another link unfolds and shows its own anew, and a change of filters nothing. */
+export function useLastNamed(kind: `${string}-`): string {
+  const named = useLocation({ select: ({ hash }) => (hash.startsWith(kind) ? hash : '') });
+  const last = useRef(named);
+  if (named) last.current = named;
+  return last.current;
 }

@@ -1,17 +1,25 @@
 import './map-lists.css';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { type Lights, otherLight, useJointLights } from '@/access/joint';
 import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import type { Id, MapView } from '@/api/types';
+import type { About } from '@/discussion/types';
 import { t } from '@/i18n/t';
 import { LightMark, PartnerMark, TrendMark, themeColour } from '@/pictures';
 import type { Chain } from '@/pictures/map/chain';
 import { spoken } from './speech';
+import { Texts } from './Texts';
 
-type ListsProps = { map: MapView; chain: Chain | null; onSelect: (id: Id) => void };
+type ListsProps = {
+  map: MapView;
+  chain: Chain | null;
+  onSelect: (id: Id) => void;
+  /** Opens the comments on a lane, a win or a value. */
+  mark: (about: About) => ReactNode;
+};
 
 /** The map on a phone: wins first, then the objectives lane by lane from the top. */
-export function MapLists({ map, chain, onSelect }: ListsProps) {
+export function MapLists({ map, chain, onSelect, mark }: ListsProps) {
   const joint = useJointLights();
   const lanes = [...map.lanes].sort((a, b) => b.position - a.position);
   return (
@@ -21,7 +29,7 @@ export function MapLists({ map, chain, onSelect }: ListsProps) {
           <PartnerMark mark={band.mark} size={32} />
           <div>
             <h2>{t('map.winsFor', 'Wins for {name}', { name: band.name })}</h2>
-            <p>{band.items.map((item) => item.text).join(' · ') || t('map.noWins', 'Not written down yet')}</p>
+            {band.items.length ? <Texts kind="win" items={band.items} mark={mark} /> : <p>{t('map.noWins', 'Not written down yet')}</p>}
           </div>
         </section>
       ))}
@@ -32,6 +40,7 @@ export function MapLists({ map, chain, onSelect }: ListsProps) {
           <section key={lane.id} className="map-list">
             <h2>{lane.name}</h2>
             <p className="soft small">{lane.question}</p>
+            {mark(`perspective:${lane.id}`)}
             <ul>
               {cards.map((card) => (
                 <li key={card.id}>
@@ -43,9 +52,10 @@ export function MapLists({ map, chain, onSelect }: ListsProps) {
         );
       })}
       {map.values.length ? (
-        <p className="map-list-values">
-          <b>{t('map.values', 'Shared values')}</b> {map.values.map((value) => value.text).join(' · ')}
-        </p>
+        <div className="map-list-values">
+          <b>{t('map.values', 'Shared values')}</b>
+          <Texts kind="value" items={map.values} mark={mark} />
+        </div>
       ) : null}
     </div>
   );

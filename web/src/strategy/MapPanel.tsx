@@ -7,6 +7,7 @@ import type { Id, LinkEnd, LinkTests, MapView, MeasureRow, ObjectiveView } from 
 import { ButtonLink } from '@/components/Button';
 import { Panel } from '@/components/Panel';
 import { Skeleton } from '@/components/Skeleton';
+import type { About } from '@/discussion/types';
 import { date } from '@/i18n/format';
 import { t } from '@/i18n/t';
 import {
@@ -32,10 +33,12 @@ type PanelProps = {
   onSelect: (id: Id | null) => void;
   edit?: ReactNode;
   tests?: LinkTests | undefined;
+  /** Opens the comments on an arrow. */
+  mark: (about: About) => ReactNode;
 };
 
 /** What is behind a card: the light in words and why, measures, wins, knock-on, initiatives. */
-export function MapPanel({ map, id, onSelect, edit, tests }: PanelProps) {
+export function MapPanel({ map, id, onSelect, edit, tests, mark }: PanelProps) {
   const { slug, at } = useMapAddress();
   const card = map.cards.find((one) => one.id === id);
   const { data } = useQuery(objectiveQuery(slug, id, at));
@@ -65,7 +68,7 @@ export function MapPanel({ map, id, onSelect, edit, tests }: PanelProps) {
       </div>
       {edit}
       {data && data.id === id ? (
-        <Details objective={data} slug={slug} onSelect={onSelect} tests={tests} />
+        <Details objective={data} slug={slug} onSelect={onSelect} tests={tests} mark={mark} />
       ) : (
         <Skeleton lines={8} />
       )}
@@ -82,17 +85,9 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Details({
-  objective,
-  slug,
-  onSelect,
-  tests,
-}: {
-  objective: ObjectiveView;
-  slug: string;
-  onSelect: (id: Id) => void;
-  tests: LinkTests | undefined;
-}) {
+type DetailsProps = Omit<EndsProps, 'title' | 'ends'> & { objective: ObjectiveView; slug: string };
+
+function Details({ objective, slug, ...more }: DetailsProps) {
   const { trend } = objective.judgement;
   return (
     <>
@@ -126,8 +121,8 @@ function Details({
           </ul>
         </Section>
       ) : null}
-      <Ends title={t('map.panel.knockOn', 'Knock-on effect')} ends={objective.effects} onSelect={onSelect} tests={tests} />
-      <Ends title={t('map.panel.causes', 'Comes from')} ends={objective.causes} onSelect={onSelect} tests={tests} />
+      <Ends title={t('map.panel.knockOn', 'Knock-on effect')} ends={objective.effects} {...more} />
+      <Ends title={t('map.panel.causes', 'Comes from')} ends={objective.causes} {...more} />
       {objective.initiatives.length ? (
         <Section title={t('map.panel.initiatives', 'Initiatives')}>
           <ul className="map-panel-list">
@@ -178,9 +173,9 @@ function PanelMeasure({ measure, slug }: { measure: MeasureRow; slug: string }) 
   );
 }
 
-type EndsProps = { title: string; ends: LinkEnd[]; onSelect: (id: Id) => void; tests: LinkTests | undefined };
+type EndsProps = Pick<PanelProps, 'onSelect' | 'tests' | 'mark'> & { title: string; ends: LinkEnd[] };
 
-function Ends({ title, ends, onSelect, tests }: EndsProps) {
+function Ends({ title, ends, onSelect, tests, mark }: EndsProps) {
   if (ends.length === 0) return null;
   return (
     <Section title={title}>
@@ -197,6 +192,7 @@ function Ends({ title, ends, onSelect, tests }: EndsProps) {
               </span>
             </button>
             <EndTest test={tests?.links.find((one) => one.link === end.link)} />
+            {mark(`link:${end.link}`)}
           </li>
         ))}
       </ul>

@@ -4,27 +4,28 @@ import { otherLight, useJointLights } from '@/access/joint';
 import { JointLight, SpaceLock } from '@/access/SpaceLock';
 import type { MapView } from '@/api/types';
 import { type Column, Table } from '@/components/Table';
+import type { About } from '@/discussion/types';
 import { t } from '@/i18n/t';
 import { LightPill, PartnerMark, TrendMark, themeColour, trendWord } from '@/pictures';
 import { type Chain, causesOf, effectsOf } from '@/pictures/map/chain';
 import { readingOrder } from '@/pictures/map/position';
 import { keepMoment } from '@/shell/filters';
+import { ArrowTable } from './talk/ArrowTable';
+import { LaneMarks, TalkMark, type Talking } from './talk/TalkMarks';
+import { Texts } from './Texts';
 
 type Card = MapView['cards'][number];
 
-/** The same content as the picture: wins, objectives with lane, theme, light and links, values. */
-export function MapTable({
-  map,
-  chain,
-  slug,
-  children,
-}: {
-  map: MapView;
+type TableProps = Talking & {
   chain: Chain | null;
-  slug: string;
   /** Stands above the objectives. */
   children?: ReactNode;
-}) {
+};
+
+/** The same content as the picture: wins, objectives with lane, theme, light and links, values, arrows. */
+export function MapTable({ chain, children, ...talking }: TableProps) {
+  const { map, slug } = talking;
+  const mark = (about: About) => <TalkMark {...talking} about={about} />;
   const joint = useJointLights();
   const codes = (ids: string[]) =>
     ids.flatMap((id) => map.cards.find((card) => card.id === id)?.code ?? []).join(', ') || '–';
@@ -104,29 +105,35 @@ export function MapTable({
     { id: 'to', title: t('map.table.to', 'Leads to'), cell: (card) => codes(effectsOf(card.id, map.links)) },
   ];
   return (
-    <div className="stack map-table">
-      {children}
-      <dl className="map-table-wins">
-        {map.wins.map((band) => (
-          <div key={band.party}>
-            <dt>
-              <PartnerMark mark={band.mark} size={20} /> {t('map.winsFor', 'Wins for {name}', { name: band.name })}
-            </dt>
-            <dd>{band.items.map((item) => item.text).join(' · ') || t('map.noWins', 'Not written down yet')}</dd>
+    <>
+      <div className="stack map-table">
+        {children}
+        <LaneMarks {...talking} />
+        <dl className="map-table-wins">
+          {map.wins.map((band) => (
+            <div key={band.party}>
+              <dt>
+                <PartnerMark mark={band.mark} size={20} /> {t('map.winsFor', 'Wins for {name}', { name: band.name })}
+              </dt>
+              <dd>
+                {band.items.length ? <Texts kind="win" items={band.items} mark={mark} /> : t('map.noWins', 'Not written down yet')}
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('map.values', 'Shared values')}</dt>
+            <dd>{map.values.length ? <Texts kind="value" items={map.values} mark={mark} /> : '–'}</dd>
           </div>
-        ))}
-        <div>
-          <dt>{t('map.values', 'Shared values')}</dt>
-          <dd>{map.values.map((value) => value.text).join(' · ') || '–'}</dd>
-        </div>
-      </dl>
-      <Table
-        caption={t('map.table.caption', 'The objectives of the map')}
-        columns={columns}
-        rows={rows}
-        rowKey={(card) => card.id}
-        empty={t('map.table.empty', 'No objective matches.')}
-      />
-    </div>
+        </dl>
+        <Table
+          caption={t('map.table.caption', 'The objectives of the map')}
+          columns={columns}
+          rows={rows}
+          rowKey={(card) => card.id}
+          empty={t('map.table.empty', 'No objective matches.')}
+        />
+      </div>
+      <ArrowTable {...talking} chain={chain} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { About } from '@/discussion/types';
 import { useAt, useSlug } from '@/shell/alliance-context';
 import { useFilters } from '@/shell/filters';
 
@@ -5,6 +6,8 @@ export type MapMode = 'view' | 'edit' | 'present';
 export type MapFilters = {
   theme?: string | undefined;
   sel?: string | undefined;
+  /** The thing whose comments are open. */
+  talk?: About | undefined;
   mode?: MapMode | undefined;
   view?: 'picture' | 'table' | undefined;
   knock?: string | undefined;

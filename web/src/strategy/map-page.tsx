@@ -7,6 +7,7 @@ import type { MapView } from '@/api/types';
 import { usePlanEdit } from '@/charter/EditInDraft';
 import { PanelLayout } from '@/components/Panel';
 import { Skeleton } from '@/components/Skeleton';
+import type { About } from '@/discussion/types';
 import { t } from '@/i18n/t';
 import { type Chain, chainOf, chainOfTheme, knockOnOfReds } from '@/pictures/map/chain';
 import { useShowPeriod, useShowVersion } from '@/shell/alliance-context';
@@ -22,7 +23,6 @@ import { MapEmpty } from './MapEmpty';
 import { MapLegend } from './MapLegend';
 import { MapLists } from './MapLists';
 import { MapPanel } from './MapPanel';
-import { MapTable } from './MapTable';
 import { MapToolbar } from './MapToolbar';
 import { TestStrip } from './tests/TestStrip';
 import { useLinkTests } from './tests/useLinkTests';
@@ -31,6 +31,10 @@ import { usePhone } from './usePhone';
 
 // What not every visit needs is fetched when it is first asked for.
 const MapPresent = lazy(() => import('./MapPresent').then((file) => ({ default: file.MapPresent })));
+const MapTable = lazy(() => import('./MapTable').then((file) => ({ default: file.MapTable })));
+const LaneMarks = lazy(() => import('./talk/TalkMarks').then((file) => ({ default: file.LaneMarks })));
+const TalkMark = lazy(() => import('./talk/TalkMarks').then((file) => ({ default: file.TalkMark })));
+const TalkPanel = lazy(() => import('./talk/TalkPanel').then((file) => ({ default: file.TalkPanel })));
 const TestTable = lazy(() => import('./tests/TestTable').then((file) => ({ default: file.TestTable })));
 
 /** What is lit: the selected objective's chain, the knock-on of reds, or one theme. */
@@ -76,8 +80,16 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
   }, [toDraft, go]);
   const lit = useMemo(() => litPart(map, filters), [map, filters]);
   const selected = map.cards.find((card) => card.id === filters.sel) ?? null;
-  const select = useCallback((id: string | null) => go({ sel: id ?? undefined, knock: undefined }), [go]);
+  const select = useCallback((id: string | null) => go({ sel: id ?? undefined, knock: undefined, talk: undefined }), [go]);
+  const endTalking = useCallback(() => go({ talk: undefined }), [go]);
   const endPresenting = useCallback(() => go({ mode: undefined }), [go]);
+  const { talk } = filters;
+  const talking = { map, slug, open: talk, go };
+  const mark = (about: About) => (
+    <Suspense>
+      <TalkMark {...talking} about={about} />
+    </Suspense>
+  );
   const empty = map.cards.length === 0;
   const { view, theme, knock, tests: testing } = filters;
   const search = useMemo(() => ({ view, theme, knock, tests: testing }), [view, theme, knock, testing]);
@@ -85,11 +97,16 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
   const { data: tests } = useLinkTests(slug, at, on);
   const shownTests = on ? tests : undefined;
 
-  const panel = selected ? (
+  const panel = talk ? (
+    <Suspense>
+      <TalkPanel map={map} slug={slug} about={talk} onClose={endTalking} />
+    </Suspense>
+  ) : selected ? (
     <MapPanel
       map={map}
       id={selected.id}
       tests={shownTests}
+      mark={mark}
       onSelect={select}
       edit={
         mode === 'edit' ? (
@@ -114,13 +131,15 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
           {empty ? (
             <MapEmpty map={map} slug={slug} onMade={select} onEdit={() => go({ mode: 'edit' })} />
           ) : table ? (
-            <MapTable map={map} chain={lit} slug={slug}>
-              <Suspense>{shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}</Suspense>
-            </MapTable>
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <MapTable {...talking} chain={lit}>
+                <Suspense>{shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}</Suspense>
+              </MapTable>
+            </Suspense>
           ) : lists ? (
             <>
               <Suspense>{shownTests ? <TestTable tests={shownTests.links} slug={slug} /> : null}</Suspense>
-              <MapLists map={map} chain={filters.sel ? null : lit} onSelect={select} />
+              <MapLists map={map} chain={filters.sel ? null : lit} onSelect={select} mark={mark} />
             </>
           ) : mode === 'edit' ? (
             <EditLayer map={map} chain={lit} selected={filters.sel ?? null} zoom={zoom} onSelect={select} />
@@ -132,7 +151,11 @@ function MapScreen({ map, slug, at, filters, go }: ScreenProps) {
               zoom={zoom}
               onSelect={select}
               tests={shownTests}
-            />
+            >
+              <Suspense>
+                <LaneMarks {...talking} picture />
+              </Suspense>
+            </MapCanvas>
           )}
           {empty || table || lists ? null : <MapLegend map={map} />}
         </div>

@@ -1,7 +1,7 @@
 import '@/components/Table.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ObjectiveRow } from '@/api/types';
+import type { Id, ObjectiveRow } from '@/api/types';
 import { Skeleton } from '@/components/Skeleton';
 import { t } from '@/i18n/t';
 import { LightPill } from '@/pictures';
@@ -10,19 +10,31 @@ import { useAt } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { aggregateQuery, type Stretch, stretches } from './stretch';
+import { ownWords, stretchWords } from './words';
 
-type Props = { slug: string; objectives: readonly ObjectiveRow[]; stretch: Stretch };
+type Props = {
+  slug: string;
+  objectives: readonly ObjectiveRow[];
+  stretch: Stretch;
+  /** The party by whose fiscal year it goes; '' is the alliance's. */
+  calendar: Id | '';
+};
 
 /** The theme's measures over a longer stretch, to be read and not changed: value, light, and how many periods are in. */
-export function AggregateTable({ slug, objectives, stretch }: Props) {
-  const { data, error } = useQuery(aggregateQuery(slug, useAt(), stretch));
+export function AggregateTable({ slug, objectives, stretch, calendar }: Props) {
+  const { data, error } = useQuery(aggregateQuery(slug, useAt(), stretch, calendar));
   if (error && !data) return <Failed error={error} />;
   if (!data) return <Skeleton lines={6} />;
   const label = stretches().find((one) => one.id === stretch)?.label ?? '';
+  const shown = data.measures.filter((one) => objectives.some(({ id }) => id === one.objective));
   return (
     <>
+      {data.stretch ? <p className="aggregate-stretch">{stretchWords(data.stretch)}</p> : null}
       <p className="soft small">
-        {t('aggregate.what', 'Sums and counts are judged by the thresholds of all periods that they cover, other values by those of the last one.')}
+        {t('aggregate.what', 'Sums and counts are judged by the thresholds of all periods that they cover, other values by those of the last one.')}{' '}
+        {shown.some((one) => one.covering)
+          ? t('aggregate.covering', 'No value is split: where a measure’s own period does not fit in, its value is of that period.')
+          : null}
       </p>
       <div className="table-wrap aggregate-table">
         <table className="table">
@@ -49,7 +61,7 @@ export function AggregateTable({ slug, objectives, stretch }: Props) {
                   </th>
                   <td colSpan={2}>{whole ? <LightPill state={whole} /> : null}</td>
                 </tr>
-                {data.measures
+                {shown
                   .filter((one) => one.objective === objective.id)
                   .map((one) => (
                     <tr key={one.id}>
@@ -57,6 +69,7 @@ export function AggregateTable({ slug, objectives, stretch }: Props) {
                         <Link to="/a/$alliance/m/$measure" params={{ alliance: slug, measure: one.id }} search={keepMoment}>
                           <span className="code">{one.code}</span> {one.name}
                         </Link>
+                        {one.covering ? <span className="aggregate-own small soft">{ownWords(one)}</span> : null}
                       </th>
                       <td className="numeric number">{one.value === null ? '–' : measured(one.value, one)}</td>
                       <td>
