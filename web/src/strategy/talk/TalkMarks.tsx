@@ -16,7 +16,7 @@ type MarkProps = Talking & {
   about: About;
   /** Over a lane of the picture, where there is room for a number alone. */
   over?: Lane;
-  /** What it says where "Comments" stands before it. */
+  /** What it says, where it is no mark beside the thing itself. */
   word?: string;
 };
 
@@ -39,10 +39,15 @@ export function TalkMark({ map, slug, open, go, about, over, word }: MarkProps) 
       {said || null}
       <Bubble />
     </button>
-  ) : (
+  ) : word ? (
     <button {...mark} className="link-button small">
-      {word ?? t('comments', 'Comments')}
+      {word}
       {said ? ` (${said})` : ''}
+    </button>
+  ) : (
+    <button {...mark} className="talk-mark small" title={label}>
+      <Bubble />
+      {said || null}
     </button>
   );
 }
