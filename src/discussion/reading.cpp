@@ -49,19 +49,15 @@ constexpr std::string_view counts_of =
     "WHERE alliance = $1 {} GROUP BY about_kind, about, part, space ORDER BY about_kind, about, part";
 const std::string all_counts_sql = fmt::format(counts_of, "");
 const std::string counts_of_one_sql = fmt::format(counts_of, "AND about = $2 AND part = $3 AND about_kind = $4");
-// Comments about what was removed are out of sight with it.
-constexpr std::string_view removed_things_sql =
-    "SELECT id FROM objective WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM measure WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM initiative WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM theme WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM win WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM link WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM shared_value WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM perspective WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM service_level WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM workshop WHERE alliance = $1 AND removed_at IS NOT NULL UNION ALL "
-    "SELECT id FROM benefit WHERE alliance = $1 AND removed_at IS NOT NULL";
+// Comments about what was removed are out of sight with it. Only what is talked about is looked for in the charter.
+const std::string removed_things_sql = [] {
+  std::string sql;
+  for (std::string_view table : {"objective", "measure", "theme", "win", "link", "shared_value", "perspective"})
+    sql += fmt::format("SELECT id FROM {0} WHERE alliance = $1 AND id IN (SELECT about FROM comment WHERE alliance = $1) AND {1} UNION ALL ", table, gone(table));
+  for (std::string_view table : {"initiative", "service_level", "workshop", "benefit"})
+    sql += fmt::format("SELECT id FROM {} WHERE alliance = $1 AND removed_at IS NOT NULL{}", table, table == "benefit" ? "" : " UNION ALL ");
+  return sql;
+}();
 
 struct Cursor {
   Instant before;

@@ -11,19 +11,20 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (alliance, space, code, label))
 
-std::string_view sql_of(Kind kind) {
+std::string sql_of(Kind kind) {
   switch (kind) {
-    case Kind::objective: return "SELECT alliance, space, code, title FROM objective WHERE id = $1 AND removed_at IS NULL";
-    case Kind::measure: return "SELECT alliance, space, code, name FROM measure WHERE id = $1 AND removed_at IS NULL";
+    case Kind::objective: return "SELECT alliance, space, code, title FROM objective WHERE id = $1 AND NOT " + gone("objective");
+    case Kind::measure: return "SELECT alliance, space, code, name FROM measure WHERE id = $1 AND NOT " + gone("measure");
     case Kind::initiative: return "SELECT alliance, space, '', name FROM initiative WHERE id = $1 AND removed_at IS NULL";
-    case Kind::theme: return "SELECT alliance, space, '', name FROM theme WHERE id = $1 AND removed_at IS NULL";
-    case Kind::win: return "SELECT alliance, space, '', text FROM win WHERE id = $1 AND removed_at IS NULL";
-    case Kind::value: return "SELECT alliance, space, '', text FROM shared_value WHERE id = $1 AND removed_at IS NULL";
+    case Kind::theme: return "SELECT alliance, space, '', name FROM theme WHERE id = $1 AND NOT " + gone("theme");
+    case Kind::win: return "SELECT alliance, space, '', text FROM win WHERE id = $1 AND NOT " + gone("win");
+    case Kind::value: return "SELECT alliance, space, '', text FROM shared_value WHERE id = $1 AND NOT " + gone("shared_value");
     case Kind::link:
       return "SELECT link.alliance, link.space, '', cause.code || ' → ' || effect.code FROM link JOIN objective cause ON cause.id = link.cause "
-             "JOIN objective effect ON effect.id = link.effect WHERE link.id = $1 AND link.removed_at IS NULL";
+             "JOIN objective effect ON effect.id = link.effect WHERE link.id = $1 AND NOT " +
+             gone("link");
     case Kind::charter: return "SELECT alliance, space, '', 'Charter, version ' || CAST(number AS TEXT) FROM charter WHERE id = $1";
-    case Kind::perspective: return "SELECT alliance, space, '', name FROM perspective WHERE id = $1 AND removed_at IS NULL";
+    case Kind::perspective: return "SELECT alliance, space, '', name FROM perspective WHERE id = $1 AND NOT " + gone("perspective");
     case Kind::service_level: return "SELECT alliance, space, code, name FROM service_level WHERE id = $1 AND removed_at IS NULL";
     case Kind::review: return "SELECT alliance, space, '', title FROM review_freeze WHERE id = $1";
     case Kind::agreement: return "SELECT alliance, space, '', name FROM agreement WHERE id = $1 AND space IS NOT NULL";
@@ -42,6 +43,12 @@ constexpr std::string_view item_of_charter_sql =
     "JOIN charter_document ON charter_document.charter = earlier.id WHERE charter.id = $1 AND charter_document.document LIKE $2";
 
 }  // namespace
+
+std::string gone(std::string_view table) {
+  return fmt::format("({0}.removed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM charter JOIN charter_document ON charter_document.charter = charter.id "
+                     "WHERE charter.space = {0}.space AND charter.state = 'in_force' AND charter_document.document LIKE '%\"' || {0}.id || '\"%'))",
+                     table);
+}
 
 std::string joins_of(std::string_view table) {
   std::string out;

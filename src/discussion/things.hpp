@@ -18,7 +18,11 @@ struct Thing {
   std::string label;
 };
 
-/// Nothing for what does not exist, was removed, or is hidden from the viewer.
+/// True of a row of one of the charter's tables that was removed, unless the charter in force still holds it: until the partners
+/// ratify its removal it is there, and talked about.
+std::string gone(std::string_view table);
+
+/// Nothing for what does not exist, is gone, or is hidden from the viewer.
 std::optional<Thing> find_thing(db::Transaction&, const access::Viewer&, const About&);
 /// The same; throws `not_found`.
 Thing need_thing(db::Transaction&, const access::Viewer&, const About&);

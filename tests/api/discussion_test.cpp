@@ -167,6 +167,43 @@ TEST_CASE("what was removed takes its comments out of sight, and brings them bac
   });
 }
 
+TEST_CASE("what only the draft has removed is talked about until the partners ratify its removal") {
+  test::for_each_world([](World& world) {
+    std::string base = "/api/v1/alliances/" + world.load_sample(sample::Form::whole);
+    auto draft = expect(world.get(anna, base + "/map?basis=draft"), 200);
+    struct Part {
+      std::string about, path, version;
+    };
+    std::vector<Part> parts;
+    for (const auto& [kind, path, where] : {std::tuple("win", "wins", "wins.0.items.0"), std::tuple("link", "links", "links.0")})
+      parts.push_back({kind + (":" + at(draft, where + std::string(".id"))), fmt::format("/api/v1/{}/{}", path, at(draft, where + std::string(".id"))),
+                       at(draft, where + std::string(".version"))});
+    auto talk = [&](const std::string& who, const std::string& about) { return world.get(who, base + "/comments?about=" + about); };
+    auto count = [&](const std::string& about) {
+      auto counts = expect(world.get(marcus, base + "/comments/counts"), 200);
+      for (const auto& one : *counts.find("items")->array())
+        if (at(one, "about") == about) return at(one, "comments");
+      return std::string("none");
+    };
+    for (const auto& part : parts) {
+      CAPTURE(part.about);
+      expect(world.ask(anna, http::Method::delete_, part.path, "", part.version), 200);
+      expect(world.post(marcus, base + "/comments", fmt::format(R"({{"about":"{}","text":"Why drop it?"}})", part.about)), 201);
+      CHECK(at(expect(talk(anna, part.about), 200), "items.0.text") == "Why drop it?");
+      CHECK(count(part.about) == "1");
+      CHECK(size_of(expect(world.get(marcus, base + "/comments/counts?about=" + part.about), 200), "items") == 1);
+    }
+    // In force no more, it is gone with its removal.
+    world.program->door().write(db::Sight::of_system("test"), [&](db::Transaction& transaction) {
+      transaction.run("UPDATE charter SET state = 'superseded' WHERE state = 'in_force'");
+    });
+    for (const auto& part : parts) {
+      CHECK(talk(anna, part.about).status == 404);
+      CHECK(count(part.about) == "none");
+    }
+  });
+}
+
 TEST_CASE("threads come in pages, the newest first") {
   test::for_each_talk([](Talk& it) {
     std::string about = "objective:" + it.objective;
