@@ -26,7 +26,7 @@ std::optional<std::string> link_of(std::string_view slug, const record::ActObjec
 }  // namespace
 
 bool can_be_undone(const access::Undoers& undoers, const record::Leaf& leaf) {
-  for (std::string_view end : {"alliance.created", ".consented", ".erased", ".shared"})
+  for (std::string_view end : {"alliance.created", "party.created", "party.confirmed", ".consented", ".erased", ".shared"})
     if (leaf.kind.ends_with(end)) return false;
   return undoers.find(leaf.object.kind) != nullptr;
 }

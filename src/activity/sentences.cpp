@@ -143,6 +143,7 @@ std::string sentence(std::string_view kind, std::string_view before, std::string
   if (noun == "light_verdict" || noun == "value_verdict") return word_on(noun == "light_verdict" ? "light" : "value", verb, readable(text_of(telling, "period")), count);
   std::string label = label_of(noun, telling);
   if (kind == "party.changed") return "changed the fiscal year of " + label;
+  if (kind == "party.undone") return "took back a change of the fiscal year of " + label;
   if (noun == "member") return verb == "created" ? "added a member" : "changed a member's roles";
   if (noun == "override" && verb == "created")
     return fmt::format("set a light by hand until {}", readable(text_of(right, "expires")));

@@ -52,7 +52,7 @@ const std::string counts_of_one_sql = fmt::format(counts_of, "AND about = $2 AND
 // Comments about what was removed are out of sight with it. Only what is talked about is looked for in the charter.
 const std::string removed_things_sql = [] {
   std::string sql;
-  for (std::string_view table : {"objective", "measure", "theme", "win", "link", "shared_value", "perspective"})
+  for (std::string_view table : charter_tables)
     sql += fmt::format("SELECT id FROM {0} WHERE alliance = $1 AND id IN (SELECT about FROM comment WHERE alliance = $1) AND {1} UNION ALL ", table, gone(table));
   for (std::string_view table : {"initiative", "service_level", "workshop", "benefit"})
     sql += fmt::format("SELECT id FROM {} WHERE alliance = $1 AND removed_at IS NOT NULL{}", table, table == "benefit" ? "" : " UNION ALL ");

@@ -75,7 +75,9 @@ Thing need_thing(db::Transaction& transaction, const access::Viewer& viewer, con
   return std::move(*thing);
 }
 
-std::string path_of(std::string_view slug, const About& about, const access::Grant& reader) {
+namespace {
+
+std::string page_of(std::string_view slug, const About& about, const access::Grant& reader) {
   switch (about.kind) {
     case Kind::objective: return fmt::format("/a/{}/o/{}", slug, about.id);
     case Kind::measure: return fmt::format("/a/{}/m/{}", slug, about.id);
@@ -97,6 +99,21 @@ std::string path_of(std::string_view slug, const About& about, const access::Gra
     case Kind::alliance: return fmt::format("/a/{}", slug);
   }
   return "";
+}
+
+}  // namespace
+
+std::string path_of(std::string_view slug, const About& about, const access::Grant& reader, const SpaceId& space) {
+  std::string path = page_of(slug, about, reader);
+  // Service levels have one view.
+  if (space == reader.own && about.kind != Kind::service_level) path += path.find('?') == std::string::npos ? "?side=ours" : "&side=ours";
+  return path;
+}
+
+std::string thing_is_there() {
+  std::string sql = " COALESCE(initiative.removed_at, service_level.removed_at, workshop.removed_at, benefit.removed_at) IS NULL ";
+  for (std::string_view table : charter_tables) sql += fmt::format("AND NOT {} ", gone(table));
+  return sql;
 }
 
 }  // namespace entente::discussion

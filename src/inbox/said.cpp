@@ -42,7 +42,7 @@ const std::string said_sql = fmt::format(
     "AND ($6 = 'all' OR COALESCE((SELECT is_read FROM inbox_mark WHERE inbox_mark.person = $1 AND inbox_mark.item = said.kind || ':' || comment.id), "
     "CASE WHEN said.at <= $7 THEN 1 ELSE 0 END) = 0) "
     "ORDER BY said.at DESC, comment.id DESC LIMIT $5",
-    discussion::thing_columns, discussion::joins_of("comment"), discussion::thing_is_there);
+    discussion::thing_columns, discussion::joins_of("comment"), discussion::thing_is_there());
 
 std::string title_of(const Row& row) {
   return fmt::format("{} {}", row.author_name, row.kind == Kind::mention ? "mentions you" : "replied");
@@ -52,7 +52,7 @@ std::string about_of(const Row& row) {
   switch (row.about_kind) {
     case discussion::Kind::charter: return "the charter";
     case discussion::Kind::alliance: return "the alliance";
-    case discussion::Kind::link: return "a link of the map";
+    case discussion::Kind::link: return "an arrow of the map";
     default: return row.code.empty() ? row.label : row.code + " " + row.label;
   }
 }
@@ -102,7 +102,7 @@ std::vector<Item> said(db::Transaction& transaction, const Viewer& viewer, const
       item.about = about_of(row);
       item.detail = discussion::excerpt(discussion::plain(row.text), 240);
       item.at = row.at;
-      item.link = discussion::path_of(row.slug, {row.about_kind, row.about, row.part}, *grant) + "#comment-" + row.comment.text();
+      item.link = discussion::path_of(row.slug, {row.about_kind, row.about, row.part}, *grant, row.space) + "#comment-" + row.comment.text();
       item.spaces = {row.space};
       item.right = discussion::on_the_map(row.about_kind) ? access::Act::read_map : access::Act::read_shared;
       item.read = marks.is_read(item.key, item.at);

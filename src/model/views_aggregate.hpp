@@ -13,8 +13,11 @@ struct AggregateMeasure {
   std::string unit;
   std::int64_t decimals = 0;
   std::string currency;
-  std::string period;  ///< the last own period that is covered
+  std::string period;  ///< the last own period that is covered; of a value that is carried, the one that it is from
+  std::string since;   ///< the first one, where the year so far is that of an earlier fiscal year; else empty
   State state = State::undefined;
+  bool stale = false;  ///< an earlier value stands in
+  bool due = false;    ///< and its successor may still come
   Light light = Light::grey;
   std::optional<Decimal> score;
   json::RawScalar value;
@@ -22,7 +25,7 @@ struct AggregateMeasure {
   std::int64_t of = 0;    ///< … of those that are covered; 0 where nothing is put together
   bool covering = false;  ///< the value is of its own `period`, which is longer than the stretch or no part of it
 };
-BOOST_DESCRIBE_STRUCT(AggregateMeasure, (), (id, code, name, objective, unit, decimals, currency, period, state, light, score, value, have, of, covering))
+BOOST_DESCRIBE_STRUCT(AggregateMeasure, (), (id, code, name, objective, unit, decimals, currency, period, since, state, stale, due, light, score, value, have, of, covering))
 
 /// An objective, a theme or the alliance, rolled up from these values.
 struct AggregateNode {
@@ -35,7 +38,7 @@ struct AggregateNode {
 };
 BOOST_DESCRIBE_STRUCT(AggregateNode, (), (id, code, title, theme, light, score))
 
-/// A fiscal quarter or half-year.
+/// A fiscal quarter or half-year, or a fiscal year up to the day.
 struct Stretch {
   Date first;
   Date last;
@@ -46,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(Stretch, (), (first, last, label))
 struct AggregateView {
   PeriodInfo period;
   std::optional<PartyId> calendar;  ///< whose fiscal year it is; nothing: the alliance's
-  std::optional<Stretch> stretch;   ///< of the views quarter and half
+  std::optional<Stretch> stretch;   ///< of the views that go by a fiscal year: quarter, half, year_to_date
   std::vector<AggregateNode> themes;
   std::vector<AggregateNode> objectives;
   std::vector<AggregateMeasure> measures;  ///< in the order of the scorecard

@@ -1,6 +1,7 @@
 #include "possession/import.hpp"
 
 #include "access/viewers.hpp"
+#include "alliance/rules.hpp"
 #include "alliance/store.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -163,6 +164,8 @@ class Run {
         // Its organisation takes up the place by an invitation, here as anywhere.
         put(row, "organisation", json::Value());
         if (text_in(row, "state") == "confirmed") put(row, "state", std::string("invited"));
+        // And says itself when its year begins.
+        for (const char* field : {"first_month", "first_day", "calendar_kind"}) put(row, field, json::Value());
       } else if (!viewer_.organisation.empty()) {
         put(row, "organisation", viewer_.organisation.text());
         put(row, "state", std::string("confirmed"));
@@ -311,6 +314,13 @@ class Run {
     }
   }
 
+  static void check_fiscal_year(const alliance::Party& party) {
+    std::vector<FieldError> errors;
+    alliance::check(party, errors);
+    bool part = party.first_month.has_value() != party.first_day.has_value() || party.first_day.has_value() != party.calendar_kind.has_value();
+    if (part || !errors.empty()) tampered(fmt::format("The fiscal year of {} is none.", party.name));
+  }
+
   /// As the screens do. Gives whether there is a draft beside the text that is in force.
   bool judge(const model::Spaces& spaces, const model::Basis& basis) {
     auto contents = model::load_contents(transaction_, alliance_, spaces, basis);
@@ -318,7 +328,7 @@ class Run {
       if (std::min(measure.carry, measure.grace) < 0 || std::max(measure.carry, measure.grace) > 1000) tampered("A measure waits or carries for longer than can be judged.");
     for (const auto& [measure, targets] : contents->targets)
       for (const auto& target : targets) scorecard::evaluation::ScoringRule(scorecard::parse_scoring(target.scoring.text));
-    for (const auto& party : contents->parties) alliance::calendar_of(party);
+    for (const auto& party : contents->parties) check_fiscal_year(party);
     model::Reading reading(std::move(contents));
     reading.as_of(day_in(source_.door.now(), reading.contents().alliance.zone));
     return reading.contents().ratified;

@@ -71,9 +71,7 @@ Hit hit_of(const Row& row, const access::Grant& grant) {
   bool is_about = !row.about_kind.empty();
   boost::describe::enum_from_string((is_about ? row.about_kind : row.kind).c_str(), about.kind);
   if (is_about) about.id = row.about;
-  hit.link = discussion::path_of(row.slug, about, grant);
-  // The joint view does not show what only the own side has.
-  if (hit.is_private && row.kind != "service_level") hit.link += hit.link.find('?') == std::string::npos ? "?side=ours" : "&side=ours";
+  hit.link = discussion::path_of(row.slug, about, grant, row.space);
   if (is_about) hit.link += "#" + row.kind + "-" + row.thing;
   return hit;
 }

@@ -51,11 +51,11 @@ const std::vector<Source>& sources() {
     add("comment", "comment.id",
         fmt::format("SELECT comment.id, 'comment', comment.alliance, comment.space, comment.about_kind, comment.about, '', '', comment.text FROM comment {} "
                     "WHERE comment.removed_at IS NULL AND {}",
-                    discussion::joins_of("comment"), discussion::thing_is_there));
+                    discussion::joins_of("comment"), discussion::thing_is_kept));
     add("file", "attachment.id",
         fmt::format("SELECT attachment.id, 'file', attachment.alliance, attachment.space, attachment.about_kind, attachment.about, '', attachment.name, '' "
                     "FROM attachment {} WHERE attachment.removed_at IS NULL AND {}",
-                    discussion::joins_of("attachment"), discussion::thing_is_there));
+                    discussion::joins_of("attachment"), discussion::thing_is_kept));
     return made;
   }();
   return list;

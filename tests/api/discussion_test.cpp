@@ -172,12 +172,12 @@ TEST_CASE("what only the draft has removed is talked about until the partners ra
     std::string base = "/api/v1/alliances/" + world.load_sample(sample::Form::whole);
     auto draft = expect(world.get(anna, base + "/map?basis=draft"), 200);
     struct Part {
-      std::string about, path, version;
+      std::string about, path, version, told;
     };
     std::vector<Part> parts;
     for (const auto& [kind, path, where] : {std::tuple("win", "wins", "wins.0.items.0"), std::tuple("link", "links", "links.0")})
       parts.push_back({kind + (":" + at(draft, where + std::string(".id"))), fmt::format("/api/v1/{}/{}", path, at(draft, where + std::string(".id"))),
-                       at(draft, where + std::string(".version"))});
+                       at(draft, where + std::string(".version")), ""});
     auto talk = [&](const std::string& who, const std::string& about) { return world.get(who, base + "/comments?about=" + about); };
     auto count = [&](const std::string& about) {
       auto counts = expect(world.get(marcus, base + "/comments/counts"), 200);
@@ -185,12 +185,15 @@ TEST_CASE("what only the draft has removed is talked about until the partners ra
         if (at(one, "about") == about) return at(one, "comments");
       return std::string("none");
     };
-    for (const auto& part : parts) {
+    for (auto& part : parts) {
       CAPTURE(part.about);
+      auto named = world.program->viewers().person_by_email(marcus)->text();
+      part.told = at(expect(world.post(anna, base + "/comments", fmt::format(R"x({{"about":"{}","text":"Well, @[Marcus]({})"}})x", part.about, named)), 201), "id");
       expect(world.ask(anna, http::Method::delete_, part.path, "", part.version), 200);
+      CHECK(at(expect(world.get(marcus, "/api/v1/inbox?kind=mention"), 200), "items.0.link").ends_with("#comment-" + part.told));
       expect(world.post(marcus, base + "/comments", fmt::format(R"({{"about":"{}","text":"Why drop it?"}})", part.about)), 201);
-      CHECK(at(expect(talk(anna, part.about), 200), "items.0.text") == "Why drop it?");
-      CHECK(count(part.about) == "1");
+      CHECK(size_of(expect(talk(anna, part.about), 200), "items") == 2);
+      CHECK(count(part.about) == "2");
       CHECK(size_of(expect(world.get(marcus, base + "/comments/counts?about=" + part.about), 200), "items") == 1);
     }
     // In force no more, it is gone with its removal.
@@ -200,6 +203,7 @@ TEST_CASE("what only the draft has removed is talked about until the partners ra
     for (const auto& part : parts) {
       CHECK(talk(anna, part.about).status == 404);
       CHECK(count(part.about) == "none");
+      CHECK(world.get(marcus, "/api/v1/inbox?kind=mention").body_view().find(part.told) == std::string_view::npos);
     }
   });
 }

@@ -87,10 +87,22 @@ TEST_CASE("a party looks at values by its own fiscal year, and nothing else goes
     CHECK(at(quarter, "stretch.last") == "2009-10-31");
     CHECK(at(quarter, "stretch.label") == "Q3 2010");
     CHECK(at(put_together(it, marcus, "quarter"), "stretch.label") == "Q4 2009");
-    CHECK(at(put_together(it, marcus, "year_to_date&calendar=" + party), "stretch") == "");
+    auto year = put_together(it, marcus, "year_to_date&calendar=" + party);
+    CHECK(at(year, "stretch.first") == "2009-02-01");
+    CHECK(at(year, "stretch.last") == "2009-12-31");
+    CHECK(at(year, "stretch.label") == "2010");
+    CHECK(at(put_together(it, marcus, "rolling&calendar=" + party), "calendar") == "");
 
     it.undo(marcus, changed);
     CHECK(at(party_of(it, halden), "calendar.first_month") == "10");
+    CHECK(at(expect(it.world.get(anna, it.base + "/record"), 200), "items.0.sentence") == "took back a change of the fiscal year of Halden Clinical");
+
+    // In the first days of a year no month of it has ended: the year so far is the whole one before, and says so.
+    auto early = expect(it.world.get(marcus, it.base + "/scorecard/aggregate?period=2009-W42&view=year_to_date&calendar=" + party), 200);
+    CHECK(at(early, "stretch.first") == "2009-10-01");
+    CHECK(value_of(early, monthly) == "78");  // 1 + … + 12
+    for (const auto& one : *early.find("measures")->array())
+      if (at(one, "id") == monthly) CHECK(at(one, "since") + " to " + at(one, "period") == "2008-10 to 2009-09");
     expect(say(it, marcus, halden, R"({"calendar":null})"), 200);
     CHECK(at(party_of(it, halden), "calendar") == "");
   });

@@ -438,7 +438,9 @@ TEST_CASE("a file that is removed while an export is written is in it, as its ro
 TEST_CASE("what nobody could read afterwards is refused, though the export is rightly signed") {
   for (const char* change : {R"(UPDATE target SET scoring = '{"type":"nonsense"}' WHERE measure = $1)",
                              R"(UPDATE target SET scoring = '{"type":"higher","red":9,"green":2}' WHERE measure = $1)", "UPDATE measure SET carry = 5000 WHERE id = $1",
-                             "UPDATE alliance SET first_month = 13 WHERE id = (SELECT alliance FROM measure WHERE id = $1)"}) {
+                             "UPDATE alliance SET first_month = 13 WHERE id = (SELECT alliance FROM measure WHERE id = $1)",
+                             "UPDATE party SET first_month = 13, first_day = 1, calendar_kind = 'months' WHERE name LIKE 'Aldermere%' AND alliance = (SELECT alliance FROM measure WHERE id = $1)",
+                             "UPDATE party SET first_month = 4 WHERE name LIKE 'Aldermere%' AND alliance = (SELECT alliance FROM measure WHERE id = $1)"}) {
     CAPTURE(change);
     Talk here;
     Names names(here);

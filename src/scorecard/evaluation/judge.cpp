@@ -180,7 +180,8 @@ std::optional<Model::Range> Model::covered(const Measure& measure, const Moment&
       const Frequency wanted = question.view == View::quarter ? Frequency::quarter : Frequency::half;
       if (measure.frequency > wanted) return by_itself;
       const Period whole = (question.fiscal ? fiscal.last_ended(moment.as_of, wanted) : moment.ended[static_cast<std::size_t>(wanted)]) - earlier;
-      return filling(whole, fiscal, measure.frequency).value_or(by_itself);
+      if (auto range = filling(whole, fiscal, measure.frequency)) return range;
+      break;
     }
     case View::year_to_date: {
       const Period last = own - earlier;
@@ -188,7 +189,8 @@ std::optional<Model::Range> Model::covered(const Measure& measure, const Moment&
         return Range{fiscal.first_part(fiscal.containing(last, Frequency::year), measure.frequency), last};
       const Date begins = fiscal.first_day(fiscal.period_of(calendar_.last_day(last), Frequency::year));
       const Period first = calendar_.period_of(begins, measure.frequency);
-      return calendar_.first_day(first) == begins ? Range{first, last} : by_itself;
+      if (calendar_.first_day(first) == begins) return Range{first, last};
+      break;
     }
     case View::rolling:
       return Range{own - (earlier + question.rolling - 1), own - earlier};
@@ -198,7 +200,9 @@ std::optional<Model::Range> Model::covered(const Measure& measure, const Moment&
       return Range{before, before};
     }
   }
-  return Range{own - earlier, own - earlier};
+  if (question.view == View::own) return Range{own - earlier, own - earlier};
+  // What does not fit stands by itself, but for nothing that fits.
+  return earlier == 0 ? std::optional(by_itself) : std::nullopt;
 }
 
 /// The aggregate of own cells, judged by the sum of the definitions for sum and count, else by the last one, which also

@@ -22,11 +22,14 @@ export function FiscalYears({ alliance }: { alliance: Alliance }) {
       {/* Another version on the server starts the form afresh. */}
       {own ? <OurYear key={own.version} alliance={alliance} party={own} /> : null}
       {others.length > 0 ? (
-        <ul className="soft">
-          {others.map(({ id, name, calendar }) => (
-            <li key={id}>{calendar ? t('fiscal.other', '{name}: {year}', { name, year: yearWords(calendar) }) : null}</li>
-          ))}
-        </ul>
+        <section className="card stack" aria-label={t('fiscal.others', 'Fiscal years of the others')}>
+          <h2>{t('fiscal.others', 'Fiscal years of the others')}</h2>
+          <ul className="soft">
+            {others.map(({ id, name, calendar }) => (
+              <li key={id}>{calendar ? t('fiscal.other', '{name}: {year}', { name, year: yearWords(calendar) }) : null}</li>
+            ))}
+          </ul>
+        </section>
       ) : null}
     </div>
   );

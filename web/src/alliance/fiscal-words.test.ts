@@ -15,6 +15,6 @@ describe('a fiscal year in words', () => {
   });
   it('says what it is made of where that is no months', () => {
     expect(yearWords(calendar(1, 1))).toBe('from 1 January');
-    expect(yearWords(calendar(7, 1, '445'))).toBe('from 1 July, Weeks in 4-4-5');
+    expect(yearWords(calendar(7, 1, '445'))).toBe('from the week of 1 July (Weeks in 4-4-5)');
   });
 });

@@ -12,11 +12,11 @@ export function beginsOn({ first_month, first_day }: Calendar): string {
   return t('fiscal.lastDay', 'the last day of {month}', { month: written({ month: 'long' }, first_month) });
 }
 
-/** "from 1 October"; with the kind where the year has no calendar months: "from 1 October, ISO weeks". */
+/** "from 1 October"; where the year has whole weeks: "from the week of 1 October (ISO weeks)". */
 export function yearWords(calendar: Calendar): string {
   const from = t('fiscal.from', 'from {day}', { day: beginsOn(calendar) });
   const kind = calendars().find((one) => one.id === calendar.kind);
-  return kind && kind.id !== 'months' ? `${from}, ${kind.label}` : from;
+  return kind && kind.id !== 'months' ? t('fiscal.fromWeek', 'from the week of {day} ({kind})', { day: beginsOn(calendar), kind: kind.label }) : from;
 }
 
 export const daysOfMonth = () => Array.from({ length: 31 }, (_, index) => ({ id: String(index + 1), label: String(index + 1) }));

@@ -4003,7 +4003,10 @@ export interface components {
             decimals: number;
             currency: string;
             period: string;
+            since: string;
             state: components["schemas"]["ScorecardEvaluationState"];
+            stale: boolean;
+            due: boolean;
             light: components["schemas"]["ScorecardEvaluationLight"];
             score: number | null;
             value: number | string | boolean | null;

@@ -40,7 +40,7 @@ export function MapLists({ map, chain, onSelect, mark }: ListsProps) {
           <section key={lane.id} className="map-list">
             <h2>{lane.name}</h2>
             <p className="soft small">{lane.question}</p>
-            {mark(`perspective:${lane.id}`)}
+            {lane.unplaced ? null : mark(`perspective:${lane.id}`)}
             <ul>
               {cards.map((card) => (
                 <li key={card.id}>

@@ -10,7 +10,7 @@ import { useAt } from '@/shell/alliance-context';
 import { keepMoment } from '@/shell/filters';
 import { Failed } from '@/shell/Trouble';
 import { aggregateQuery, type Stretch, stretches } from './stretch';
-import { ownWords, stretchWords } from './words';
+import { ownWords, sinceWords, stretchWords } from './words';
 
 type Props = {
   slug: string;
@@ -34,7 +34,8 @@ export function AggregateTable({ slug, objectives, stretch, calendar }: Props) {
         {t('aggregate.what', 'Sums and counts are judged by the thresholds of all periods that they cover, other values by those of the last one.')}{' '}
         {shown.some((one) => one.covering)
           ? t('aggregate.covering', 'No value is split: where a measure’s own period does not fit in, its value is of that period.')
-          : null}
+          : null}{' '}
+        {data.calendar ? t('aggregate.belongs', 'A month belongs to the fiscal year in which its 15th lies, a week to that of its Thursday.') : null}
       </p>
       <div className="table-wrap aggregate-table">
         <table className="table">
@@ -69,7 +70,9 @@ export function AggregateTable({ slug, objectives, stretch, calendar }: Props) {
                         <Link to="/a/$alliance/m/$measure" params={{ alliance: slug, measure: one.id }} search={keepMoment}>
                           <span className="code">{one.code}</span> {one.name}
                         </Link>
-                        {one.covering ? <span className="aggregate-own small soft">{ownWords(one)}</span> : null}
+                        {one.covering || one.since ? (
+                          <span className="aggregate-own small soft">{one.covering ? ownWords(one) : sinceWords(one)}</span>
+                        ) : null}
                       </th>
                       <td className="numeric number">{one.value === null ? '–' : measured(one.value, one)}</td>
                       <td>

@@ -28,7 +28,7 @@ export function fiscalYears(parties: readonly Pick<Party, 'id' | 'name' | 'calen
   const own = parties.filter((party) => party.calendar);
   if (own.length === 0) return [];
   return [
-    { id: '', label: t('stretch.fiscalOurs', 'Fiscal year of the alliance') },
+    { id: '', label: t('stretch.fiscalAlliance', 'Fiscal year of the alliance') },
     ...own.map(({ id, name }) => ({ id, label: t('stretch.fiscalOf', 'Fiscal year of {name}', { name }) })),
   ];
 }

@@ -35,7 +35,7 @@ export function TalkMark({ map, slug, open, go, about, over, word }: MarkProps) 
     onClick: () => go(over ? { talk, sel: undefined, knock: undefined } : { talk }),
   };
   return over ? (
-    <button {...mark} className="lane-mark" data-said={said ? '' : undefined} style={placed(columnOf(over), map)} title={label}>
+    <button {...mark} className="lane-mark" data-said={said ? '' : undefined} style={cornerOf(over, map)} title={label}>
       {said || null}
       <Bubble />
     </button>
@@ -66,8 +66,11 @@ export function LaneMarks({ picture, ...talking }: Talking & { picture?: boolean
   );
 }
 
-/** The column at the left of a lane, where its name stands. */
-const columnOf = ({ box, label }: Lane) => ({ ...box, width: label.x + label.width - box.x });
+/** The lower right corner of the column in which a lane's name stands: beside its few lights there is room. */
+function cornerOf({ box, label }: Lane, map: MapView) {
+  const { left, top } = placed({ x: label.x + label.width + 6, y: box.y + box.height - 2, width: 0, height: 0 }, map);
+  return { left, top };
+}
 
 const Bubble = () => (
   <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,12 +1,14 @@
 import './talk.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { MapView } from '@/api/types';
+import { Button } from '@/components/Button';
 import { Panel } from '@/components/Panel';
 import { Comments } from '@/discussion/Comments';
 import type { About } from '@/discussion/types';
 import { t } from '@/i18n/t';
 import { PartnerMark } from '@/pictures';
 import { useLastNamed } from '@/shell/named';
+import { useMapAddress } from '../address';
 import { ArrowEnd } from './ArrowEnd';
 import { linkWords, type Talked, talkedOf } from './talked';
 
@@ -28,8 +30,14 @@ export function TalkPanel({ map, slug, about, onClose }: PanelProps) {
   return (
     <Panel label={talked?.name ?? t('comments', 'Comments')} onClose={onClose} head={<span className="talk-kind soft small">{talked && kindOf(talked)}</span>}>
       <div ref={body} className="talk-panel" tabIndex={-1} onKeyDown={keepWritten}>
-        {talked ? <Shown talked={talked} slug={slug} /> : <p className="soft">{t('talk.elsewhere', 'The map as it is shown here does not have it.')}</p>}
-        <Comments key={key} slug={slug} about={about} title={null} />
+        {talked ? (
+          <>
+            <Shown talked={talked} slug={slug} />
+            <Comments key={key} slug={slug} about={about} title={null} />
+          </>
+        ) : (
+          <Elsewhere />
+        )}
       </div>
     </Panel>
   );
@@ -63,6 +71,19 @@ function Shown({ talked, slug }: { talked: Talked; slug: string }) {
       <h2>{talked.name}</h2>
       {talked.kind === 'perspective' ? <p className="soft small">{talked.question}</p> : null}
     </div>
+  );
+}
+
+/** Nobody writes about what is not seen: it may be new in the draft, or in the own side's view. */
+function Elsewhere() {
+  const { filters, go } = useMapAddress();
+  return (
+    <>
+      <p className="soft">{t('talk.elsewhere', 'The map as it is shown here does not have it.')}</p>
+      {filters.basis === 'draft' ? null : (
+        <Button onPress={() => go({ basis: 'draft' })}>{t('talk.inDraft', 'Look in the draft')}</Button>
+      )}
+    </>
   );
 }
 
