@@ -57,6 +57,7 @@ export function AllianceSettingsPage() {
 function SettingsForm({ alliance, ratified }: { alliance: Alliance; ratified: boolean }) {
   const before = formOf(alliance);
   const [form, setForm] = useState(before);
+  const mayEdit = alliance.rights.edit_draft;
   const wrong = useWrong();
   const [busy, setBusy] = useState(false);
   const set = (name: keyof typeof form) => (value: string) => setForm((old) => ({ ...old, [name]: value }));
@@ -92,7 +93,8 @@ function SettingsForm({ alliance, ratified }: { alliance: Alliance; ratified: bo
       <PageHeader title={t('section.settings', 'Settings')}>
         {t('alliance.settings.text', 'What holds for the whole alliance.')}
       </PageHeader>
-      {ratified && (
+      {!mayEdit && <p className="settings-draft">{t('settings.closed', 'The alliance managers change this.')}</p>}
+      {mayEdit && ratified && (
         <p className="settings-draft">
           {t(
             'settings.draft',
@@ -105,84 +107,88 @@ function SettingsForm({ alliance, ratified }: { alliance: Alliance; ratified: bo
           {wrong.rest}
         </p>
       )}
-      <section className="card stack">
-        <TextField
-          label={t('create.name', 'Name')}
-          value={form.name}
-          onChange={set('name')}
-          error={wrong.at('name')}
-        />
-        <TextField
-          label={t('create.description', 'What is it for?')}
-          rows={3}
-          value={form.description}
-          onChange={set('description')}
-          optional
-        />
-        <div className="create-grid">
-          <Select
-            label={t('column.stage', 'Stage')}
-            value={form.stage}
-            onChange={set('stage')}
-            options={stages.map((id) => ({ id, label: stageWord(id) }))}
+      <fieldset className="settings-fields" disabled={!mayEdit}>
+        <section className="card stack">
+          <TextField
+            label={t('create.name', 'Name')}
+            value={form.name}
+            onChange={set('name')}
+            error={wrong.at('name')}
           />
-          <Select
-            label={t('create.kind', 'Kind')}
-            value={form.kind}
-            onChange={set('kind')}
-            options={kinds.map((id) => ({ id, label: kindWord(id) }))}
+          <TextField
+            label={t('create.description', 'What is it for?')}
+            rows={3}
+            value={form.description}
+            onChange={set('description')}
+            optional
           />
-          <Select
-            label={t('settings.type', 'Partner type')}
-            value={form.partner_type}
-            onChange={set('partner_type')}
-            options={[
-              { id: 'none', label: t('settings.type.none', 'Not said yet') },
-              ...partnerTypes.map((id) => ({ id, label: partnerTypeWord(id) })),
-            ]}
-          />
+          <div className="create-grid">
+            <Select
+              label={t('column.stage', 'Stage')}
+              value={form.stage}
+              onChange={set('stage')}
+              options={stages.map((id) => ({ id, label: stageWord(id) }))}
+            />
+            <Select
+              label={t('create.kind', 'Kind')}
+              value={form.kind}
+              onChange={set('kind')}
+              options={kinds.map((id) => ({ id, label: kindWord(id) }))}
+            />
+            <Select
+              label={t('settings.type', 'Partner type')}
+              value={form.partner_type}
+              onChange={set('partner_type')}
+              options={[
+                { id: 'none', label: t('settings.type.none', 'Not said yet') },
+                ...partnerTypes.map((id) => ({ id, label: partnerTypeWord(id) })),
+              ]}
+            />
+          </div>
+        </section>
+        <section className="card">
+          <h2>{t('settings.calendarAndMoney', 'Reporting calendar and currency')}</h2>
+          <div className="create-grid">
+            <Select
+              label={t('create.calendar', 'Calendar')}
+              value={form.calendar}
+              onChange={set('calendar')}
+              options={calendars()}
+              error={wrong.at('calendar')}
+            />
+            <Select
+              label={t('create.month', 'The year begins in')}
+              value={form.first_month}
+              onChange={set('first_month')}
+              options={months()}
+              error={wrong.at('first_month')}
+            />
+            <ComboBox
+              label={t('settings.zone', 'Time zone')}
+              hint={t('settings.zoneHint', 'Days, periods and due dates begin and end at midnight there.')}
+              value={form.zone || null}
+              onChange={(zone) => set('zone')(zone ?? '')}
+              options={zones(before.zone)}
+              error={wrong.at('zone')}
+            />
+            <Select
+              label={t('create.currency', 'Currency')}
+              hint={t('settings.currencyHint', 'For new amounts; measures keep the unit they have.')}
+              value={form.currency}
+              onChange={set('currency')}
+              options={currencies(form.currency)}
+              error={wrong.at('currency')}
+            />
+          </div>
+        </section>
+      </fieldset>
+      {mayEdit && (
+        <div className="row create-acts">
+          <Button type="submit" look="primary" isPending={busy} isDisabled={changed.length === 0}>
+            {t('dialog.save', 'Save')}
+          </Button>
         </div>
-      </section>
-      <section className="card">
-        <h2>{t('settings.calendarAndMoney', 'Reporting calendar and currency')}</h2>
-        <div className="create-grid">
-          <Select
-            label={t('create.calendar', 'Calendar')}
-            value={form.calendar}
-            onChange={set('calendar')}
-            options={calendars()}
-            error={wrong.at('calendar')}
-          />
-          <Select
-            label={t('create.month', 'The year begins in')}
-            value={form.first_month}
-            onChange={set('first_month')}
-            options={months()}
-            error={wrong.at('first_month')}
-          />
-          <ComboBox
-            label={t('settings.zone', 'Time zone')}
-            hint={t('settings.zoneHint', 'Days, periods and due dates begin and end at midnight there.')}
-            value={form.zone || null}
-            onChange={(zone) => set('zone')(zone ?? '')}
-            options={zones(before.zone)}
-            error={wrong.at('zone')}
-          />
-          <Select
-            label={t('create.currency', 'Currency')}
-            hint={t('settings.currencyHint', 'For new amounts; measures keep the unit they have.')}
-            value={form.currency}
-            onChange={set('currency')}
-            options={currencies(form.currency)}
-            error={wrong.at('currency')}
-          />
-        </div>
-      </section>
-      <div className="row create-acts">
-        <Button type="submit" look="primary" isPending={busy} isDisabled={changed.length === 0}>
-          {t('dialog.save', 'Save')}
-        </Button>
-      </div>
+      )}
     </Form>
   );
 }
