@@ -141,7 +141,11 @@ class Store {
     }
   }
   void save(int depth) { transaction_->run(fmt::format("SAVEPOINT depth_{}", depth)); }
-  void go_back(int depth) { transaction_->run(fmt::format("ROLLBACK TO SAVEPOINT depth_{}", depth)); }
+  /// Going back alone would leave the savepoint, and each later one upon it.
+  void go_back(int depth) {
+    transaction_->run(fmt::format("ROLLBACK TO SAVEPOINT depth_{}", depth));
+    transaction_->run(fmt::format("RELEASE SAVEPOINT depth_{}", depth));
+  }
 
   std::string take(Step step) {
     try {
