@@ -55,3 +55,15 @@ test('a change on one screen shows on the other', async ({ browser }) => {
   await ours.close();
   await theirs.close();
 });
+
+test('whoever may not change the alliance reads its settings, and has no button to save', async ({ browser }) => {
+  const window = await windowOf(browser, 'eva.lindqvist@lindqvist.example');
+  const { slug } = await sample(window);
+  const page = await window.newPage();
+  await open(page, `/a/${slug}/settings`);
+  await expect(page.getByText('The alliance managers change this.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: /Stage/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+  await window.close();
+});
